@@ -33,13 +33,18 @@ final class SavedProfile {
         return before != null && !before.environmentId().equals(changed.environmentId());
     }
 
+    /** True if {@link #kept} is a copy with a secret of its own. */
+    boolean isCopied() {
+        return isMoved() && changed.renews();
+    }
+
     /**
      * The profile as it is saved at {@code now}, with the history of its secret. One that moved is not renewed
      * automatically any more: it is a copy with its own secret then, and the changed one is wiped.
      */
     Profile kept(Instant now) {
         SecretHistory history = SecretHistory.ofSaved(changed, before, now);
-        if (!isMoved() || !changed.renews()) {
+        if (!isCopied()) {
             return changed.with(history);
         }
         Profile kept = changed.renewing(false).with(history);

@@ -197,8 +197,11 @@ public final class Workspace implements AutoCloseable {
             show(contents);
             saved.run();
         }, fault -> {
-            kept.stream().filter(copy -> changed.stream().noneMatch(own -> own.secret() == copy.secret()))
-                .forEach(Profile::close);
+            for (int i = 0; i < kept.size(); i++) {
+                if (all.get(i).isCopied()) {
+                    kept.get(i).close();
+                }
+            }
             failed.accept(fault);
         }, () -> kept.forEach(Profile::close));
     }
