@@ -12,6 +12,7 @@ import dev.tokenconsole.model.profile.SecretHistory;
 final class SavedProfile {
     private final @Nullable Profile before;
     private final Profile changed;
+    private @Nullable Profile copy;
 
     SavedProfile(@Nullable Profile before, Profile changed) {
         this.before = before;
@@ -33,22 +34,25 @@ final class SavedProfile {
         return before != null && !before.environmentId().equals(changed.environmentId());
     }
 
-    /** True if {@link #kept} is a copy with a secret of its own. */
-    boolean isCopied() {
-        return isMoved() && changed.renews();
-    }
-
     /**
      * The profile as it is saved at {@code now}, with the history of its secret. One that moved is not renewed
      * automatically any more: it is a copy with its own secret then, and the changed one is wiped.
      */
     Profile kept(Instant now) {
         SecretHistory history = SecretHistory.ofSaved(changed, before, now);
-        if (!isCopied()) {
+        if (!isMoved() || !changed.renews()) {
             return changed.with(history);
         }
-        Profile kept = changed.renewing(false).with(history);
+        Profile made = changed.renewing(false).with(history);
+        copy = made;
         changed.close();
-        return kept;
+        return made;
+    }
+
+    /** Wipes the copy, if one was made and was not saved. */
+    void discard() {
+        if (copy != null) {
+            copy.close();
+        }
     }
 }

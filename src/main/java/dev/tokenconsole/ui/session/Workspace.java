@@ -197,11 +197,7 @@ public final class Workspace implements AutoCloseable {
             show(contents);
             saved.run();
         }, fault -> {
-            for (int i = 0; i < kept.size(); i++) {
-                if (all.get(i).isCopied()) {
-                    kept.get(i).close();
-                }
-            }
+            all.forEach(SavedProfile::discard);
             failed.accept(fault);
         }, () -> kept.forEach(Profile::close));
     }
