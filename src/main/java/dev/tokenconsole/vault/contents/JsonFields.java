@@ -24,7 +24,7 @@ import dev.tokenconsole.vault.error.VaultException;
  * An error is reported by its place, never by its value. Not a record: secrets are among the fields.
  */
 final class JsonFields {
-    /** That of years of four digits: {@code 2026-11-24T03:02:01Z}. */
+    /** That of years of four digits, in whole seconds: {@code 2026-11-24T03:02:01Z}. */
     private static final int TIME_LENGTH = 20;
 
     private final Map<?, ?> fields;
@@ -141,7 +141,7 @@ final class JsonFields {
         String text = text(field);
         try {
             Instant time = Instant.parse(text);
-            if (time.getNano() == 0 && time.toString().equals(text) && text.length() == TIME_LENGTH) {
+            if (time.toString().equals(text) && text.length() == TIME_LENGTH) {
                 return time;
             }
         } catch (DateTimeParseException _) {
