@@ -43,8 +43,8 @@ final class ProfileFields extends VBox {
     private final List<Control> needed;
     private final ComboBox<Environment> box;
 
-    /** {@code settings} opens the environment of that id, {@code add} a new one. */
-    ProfileFields(ProfileForm form, Consumer<String> settings, Runnable add) {
+    /** {@code secretFacts} stand below the secret. {@code settings} opens the environment of that id, {@code add} a new one. */
+    ProfileFields(ProfileForm form, Node secretFacts, Consumer<String> settings, Runnable add) {
         this.form = form;
         this.name = new PasteTextField();
         getStyleClass().add("fields");
@@ -87,6 +87,7 @@ final class ProfileFields extends VBox {
         SecretField secret = new SecretField("field-secret", "ui.editor.secret");
         secret.text().bindBidirectional(form.secret());
         add(Field.SECRET, "ui.editor.secret", secret, secret.inputs());
+        getChildren().add(secretFacts);
 
         TextArea note = new PasteTextArea();
         note.setPrefRowCount(2);
