@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>On Linux the process is made not dumpable (prctl(2)), which covers core files, programs that the kernel hands them
  * to, and debuggers of the same user; on Linux and macOS the largest core file is nothing (setrlimit(2)). Both need
- * native access, which the launchers grant; without it, a core file on Linux may exist. It holds no memory (core(5)), but
- * the registers of the threads, and in one of them perhaps up to 64 bytes of what was last copied.
- * On Windows nothing is done here. The first native call of a Java program takes some 50 ms, so that a command without
- * a secret of its own leaves the limit to the script that started it.
+ * native access, which the launchers grant; without it, a core file on Linux may exist. It holds no memory (core(5)),
+ * but the registers of the threads, and in one of them perhaps up to 64 bytes of what was last copied. On Windows
+ * nothing is done here. The first native call of a Java program takes some 50 ms, so that a command without a secret of
+ * its own leaves the limit to the script that started it.
  */
 public final class CoreDumps {
     private static final Path MEMORY_IN_CORES = Path.of("/proc/self/coredump_filter");

@@ -3,7 +3,6 @@ package dev.tokenconsole.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -11,7 +10,6 @@ import javafx.scene.input.Clipboard;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.formats.credentials.found.FoundCredential;
 import dev.tokenconsole.formats.credentials.found.FoundCredentials;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
@@ -23,6 +21,7 @@ import dev.tokenconsole.ui.editor.Editor;
 import dev.tokenconsole.ui.editor.EnvironmentSection;
 import dev.tokenconsole.ui.environments.EnvironmentEditorView;
 import dev.tokenconsole.ui.environments.EnvironmentEditorViewModel;
+import dev.tokenconsole.ui.paste.FormFill;
 import dev.tokenconsole.ui.paste.PasteTaker;
 import dev.tokenconsole.ui.paste.sheet.PasteDesk;
 import dev.tokenconsole.ui.paste.sheet.PasteSurroundings;
@@ -133,9 +132,8 @@ final class EditorHost implements PasteSurroundings {
         editor.leave(() -> openEnvironment(draft, EnvironmentSection.NAME, () -> navigation.show(View.SETTINGS)));
     }
 
-    private void showFound(FoundCredentials found, ClipboardMark clipboard,
-            BiConsumer<FoundCredential, @Nullable Environment> fill) {
-        desk.get().show(found, clipboard, fill);
+    private void showFound(FoundCredentials found, ClipboardMark clipboard, FormFill form) {
+        desk.get().show(found, clipboard, form);
     }
 
     private void openProfile(@Nullable Profile profile, Environment initial) {

@@ -151,7 +151,7 @@ class WorkspaceCommandsTest extends WorkspaceTest {
         return new WorkspaceCommands(
             open.model, open.navigation, open.editors, token, () -> question,
             new WorkspaceCommands.WindowActions(() -> locks++, () -> {}, () -> {},
-                TextSize.commands(open.services.window())));
+                TextSize.commands(open.services.window())), List.of());
     }
 
     private static Set<String> disabled(WorkspaceCommands commands) {

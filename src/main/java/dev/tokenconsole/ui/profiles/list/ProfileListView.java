@@ -2,6 +2,8 @@ package dev.tokenconsole.ui.profiles.list;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -37,12 +39,15 @@ public final class ProfileListView extends VBox {
     private static final String SEVERAL = "several";
 
     private final ProfileListViewModel model;
-    private final TextField filter = new PasteTextField();
+    private final TextField filter;
     private final ListView<ProfileRow> list = new ListView<>();
     private final RowActions actions;
     private final RowSelection selection;
     private final ListScroll scroll;
+    private final Runnable verb;
     private Supplier<ContextMenu> menu = ContextMenu::new;
+    /** The menu that was opened last. */
+    private ContextMenu open = new ContextMenu();
     private Node over = new StackPane();
 
     /**
@@ -51,6 +56,8 @@ public final class ProfileListView extends VBox {
      */
     public ProfileListView(ProfileListViewModel model, Consumer<Runnable> gate, Runnable add, Runnable verb) {
         this.model = model;
+        this.verb = verb;
+        this.filter = new PasteTextField(model::knows);
         this.actions = new RowActions(model, gate, verb);
         this.selection = new RowSelection(model, actions);
         getStyleClass().add("profile-list");
@@ -65,8 +72,8 @@ public final class ProfileListView extends VBox {
         list.setOnContextMenuRequested(this::openMenu);
         list.fixedCellSizeProperty().subscribe(() -> follow(true));
         model.rows().addListener((ListChangeListener<ProfileRow>) change -> follow(!model.isFollowingStates()));
-        model.selected().addListener((ListChangeListener<Profile>) change -> follow(true));
-        model.chosen().subscribe(chosen -> follow(true));
+        model.selected().addListener((ListChangeListener<Profile>) change -> followSelected());
+        model.chosen().subscribe(chosen -> followSelected());
         actions.onMoved(() -> follow(true));
     }
 
@@ -78,10 +85,8 @@ public final class ProfileListView extends VBox {
         HBox.setHgrow(filter, Priority.ALWAYS);
         Button addButton = Controls.iconButton("profile-add", Feather.PLUS, "ui.profiles.add", add);
         Controls.shortcut(addButton, Shortcut.NEW_PROFILE);
-        addButton.disableProperty().bind(model.readOnly());
-        addButton.accessibleHelpProperty().bind(
-            model.readOnly().map(fixed -> fixed ? Messages.text("ui.read-only") : ""));
-        HBox top = new HBox(filter, addButton);
+        HBox top = new HBox(filter, Controls.disabledBecause(addButton,
+            model.readOnly().map(fixed -> fixed ? Messages.text("ui.read-only") : "")));
         top.getStyleClass().add("profile-tools");
         return top;
     }
@@ -125,6 +130,11 @@ public final class ProfileListView extends VBox {
         menu = made;
     }
 
+    /** {@code moves} takes the profiles that are dropped on the heading of the environment of an id. */
+    public void onDropped(BiConsumer<List<UUID>, String> moves) {
+        actions.onDropped(moves);
+    }
+
     /** True while the keys are at a heading. */
     public boolean isAtHeading() {
         return actions.heading() != null;
@@ -140,6 +150,12 @@ public final class ProfileListView extends VBox {
                 follow(true);
             }
         });
+    }
+
+    /** A menu that is open was about the profiles that were selected before. */
+    private void followSelected() {
+        open.hide();
+        follow(true);
     }
 
     /** Marks the rows that are selected now; the one that the keys are at comes into view where {@code reveal} is. */
@@ -172,32 +188,42 @@ public final class ProfileListView extends VBox {
         Node row = list.lookupAll(".list-cell").stream().filter(node -> node instanceof ProfileCell cell
             && cell.isFocused() && !cell.isEmpty()).findFirst().orElse(list);
         Bounds bounds = row.localToScreen(row.getLayoutBounds());
-        if (bounds != null && !isAtHeading()) {
+        boolean listed = model.selection().leadIndex(model.rows()) >= 0;
+        if (bounds != null && listed && !isAtHeading()) {
             show(bounds.getMinX() + bounds.getHeight(), bounds.getMaxY());
         }
     }
 
     private void openMenu(ContextMenuEvent event) {
-        boolean atRow = event.isKeyboardTrigger() || ProfileCell.isRow(event.getPickResult().getIntersectedNode());
+        event.consume();
         if (event.isKeyboardTrigger()) {
             openMenu();
-        } else if (atRow) {
+            return;
+        }
+        ProfileRow.Item row = ProfileCell.rowAt(event.getPickResult().getIntersectedNode());
+        if (row != null && actions.isChosen(row)) {
             show(event.getScreenX(), event.getScreenY());
         }
-        event.consume();
     }
 
     private void show(double x, double y) {
         ContextMenu made = menu.get();
         if (!model.selected().isEmpty() && !made.getItems().isEmpty()) {
+            open.hide();
+            open = made;
             made.show(list, x, y);
         }
     }
 
     private void leaveFilter(KeyEvent pressed) {
-        if (pressed.getCode() == KeyCode.DOWN || pressed.getCode() == KeyCode.ENTER) {
+        boolean used = pressed.getCode() == KeyCode.ENTER;
+        if (used || pressed.getCode() == KeyCode.DOWN) {
+            // In the list, Esc cancels what Enter began.
             focusList();
             pressed.consume();
+        }
+        if (used) {
+            verb.run();
         }
     }
 }
