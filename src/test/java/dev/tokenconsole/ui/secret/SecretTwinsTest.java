@@ -49,10 +49,11 @@ class SecretTwinsTest {
         SecretTwins twins = looking(workspace, first);
         await(twins, "Beta");
         Profile gamma = workspace.profiles().get(2);
-        run(() -> workspace.save(new Profile(gamma.id(), "Gamma", gamma.environmentId(), "client", Secret.of("one"), ""),
-            () -> {}, fault -> {
-                throw new IllegalStateException(fault);
-            }));
+        Profile changed =
+            new Profile(gamma.id(), "Gamma", gamma.environmentId(), "client", Secret.of("one"), "");
+        run(() -> workspace.save(changed, () -> {}, fault -> {
+            throw new IllegalStateException(fault);
+        }));
         await(twins, "Beta", "Gamma");
         run(twins::stop);
         await(twins);

@@ -12,8 +12,9 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -45,6 +46,7 @@ public final class RotationView extends BorderPane implements Editor {
     private final Button keepNew;
     private final Button keepOld;
     private final Label obstacle = Controls.label("", "muted");
+    private final EditorScroll scroll;
     private Subscription following = Subscription.EMPTY;
 
     /** {@code done} takes this view and an announcement after a choice, {@code cancelled} takes it without one. */
@@ -60,7 +62,8 @@ public final class RotationView extends BorderPane implements Editor {
         keepNew = Controls.button("rotation-keep-new", "rotation.keep-new",
             () -> model.keepNew(words -> done.accept(this, words)));
         keepOld = Controls.button("rotation-keep-old", "rotation.keep-old", () -> done.accept(this, model.keepOld()));
-        setCenter(new EditorScroll(form()));
+        scroll = new EditorScroll(form());
+        setCenter(scroll);
         setBottom(foot(Controls.button("rotation-cancel", "ui.editor.cancel", () -> {
             abandon();
             cancelled.accept(this);
@@ -87,12 +90,13 @@ public final class RotationView extends BorderPane implements Editor {
             Messages.text("rotation.hint", there.name())), "muted");
         SecretTwinsStrip twins = new SecretTwinsStrip("rotation-twins", model.workspace(), model.twins(),
             () -> Optional.of(model.environment().get()));
-        HBox results = new HBox(old, fresh);
+        GridPane results = new GridPane();
         results.getStyleClass().add("secret-results");
-        for (SecretResult each : List.of(old, fresh)) {
-            each.setPrefWidth(0);
-            each.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(each, Priority.ALWAYS);
+        results.addRow(0, old, fresh);
+        for (int i = 0; i < 2; i++) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(50);
+            results.getColumnConstraints().add(half);
         }
         VBox form = new VBox(title, hint,
             new FormField("rotation.field", field, List.of(field), field.problem(), () -> {}), twins, results);
@@ -102,11 +106,13 @@ public final class RotationView extends BorderPane implements Editor {
 
     private VBox foot(Button cancel) {
         obstacle.setId("rotation-obstacle");
-        HBox buttons = new HBox(test, keepNew, keepOld, obstacle, Controls.spacer(), cancel);
+        obstacle.visibleProperty().bind(obstacle.textProperty().isNotEmpty());
+        Controls.collapse(obstacle);
+        FlowPane buttons = new FlowPane(test, keepNew, keepOld, cancel);
         buttons.getStyleClass().add("buttons");
         VBox foot = new VBox(new ReportStrip("rotation-report", model.feedback().report()),
             new ConflictActions("rotation", model.feedback().conflict(), model.feedback().canReload(), model::reload,
-                model::saveCopy), buttons);
+                model::saveCopy), obstacle, buttons);
         foot.getStyleClass().add("editor-foot");
         return foot;
     }
@@ -132,6 +138,9 @@ public final class RotationView extends BorderPane implements Editor {
         accent(keepOld, Choice.OLD, now);
         show(old, now, now.old() == null);
         show(fresh, now, now.fresh() == null);
+        if (now.verdict().isPresent() && getScene() != null) {
+            scroll.reveal(fresh);
+        }
     }
 
     private void show(SecretResult side, Comparison now, boolean open) {
