@@ -284,6 +284,9 @@ public final class ConsoleDriver implements AutoCloseable {
             window.end().run();
             return true;
         });
+        // The folder of a test is deleted next, and the last save of a vault writes to it.
+        await("the end of the last save").until(() -> Thread.getAllStackTraces().keySet().stream()
+            .noneMatch(thread -> thread.getName().equals("vault-close")));
         Platform.setImplicitExit(false);
     }
 }
