@@ -14,7 +14,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.profile.SecretHistory;
 import dev.tokenconsole.text.TimeWords;
 
-/** The history of a secret in one line. Below a minute it counts no seconds, so that it need not be drawn each second. */
+/** The history of a secret in one line. It counts no seconds, so that it need not be drawn each second. */
 final class SecretHistoryWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final Duration MINUTE = Duration.ofMinutes(1);

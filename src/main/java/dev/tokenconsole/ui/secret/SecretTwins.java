@@ -81,7 +81,7 @@ public final class SecretTwins {
             return;
         }
         UUID except = own;
-        looking = workspace.tasks().run(() -> others.stream()
+        looking = workspace.changes().tasks().run(() -> others.stream()
                 .filter(other -> !other.id().equals(except) && other.secret().equals(searched)).toList())
             .onSuccess(found::set).always(searched::close);
     }

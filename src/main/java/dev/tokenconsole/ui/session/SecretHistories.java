@@ -47,7 +47,7 @@ public final class SecretHistories {
         }
     }
 
-    /** Adds the result of a test at {@code now} of the credentials as {@code profile} has them, if it says something. */
+    /** Adds the result of a test at {@code now} of the credentials of {@code profile}, if it says something. */
     public void add(Profile profile, CheckState state, Instant now) {
         switch (state.standing()) {
             case VALID -> unsaved.put(profile.id(), of(profile).workedAt(now));

@@ -29,7 +29,6 @@ import dev.tokenconsole.vault.contents.VaultContents;
 /** The profiles and environments of an open vault. Changes are on disk before they are shown. FX thread only. */
 public final class Workspace implements AutoCloseable {
     private final ProfileStore store;
-    private final FxTasks tasks;
     private final TokenSessions tokens;
     private final VaultChanges changes;
     private final ProfileChanges profileChanges;
@@ -44,7 +43,6 @@ public final class Workspace implements AutoCloseable {
     /** Shows the contents of {@code store}, and owns it and {@code tokens} from now on. */
     public Workspace(ProfileStore store, TokenSessions tokens, FxTasks tasks) {
         this.store = store;
-        this.tasks = tasks;
         this.tokens = tokens;
         this.changes = new VaultChanges(store, tasks, histories);
         this.profileChanges = new ProfileChanges(store, changes, tokens, this::show);
@@ -158,11 +156,6 @@ public final class Workspace implements AutoCloseable {
     /** The changes of the vault itself. */
     public VaultChanges changes() {
         return changes;
-    }
-
-    /** Runs work off the FX thread that is about what the vault holds. */
-    public FxTasks tasks() {
-        return tasks;
     }
 
     /** {@link VaultChanges#saving()}. */

@@ -1,6 +1,5 @@
 package dev.tokenconsole.ui.secret;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
