@@ -21,7 +21,7 @@ final class SecretHistoryWords {
 
     private SecretHistoryWords() {}
 
-    /** What is known of {@code history} at {@code now}, for a person in {@code zone}; empty if nothing is. */
+    /** The known part of {@code history} at {@code now}, for a person in {@code zone}; empty if nothing is. */
     static String of(SecretHistory history, Instant now, ZoneId zone) {
         List<String> parts = new ArrayList<>();
         if (history.entered() != null) {

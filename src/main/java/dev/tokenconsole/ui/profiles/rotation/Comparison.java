@@ -18,7 +18,7 @@ record Comparison(boolean running, boolean same, @Nullable TrialResult old, @Nul
     /** Nothing was tested. */
     static final Comparison NONE = new Comparison(false, false, null, null);
 
-    /** What both results say; empty before the end. */
+    /** The verdict of both results; empty before the end. */
     Optional<RotationVerdict> verdict() {
         if (running || old == null) {
             return Optional.empty();

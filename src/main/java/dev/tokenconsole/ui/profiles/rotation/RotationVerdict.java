@@ -71,7 +71,7 @@ enum RotationVerdict {
         boolean found = fresh == CheckState.VALID_WITH_FINDINGS;
         return switch (fresh.standing()) {
             case VALID -> switch (old.standing()) {
-                // What both tokens have is of the environment, not of the new secret.
+                // A finding of both tokens is of the environment, not of the new secret.
                 case VALID -> found && old == CheckState.VALID ? BOTH_WITH_FINDINGS : BOTH;
                 case FAILED -> found ? ONLY_NEW_WITH_FINDINGS : ONLY_NEW;
                 case UNJUDGED -> found ? NEW_WORKS_WITH_FINDINGS : NEW_WORKS;

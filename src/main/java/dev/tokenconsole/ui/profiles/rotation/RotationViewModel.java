@@ -82,7 +82,7 @@ public final class RotationViewModel {
         return comparison.getReadOnlyProperty();
     }
 
-    /** What the tests say, and what became of a save. */
+    /** The verdict in words, and the result of a save. */
     SaveFeedback feedback() {
         return feedback;
     }
@@ -242,7 +242,7 @@ public final class RotationViewModel {
         }
     }
 
-    /** What was tested says nothing of other credentials. */
+    /** The results say nothing of other credentials. */
     private void compareWithVault() {
         Optional<Profile> stored = workspace.profile(profile.id());
         if (keeping || stored.filter(this::isSame).isPresent()) {
