@@ -45,7 +45,7 @@ final class ProfileFields extends VBox {
     private final List<Control> needed;
     private final ComboBox<Environment> box;
 
-    /** {@code stored} stands below the secret. {@code settings} opens the environment of that id, {@code add} a new one. */
+    /** {@code stored} is below the secret, {@code settings} opens the environment of that id, {@code add} a new one. */
     ProfileFields(ProfileForm form, StoredSecret stored, Consumer<String> settings, Runnable add) {
         this.form = form;
         this.name = new PasteTextField();

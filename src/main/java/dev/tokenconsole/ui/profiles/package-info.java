@@ -10,7 +10,7 @@
  *
  * <p>The list of profiles is in {@code ui.profiles.list}, the rules for a valid profile in {@code model.profile}, the
  * formats of pasted credentials in {@code formats.credentials}, the token of the selected profile in
- * {@code ui.token}, the replacement of a secret in {@code ui.profiles.rotation}, which uses the test. Only that room and
- * the shell use this one. Start with the view model.
+ * {@code ui.token}, the replacement of a secret in {@code ui.profiles.rotation}, which uses the test. Only that room
+ * and the shell use this one. Start with the view model.
  */
 package dev.tokenconsole.ui.profiles;

@@ -1,8 +1,8 @@
 /**
  * The life of a client secret, and the other profiles that have it, as screens show them.
  *
- * <p>{@link dev.tokenconsole.ui.secret.SecretHistoryLine} says when the secret of a profile was entered, last worked and
- * was last refused; {@link dev.tokenconsole.ui.secret.SecretTwins} finds the profiles with the same secret, and
+ * <p>{@link dev.tokenconsole.ui.secret.SecretHistoryLine} says when the secret of a profile was entered, last worked
+ * and was last refused; {@link dev.tokenconsole.ui.secret.SecretTwins} finds the profiles with the same secret, and
  * {@link dev.tokenconsole.ui.secret.SecretTwinsStrip} names them. Start with
  * {@link dev.tokenconsole.ui.secret.SecretHistoryWords}.
  *

@@ -33,6 +33,7 @@ import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.reading.ColumnTabs;
 import dev.tokenconsole.ui.secret.SecretTwins;
 import dev.tokenconsole.ui.token.exchange.ExchangeView;
+import dev.tokenconsole.ui.token.exchange.HistoryPane;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 import dev.tokenconsole.verify.claims.FetchedToken;
 

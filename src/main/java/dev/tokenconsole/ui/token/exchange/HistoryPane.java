@@ -1,4 +1,4 @@
-package dev.tokenconsole.ui.token;
+package dev.tokenconsole.ui.token.exchange;
 
 import java.util.Optional;
 
@@ -10,15 +10,14 @@ import dev.tokenconsole.ui.live.PastRequest;
 import dev.tokenconsole.ui.secret.SecretHistoryLine;
 import dev.tokenconsole.ui.secret.SecretTwins;
 import dev.tokenconsole.ui.secret.SecretTwinsStrip;
-import dev.tokenconsole.ui.token.exchange.HistoryView;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** The tab of the history: the life of the secret, who else has it, and the requests since the unlock. */
-final class HistoryPane extends VBox {
+public final class HistoryPane extends VBox {
     private final boolean hasTable;
 
     /** Without {@code requests} there is no table, which is slow to make. */
-    HistoryPane(TokenViewModel model, SecretTwins twins, ObservableList<PastRequest> requests) {
+    public HistoryPane(TokenViewModel model, SecretTwins twins, ObservableList<PastRequest> requests) {
         getStyleClass().add("history-pane");
         hasTable = !requests.isEmpty();
         getChildren().addAll(
@@ -34,7 +33,7 @@ final class HistoryPane extends VBox {
     }
 
     /** True if it shows all of {@code requests}. */
-    boolean fits(ObservableList<PastRequest> requests) {
+    public boolean fits(ObservableList<PastRequest> requests) {
         return hasTable || requests.isEmpty();
     }
 }
