@@ -41,7 +41,8 @@ public final class CredentialTrial {
 
     /**
      * Tests credentials of {@code profile} in place of the test that runs, with a copy of {@code clientSecret}. Sends
-     * no request during a pause that the server asked for, nor beside a fetch of the profile: the result says so, at once.
+     * no request during a pause that the server asked for, nor beside a fetch of the profile: the result says so, at
+     * once.
      */
     public void start(UUID profile, Environment environment, String clientId, Secret clientSecret,
             Consumer<TrialResult> done, Consumer<Throwable> failed) {
