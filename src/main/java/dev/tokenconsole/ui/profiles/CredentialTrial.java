@@ -3,86 +3,106 @@ package dev.tokenconsole.ui.profiles;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.check.CheckState;
+import dev.tokenconsole.check.run.FailureJudge;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.ui.editor.Report;
-import dev.tokenconsole.ui.editor.SaveFeedback;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.verify.claims.FetchedToken;
 
 /**
- * The test of the credentials in a form: it fetches a token, reports the result and wipes the token. One test runs at a
- * time. FX thread only.
+ * The test of credentials: it fetches a token, words the result and wipes the token. One test runs at a time. What the
+ * server says of a secret that is stored goes into its history. FX thread only.
  */
-final class CredentialTrial {
+public final class CredentialTrial {
     private final Workspace workspace;
     private final TokenFetcher fetcher;
     private final FxTasks tasks;
-    private final SaveFeedback feedback;
     private final TrialPacing pacing;
-    private @Nullable FxTask<TrialResult> running;
+    private @Nullable FxTask<Tested> running;
 
-    CredentialTrial(
-            Workspace workspace, TokenFetcher fetcher, FxTasks tasks, TokenClock clock, SaveFeedback feedback) {
+    /** Tests with {@code fetcher}. */
+    public CredentialTrial(Workspace workspace, TokenFetcher fetcher, FxTasks tasks, TokenClock clock) {
         this.workspace = workspace;
         this.fetcher = fetcher;
         this.tasks = tasks;
-        this.feedback = feedback;
         this.pacing = new TrialPacing(workspace, clock);
     }
 
     /**
-     * Tests the credentials of {@code profile} in place of the test that runs. Sends no request during a pause that the
-     * server asked for, nor beside a fetch of the profile, and reports that.
+     * Tests credentials of {@code profile} in place of the test that runs, with a copy of {@code clientSecret}. Sends
+     * no request during a pause that the server asked for, nor beside a fetch of the profile: the result says so, at
+     * once.
      */
-    void start(UUID profile, Environment environment, String clientId, String clientSecret) {
+    public void start(UUID profile, Environment environment, String clientId, Secret clientSecret,
+            Consumer<TrialResult> done, Consumer<Throwable> failed) {
         cancel();
         Optional<String> obstacle = pacing.obstacle(profile, environment, clientId);
         if (obstacle.isPresent()) {
-            feedback.report(Report.Tone.INFO, obstacle.get());
+            done.accept(new TrialResult(CheckState.NOT_CHECKED, new Report(Report.Tone.INFO, obstacle.get())));
             return;
         }
-        feedback.report(Report.Tone.INFO, Messages.text("ui.editor.test.running", environment.name()));
-        Secret secret = Secret.of(clientSecret);
+        Secret secret = clientSecret.copy();
         List<Environment> others = List.copyOf(workspace.environments());
         running = tasks.run(() -> test(environment, clientId, secret))
-            .onSuccess(result -> {
-                pacing.note(result.outcome(), environment, clientId);
-                feedback.report(TrialReport.of(result.outcome(), result.decoded(), environment, others));
-                result.close();
+            .onSuccess(tested -> {
+                pacing.note(tested.outcome(), environment, clientId);
+                TrialResult result = result(tested, environment, others);
+                tested.close();
+                remember(profile, environment, clientId, secret, result.state());
+                done.accept(result);
             })
-            .onFailure(feedback::fail)
-            .onDiscard(TrialResult::close)
+            .onFailure(failed)
+            .onDiscard(Tested::close)
             .always(secret::close);
     }
 
-    /** Cancels the test that runs and removes the report of the last one, which no longer applies. */
-    void cancel() {
-        if (running != null) {
-            running.cancel();
-            running = null;
-            feedback.report(Report.NONE);
+    /** Cancels the test that runs; true if there was one, ended or not, since the last call. */
+    public boolean cancel() {
+        if (running == null) {
+            return false;
         }
+        running.cancel();
+        running = null;
+        return true;
+    }
+
+    private static TrialResult result(Tested tested, Environment environment, List<Environment> others) {
+        Report report = TrialReport.of(tested.outcome(), tested.decoded(), environment, others);
+        return new TrialResult(switch (tested.outcome()) {
+            case TokenOutcome.Issued _ -> report.tone() == Report.Tone.WARNING
+                ? CheckState.VALID_WITH_FINDINGS : CheckState.VALID;
+            case TokenOutcome.Failure failure -> FailureJudge.of(failure, failure.verdict()).state();
+            case TokenOutcome.Cancelled _ -> CheckState.NOT_CHECKED;
+        }, report);
+    }
+
+    private void remember(
+            UUID profile, Environment environment, String clientId, Secret secret, CheckState state) {
+        workspace.profile(profile).filter(stored -> stored.clientId().equals(clientId)
+                && stored.secret().equals(secret) && workspace.environmentOf(stored).sendsSameRequestsAs(environment))
+            .ifPresent(stored -> workspace.histories().add(stored, state, workspace.tokens().now()));
     }
 
     /** Off the FX thread: a token may be long. */
-    private TrialResult test(Environment environment, String clientId, Secret secret) {
+    private Tested test(Environment environment, String clientId, Secret secret) {
         TokenOutcome outcome = fetcher.fetch(environment, clientId, secret);
-        return new TrialResult(outcome, outcome instanceof TokenOutcome.Issued issued
+        return new Tested(outcome, outcome instanceof TokenOutcome.Issued issued
             ? FetchedToken.decode(issued.token(), clientId, issued.notes()) : null);
     }
 
     /** An outcome with its token decoded, if it brought one. */
-    private record TrialResult(TokenOutcome outcome, @Nullable FetchedToken decoded) implements AutoCloseable {
+    private record Tested(TokenOutcome outcome, @Nullable FetchedToken decoded) implements AutoCloseable {
         @Override
         public void close() {
             if (decoded != null) {

@@ -45,15 +45,15 @@ public final class ProfileEditorView extends EditorFrame implements PasteTaker, 
     /**
      * {@code saved} takes this editor once its profile was saved, {@code closed} when it was left otherwise,
      * {@code settings} takes the id of the environment whose settings are to be opened, {@code add} a new environment,
-     * with this editor, which it leads back to.
+     * with this editor, which it leads back to; {@code replaceSecret} begins the replacement of the stored secret.
      */
     public ProfileEditorView(
             ProfileEditorViewModel model, Consumer<Editor> saved, Consumer<Editor> closed,
-            Consumer<String> settings, BiConsumer<EnvironmentDraft, ProfileEditorView> add) {
+            Consumer<String> settings, BiConsumer<EnvironmentDraft, ProfileEditorView> add, Runnable replaceSecret) {
         super("editor", model, "ui.editor.unsaved", saved, closed);
         this.model = model;
         this.closed = closed;
-        this.fields = new ProfileFields(model.form(), settings,
+        this.fields = new ProfileFields(model.form(), new StoredSecret(model, replaceSecret), settings,
             () -> add.accept(EnvironmentDraft.blank("", TokenRecipe.OAUTH2_POST), this));
         setId("profile-editor");
         Label title = Controls.label(

@@ -14,6 +14,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.profile.ProfileRules.Field;
+import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.ui.editor.EditorViewModel;
 import dev.tokenconsole.ui.editor.ReloadSummary;
@@ -21,6 +22,7 @@ import dev.tokenconsole.ui.editor.Report;
 import dev.tokenconsole.ui.editor.SaveConsent;
 import dev.tokenconsole.ui.editor.SaveFeedback;
 import dev.tokenconsole.ui.paste.CredentialSheet;
+import dev.tokenconsole.ui.secret.SecretTwins;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTasks;
 
@@ -34,6 +36,7 @@ public final class ProfileEditorViewModel implements EditorViewModel {
     private final CredentialTrial trial;
     private final CredentialPaste paste;
     private final ProductionMove move;
+    private final SecretTwins twins;
 
     /**
      * Edits {@code profile}, or a new one in the environment {@code initial} if it is null. Pasted credentials that
@@ -44,7 +47,8 @@ public final class ProfileEditorViewModel implements EditorViewModel {
         this.workspace = workspace;
         this.feedback = new SaveFeedback(workspace);
         this.clock = clock;
-        this.trial = new CredentialTrial(workspace, fetcher, tasks, clock, feedback);
+        this.trial = new CredentialTrial(workspace, fetcher, tasks, clock);
+        this.twins = new SecretTwins(workspace);
         this.isNew = profile == null;
         this.form = new ProfileForm(profile == null ? UUID.randomUUID() : profile.id(), workspace.profiles(),
             workspace.environments());
@@ -52,8 +56,11 @@ public final class ProfileEditorViewModel implements EditorViewModel {
         form.load(profile, initial);
         this.paste = new CredentialPaste(form, tasks, feedback, isNew ? initial : null, sheet);
         for (ObservableValue<?> tested : List.of(form.environment(), form.clientId(), form.secret())) {
-            tested.subscribe(value -> trial.cancel());
+            tested.subscribe(value -> cancelTest());
         }
+        form.secret().subscribe(this::lookForTwins);
+        form.environment().subscribe(this::lookForTwins);
+        lookForTwins();
     }
 
     /** The id of the edited profile. */
@@ -128,12 +135,46 @@ public final class ProfileEditorViewModel implements EditorViewModel {
 
     /** Tests the credentials in the form, without saving them. */
     void test() {
-        trial.cancel();
+        cancelTest();
         Environment environment = form.environment().get();
         if (!form.checkAll() || environment == null) {
             feedback.report(Report.Tone.DANGER, Messages.text("ui.editor.invalid"));
         } else {
-            trial.start(id(), environment, form.clientId().get(), form.secret().get());
+            feedback.report(Report.Tone.INFO, Messages.text("ui.editor.test.running", environment.name()));
+            try (Secret secret = Secret.of(form.secret().get())) {
+                trial.start(id(), environment, form.clientId().get(), secret,
+                    result -> feedback.report(result.report()), feedback::fail);
+            }
+        }
+    }
+
+    private void lookForTwins() {
+        Environment chosen = form.environment().get();
+        twins.look(form.id(), () -> chosen != null && SecretTwins.isPublished(chosen) ? null
+            : Secret.of(form.secret().get()));
+    }
+
+    /** The report of the last test goes with it: it no longer applies. */
+    private void cancelTest() {
+        if (trial.cancel()) {
+            feedback.report(Report.NONE);
+        }
+    }
+
+    /** The vault that the profile is in, or will be. */
+    Workspace workspace() {
+        return workspace;
+    }
+
+    /** The other profiles with the secret in the form. */
+    SecretTwins twins() {
+        return twins;
+    }
+
+    /** The stored profile, while the form has its secret. */
+    Optional<Profile> unchangedSecret() {
+        try (Secret typed = Secret.of(form.secret().get())) {
+            return workspace.profile(id()).filter(stored -> stored.secret().equals(typed));
         }
     }
 
@@ -144,7 +185,7 @@ public final class ProfileEditorViewModel implements EditorViewModel {
 
     @Override
     public void save(Runnable saved) {
-        trial.cancel();
+        cancelTest();
         if (feedback.isSaving()) {
             return;
         }
@@ -170,7 +211,7 @@ public final class ProfileEditorViewModel implements EditorViewModel {
 
     /** Removes the profile, and then runs {@code removed}. */
     void remove(Runnable removed) {
-        trial.cancel();
+        cancelTest();
         if (!feedback.isSaving()) {
             workspace.profileChanges().remove(List.of(form.id()), () -> closing(removed), feedback::fail);
         }
@@ -182,6 +223,7 @@ public final class ProfileEditorViewModel implements EditorViewModel {
         paste.close();
         feedback.clear();
         form.wipe();
+        twins.stop();
     }
 
     private void closing(Runnable then) {

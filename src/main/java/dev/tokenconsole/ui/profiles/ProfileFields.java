@@ -45,8 +45,8 @@ final class ProfileFields extends VBox {
     private final List<Control> needed;
     private final ComboBox<Environment> box;
 
-    /** {@code settings} opens the environment of that id, {@code add} a new one. */
-    ProfileFields(ProfileForm form, Consumer<String> settings, Runnable add) {
+    /** {@code stored} is below the secret, {@code settings} opens the environment of that id, {@code add} a new one. */
+    ProfileFields(ProfileForm form, StoredSecret stored, Consumer<String> settings, Runnable add) {
         this.form = form;
         this.name = new PasteTextField();
         getStyleClass().add("fields");
@@ -89,7 +89,8 @@ final class ProfileFields extends VBox {
 
         SecretField secret = new SecretField("field-secret", "ui.editor.secret");
         secret.text().bindBidirectional(form.secret());
-        add(Field.SECRET, "ui.editor.secret", secret, secret.inputs());
+        add(Field.SECRET, "ui.editor.secret", secret, secret.inputs(), stored.history());
+        getChildren().add(stored);
 
         TextArea note = new PasteTextArea();
         note.setPrefRowCount(2);

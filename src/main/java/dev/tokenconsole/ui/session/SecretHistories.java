@@ -10,7 +10,6 @@ import javafx.collections.ObservableMap;
 
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.check.CheckState;
-import dev.tokenconsole.check.CheckState.Standing;
 import dev.tokenconsole.check.run.FailureJudge;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.profile.SecretHistory;
@@ -39,14 +38,21 @@ public final class SecretHistories {
     /** Adds {@code outcome}, of a request of {@code profile} that ended at {@code now}, if it says something. */
     void add(Profile profile, TokenOutcome outcome, Instant now) {
         switch (outcome) {
-            case TokenOutcome.Issued _ -> unsaved.put(profile.id(), of(profile).workedAt(now));
-            case TokenOutcome.Failure failure -> {
-                CheckState state = FailureJudge.of(failure, failure.verdict()).state();
-                if (state.standing() == Standing.FAILED) {
-                    unsaved.put(profile.id(), of(profile).refusedAt(now, state.id()));
-                }
-            }
+            case TokenOutcome.Issued _ -> add(profile, CheckState.VALID, now);
+            case TokenOutcome.Failure failure ->
+                add(profile, FailureJudge.of(failure, failure.verdict()).state(), now);
             case TokenOutcome.Cancelled _ -> {
+                // It says nothing about the secret.
+            }
+        }
+    }
+
+    /** Adds the result of a test at {@code now} of the credentials of {@code profile}, if it says something. */
+    public void add(Profile profile, CheckState state, Instant now) {
+        switch (state.standing()) {
+            case VALID -> unsaved.put(profile.id(), of(profile).workedAt(now));
+            case FAILED -> unsaved.put(profile.id(), of(profile).refusedAt(now, state.id()));
+            case UNJUDGED -> {
                 // It says nothing about the secret.
             }
         }

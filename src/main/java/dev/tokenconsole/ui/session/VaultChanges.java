@@ -50,6 +50,11 @@ public final class VaultChanges {
         T with(Vault vault) throws VaultException;
     }
 
+    /** Runs what takes long off the FX thread. */
+    public FxTasks tasks() {
+        return tasks;
+    }
+
     /** True while the vault cannot be changed, as where another window has it open; a banner says why. */
     public ReadOnlyBooleanProperty readOnly() {
         return readOnly.getReadOnlyProperty();

@@ -3,6 +3,7 @@ package dev.tokenconsole.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import javafx.scene.input.Clipboard;
@@ -27,6 +28,8 @@ import dev.tokenconsole.ui.paste.sheet.PasteSurroundings;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.profiles.ProfileEditorView;
 import dev.tokenconsole.ui.profiles.ProfileEditorViewModel;
+import dev.tokenconsole.ui.profiles.rotation.RotationView;
+import dev.tokenconsole.ui.profiles.rotation.RotationViewModel;
 import dev.tokenconsole.ui.session.Workspace;
 
 /** Opens the editors of profiles and environments. Each leaves the one before it, and leads back where it came from. */
@@ -37,10 +40,15 @@ final class EditorHost implements PasteSurroundings {
     private final Services services;
     private final Navigation navigation;
     private final Supplier<PasteDesk> desk;
+    private final Consumer<String> announce;
 
-    /** {@code desk} takes what comes in from outside; it is read when something does. */
+    /**
+     * {@code desk} takes what comes in from outside; it is read when something does. {@code announce} takes what is
+     * to be spoken.
+     */
     EditorHost(WorkspaceViewModel model, Services services, Navigation navigation,
-            Supplier<PasteDesk> desk) {
+            Supplier<PasteDesk> desk, Consumer<String> announce) {
+        this.announce = announce;
         this.desk = desk;
         this.model = model;
         this.workspace = model.workspace();
@@ -69,6 +77,30 @@ final class EditorHost implements PasteSurroundings {
         if (chosen != null && canChange()) {
             openProfile(chosen, workspace.environmentOf(chosen));
         }
+    }
+
+    /** Replaces the secret of the chosen profile; does nothing while there is none, or the vault is read-only. */
+    void replaceSecret() {
+        Profile chosen = model.profiles().chosen().get();
+        if (chosen != null) {
+            replaceSecret(chosen.id());
+        }
+    }
+
+    private void replaceSecret(UUID id) {
+        if (!canChange()) {
+            return;
+        }
+        editor.leave(() -> workspace.profile(id).ifPresent(profile -> {
+            RotationView view = new RotationView(new RotationViewModel(
+                workspace, services.fetcher(), services.tasks(), services.clock(), profile), (done, words) -> {
+                    editor.close(done);
+                    announce.accept(words);
+                }, editor::close, announce);
+            editor.open(view, navigation::backToList);
+            navigation.show(View.TOKENS, view);
+            view.focusFirst();
+        }));
     }
 
     /** Reads the clipboard for the form that is open, or for the sheet. */
@@ -110,7 +142,8 @@ final class EditorHost implements PasteSurroundings {
                 services.clock(), profile, initial, this::showFound);
             ProfileEditorView view = new ProfileEditorView(form,
                 done -> saved(form.id(), done), editor::close,
-                environment -> editEnvironment(environment, EnvironmentSection.NAME), this::addEnvironment);
+                environment -> editEnvironment(environment, EnvironmentSection.NAME), this::addEnvironment,
+                () -> replaceSecret(form.id()));
             view.mask(model.privacy());
             editor.open(view, navigation::backToList);
             navigation.show(View.TOKENS, view);

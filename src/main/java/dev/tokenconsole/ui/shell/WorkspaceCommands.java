@@ -27,7 +27,8 @@ import dev.tokenconsole.ui.token.TokenView;
 /** The commands of an open vault. Keys, palette, context menus and help read this list, in this order. */
 final class WorkspaceCommands {
     /** The ids of the commands that a read-only vault disables, which is said when their keys are pressed. */
-    private static final Set<String> CHANGES = Set.of("duplicate", "delete", "edit-profile", "new-profile");
+    private static final Set<String> CHANGES = Set.of(
+        "duplicate", "delete", "edit-profile", "replace-secret", "new-profile");
     /** Commands that reach a window under a sheet. */
     private static final Set<String> MODAL =
         Set.of("save", "cancel", "paste", "lock", "quit", "privacy", "text-larger", "text-smaller", "text-reset");
@@ -102,6 +103,8 @@ final class WorkspaceCommands {
             Command.of("fetch", Subject.PROFILE, this::fetch).on(Shortcut.FETCH).when(chosen)
                 .when(() -> !model.editor().isOpen()).on(copies::target),
             Command.of("edit-profile", Subject.PROFILE, editors::edit).on(Shortcut.EDIT_PROFILE).when(chosen)
+                .when(editors::canChange).on(copies::target),
+            Command.of("replace-secret", Subject.PROFILE, editors::replaceSecret).when(chosen)
                 .when(editors::canChange).on(copies::target),
             Command.of("new-profile", Subject.WINDOW, editors::add).on(Shortcut.NEW_PROFILE)
                 .when(editors::canChange),

@@ -67,7 +67,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
         content.getStyleClass().add("content");
         list = new ProfileListView(model.profiles(), this::select, this::add, model.token()::copyHeader);
         navigation = new Navigation(model, list, content);
-        editors = new EditorHost(model, services, navigation, this::desk);
+        editors = new EditorHost(model, services, navigation, this::desk, announcer::announce);
         inspected = new InspectViewModel(
             services.tasks(), model.ticker(), model.copies(), model.workspace().environments());
         desk = new PasteDesk(this, model.workspace(), services.tasks(), editors, this::inspect,

@@ -15,6 +15,8 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.profile.SecretHistory;
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.net.http.Exchange;
@@ -29,8 +31,9 @@ import dev.tokenconsole.ui.control.ContentScroll;
 import dev.tokenconsole.ui.live.PastRequest;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.reading.ColumnTabs;
+import dev.tokenconsole.ui.secret.SecretTwins;
 import dev.tokenconsole.ui.token.exchange.ExchangeView;
-import dev.tokenconsole.ui.token.exchange.HistoryView;
+import dev.tokenconsole.ui.token.exchange.HistoryPane;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 import dev.tokenconsole.verify.claims.FetchedToken;
 
@@ -50,6 +53,7 @@ final class TokenTabs extends StackPane {
     private final Tab historyTab = tab("tab-history", Messages.text("ui.tab.history"));
     private final ColumnTabs tabs =
         new ColumnTabs("token-tabs", Messages.text("ui.tab.name"), claimsTab, signature);
+    private final SecretTwins twins;
     private Subscription followedHistory = Subscription.EMPTY;
 
     /** {@code copyPart} copies the selection in the token's text. */
@@ -58,6 +62,7 @@ final class TokenTabs extends StackPane {
         this.copyPart = copyPart;
         this.copying = copying;
         this.privacy = privacy;
+        this.twins = new SecretTwins(model.workspace());
         getStyleClass().add("token-tabs");
         getChildren().add(tabs);
         claimsTab.setContent(claims);
@@ -68,6 +73,9 @@ final class TokenTabs extends StackPane {
         model.findings().subscribe(found -> claims.showTop());
         model.exchange().subscribe(this::followExchange);
         model.history().subscribe(this::followHistory);
+        model.profile().subscribe(this::followSecret);
+        model.workspace().histories().unsaved().subscribe(this::offer);
+        twins.found().subscribe(found -> offer());
     }
 
     /** The part of the width that the claims have in a wide window, 0…1. */
@@ -100,8 +108,9 @@ final class TokenTabs extends StackPane {
             exchange.setContent(new ExchangeView(last, model.ticker().shown().get().now(), model, privacy));
         }
         ObservableList<PastRequest> past = model.history().getValue();
-        if (past != null && tabs.isShown(historyTab) && historyTab.getContent() == null) {
-            historyTab.setContent(new HistoryView(past, () -> model.ticker().shown().get().now()));
+        if (past != null && tabs.isShown(historyTab)
+                && !(historyTab.getContent() instanceof HistoryPane shown && shown.fits(past))) {
+            historyTab.setContent(new HistoryPane(model, twins, past));
         }
     }
 
@@ -131,6 +140,28 @@ final class TokenTabs extends StackPane {
         offer();
     }
 
+    private void followSecret(@Nullable Profile profile) {
+        historyTab.setContent(null);
+        if (profile == null) {
+            twins.stop();
+        } else {
+            twins.look(profile.id(), () -> profile.secret().isClosed() || isPublished(profile) ? null
+                : profile.secret().copy());
+        }
+        offer();
+    }
+
+    private boolean isPublished(Profile profile) {
+        return model.workspace().environment(profile.environmentId()).filter(SecretTwins::isPublished).isPresent();
+    }
+
+    /** True if there is something to say of the secret. */
+    private boolean knowsSecret() {
+        Profile profile = model.profile().getValue();
+        return profile != null && (!twins.found().get().isEmpty()
+            || !model.workspace().histories().of(profile).equals(SecretHistory.NONE));
+    }
+
     /** Offers the tabs that have content. */
     private void offer() {
         List<Tab> wanted = new ArrayList<>();
@@ -141,7 +172,7 @@ final class TokenTabs extends StackPane {
             wanted.add(exchangeTab);
         }
         ObservableList<PastRequest> past = model.history().getValue();
-        if (past != null && !past.isEmpty()) {
+        if ((past != null && !past.isEmpty()) || knowsSecret()) {
             wanted.add(historyTab);
         }
         tabs.offer(wanted);

@@ -108,7 +108,7 @@ class ProfileEditorTest {
     private ProfileEditorView show() {
         return ConsoleDriver.onFx(() -> {
             ProfileEditorView view = new ProfileEditorView(model, kept -> {}, done -> {}, environment -> {},
-                (added, editor) -> {});
+                (added, editor) -> {}, () -> {});
             new Scene(view, 600, 600);
             view.applyCss();
             return view;

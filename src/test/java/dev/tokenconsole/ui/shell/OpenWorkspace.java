@@ -73,7 +73,7 @@ final class OpenWorkspace implements AutoCloseable {
         navigation = new Navigation(model, list, content);
         editors = new EditorHost(model, services, navigation, () -> {
             throw new IllegalStateException("nothing is pasted here");
-        });
+        }, words -> {});
         navigation.add(View.TOKENS, () -> tokens, () -> {});
         navigation.add(View.SETTINGS, () -> settings, () -> {});
         navigation.show(View.TOKENS);
