@@ -50,7 +50,7 @@ class TokenPicturesTest extends PictureTest {
                 console.click("field-name");
                 console.awaitText("field-client-id-problem", "white space");
                 camera.shoot(console, "editor-fault");
-                console.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+                console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
                 console.node("ask-editor-discard");
                 camera.shoot(console, "editor-unsaved");
                 console.click("ask-editor-discard");
@@ -61,7 +61,7 @@ class TokenPicturesTest extends PictureTest {
                 console.press(KeyCode.ENTER).awaitFocus("settings-appearance");
                 camera.shoot(console, "settings");
                 camera.shootLarge(console, "settings-150");
-                console.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+                console.press(KeyCode.CONTROL, KeyCode.DIGIT5);
                 camera.shoot(console, "help");
                 console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
                 choose(console, "Acme Production");

@@ -82,7 +82,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
         boolean primary = event.getButton() == MouseButton.PRIMARY && !menu;
         switch (row) {
             case ProfileRow.Group group when primary -> actions.fold(group);
-            case ProfileRow.Group _ -> { }
+            case ProfileRow.Group group -> actions.go(group.group());
             case ProfileRow.Item chosen when !primary -> {
                 if (!model.selection().contains(chosen.profile().id())) {
                     actions.choose(chosen);

@@ -2,6 +2,7 @@ package dev.tokenconsole.ui.profiles.list;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -43,6 +44,7 @@ public final class ProfileListView extends VBox {
     private final RowSelection selection;
     private final ListScroll scroll;
     private Supplier<ContextMenu> menu = ContextMenu::new;
+    private Supplier<ContextMenu> groupMenu = ContextMenu::new;
     private Node over = new StackPane();
 
     /**
@@ -125,6 +127,16 @@ public final class ProfileListView extends VBox {
         menu = made;
     }
 
+    /** Sets the menu of a heading, made each time it is asked for. */
+    public void setGroupMenu(Supplier<ContextMenu> made) {
+        groupMenu = made;
+    }
+
+    /** The id of the group whose heading the keys are at; empty while they are at none. */
+    public Optional<String> group() {
+        return Optional.ofNullable(actions.heading());
+    }
+
     /** True while the keys are at a heading. */
     public boolean isAtHeading() {
         return actions.heading() != null;
@@ -172,13 +184,14 @@ public final class ProfileListView extends VBox {
         Node row = list.lookupAll(".list-cell").stream().filter(node -> node instanceof ProfileCell cell
             && cell.isFocused() && !cell.isEmpty()).findFirst().orElse(list);
         Bounds bounds = row.localToScreen(row.getLayoutBounds());
-        if (bounds != null && !isAtHeading()) {
+        if (bounds != null) {
             show(bounds.getMinX() + bounds.getHeight(), bounds.getMaxY());
         }
     }
 
     private void openMenu(ContextMenuEvent event) {
-        boolean atRow = event.isKeyboardTrigger() || ProfileCell.isRow(event.getPickResult().getIntersectedNode());
+        boolean atRow = event.isKeyboardTrigger() || ProfileCell.isRow(event.getPickResult().getIntersectedNode())
+            || isAtHeading();
         if (event.isKeyboardTrigger()) {
             openMenu();
         } else if (atRow) {
@@ -188,7 +201,7 @@ public final class ProfileListView extends VBox {
     }
 
     private void show(double x, double y) {
-        ContextMenu made = menu.get();
+        ContextMenu made = isAtHeading() ? groupMenu.get() : menu.get();
         if (!model.selected().isEmpty() && !made.getItems().isEmpty()) {
             made.show(list, x, y);
         }

@@ -5,19 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -25,11 +19,8 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.TransferMode;
 import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.Drags;
 import dev.tokenconsole.ui.WindowTest;
 
 /** A secret in no field that shows it, in no undo, in no name for a screen reader: by paste, by drop and by menu. */
@@ -126,7 +118,7 @@ class PasteCanaryTest extends WindowTest {
         seen("paste-sheet");
         console.press(KeyCode.ESCAPE);
         console.awaitGone("paste-sheet");
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         console.awaitFocus("inspect-text");
         console.press(KeyCode.CONTROL, KeyCode.V);
         seen("paste-sheet");
@@ -187,39 +179,14 @@ class PasteCanaryTest extends WindowTest {
     }
 
     /** Over the window, with the words that say so, and then dropped. */
-    private void drag(ClipboardContent content) throws Exception {
+    private void drag(ClipboardContent content) {
         Node target = console.node("workspace");
         assertFalse(console.shows("drop-cover"));
-        fire(target, DragEvent.DRAG_OVER, content);
+        Drags.fire(target, DragEvent.DRAG_OVER, content);
         console.node("drop-words");
         nowhere();
-        fire(target, DragEvent.DRAG_DROPPED, content);
+        Drags.fire(target, DragEvent.DRAG_DROPPED, content);
         console.awaitGone("drop-cover");
-    }
-
-    /** JavaFX makes drag boards itself alone; this one holds {@code content} as one from outside does. */
-    private static void fire(Node target, EventType<DragEvent> type, ClipboardContent content) {
-        ConsoleDriver.onFx(() -> {
-            Dragboard board = board(content);
-            Event.fireEvent(target, new DragEvent(null, target, type, board, 10, 10, 10, 10, TransferMode.COPY, null,
-                null, null));
-            return true;
-        });
-    }
-
-    private static Dragboard board(Map<DataFormat, Object> content) throws Exception {
-        Class<?> peer = Class.forName("com.sun.javafx.tk.TKClipboard");
-        Object outside = Proxy.newProxyInstance(peer.getClassLoader(), new Class<?>[] {peer},
-            (proxy, method, arguments) -> switch (method.getName()) {
-                case "hasContent" -> content.containsKey(arguments[0]);
-                case "getContent" -> content.get(arguments[0]);
-                case "getContentTypes" -> content.keySet();
-                case "getTransferModes" -> EnumSet.of(TransferMode.COPY);
-                default -> throw new UnsupportedOperationException(method.getName());
-            });
-        Constructor<?> constructor = Dragboard.class.getDeclaredConstructor(peer);
-        constructor.setAccessible(true);
-        return (Dragboard) constructor.newInstance(outside);
     }
 
     private void seen(String id) {

@@ -1,0 +1,79 @@
+package dev.tokenconsole.pictures;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.sandbox.catalogue.SandboxClient;
+import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.TeamVault;
+
+/** The check of many credentials: before, during and after a run, and of a list. */
+class CheckPicturesTest extends PictureTest {
+    private static final List<SandboxClient> LISTED = List.of(SandboxClient.DEMO, SandboxClient.WRONG_SECRET,
+        SandboxClient.UNKNOWN_CLIENT, SandboxClient.WRONG_ISSUER, SandboxClient.RATE_LIMITED, SandboxClient.SERVER_ERROR,
+        SandboxClient.LOGIN_PAGE, SandboxClient.POLICY, SandboxClient.EXPIRED, SandboxClient.SHORT_LIVED);
+
+    @Test
+    void check() throws Exception {
+        Camera camera = new Camera(Path.of("docs", "images"));
+        Path folder = Files.createDirectories(home.resolve("checks/.local/share/token-console"));
+        System.setProperty("user.home", home.resolve("checks").toString());
+        Path list = Files.writeString(home.resolve("partners.csv"), list());
+        try (SandboxServer server = SandboxServer.start(18443, clock)) {
+            TeamVault.create(folder, server.baseUrl());
+            try (ConsoleDriver console = ConsoleDriver.open(folder, clock, (owner, title) -> Optional.of(list))) {
+                console.unlock();
+                console.press(KeyCode.CONTROL, KeyCode.DIGIT2).awaitFocus("check-table");
+                camera.shoot(console, "check-before");
+                console.press(KeyCode.F5).node("check-question-all");
+                camera.shoot(console, "check-question");
+                console.press(KeyCode.SHIFT, KeyCode.TAB).press(KeyCode.SHIFT, KeyCode.TAB)
+                    .awaitFocus("check-question-all").press(KeyCode.ENTER);
+                console.awaitText("check-progress", "5 of 6");
+                select(console, 0);
+                camera.shoot(console, "check-running");
+                console.press(KeyCode.ESCAPE).awaitText("check-progress", "Stopped");
+                select(console, 0);
+                camera.shoot(console, "check");
+                console.press(KeyCode.CONTROL, KeyCode.K).awaitFocus("palette-text");
+                console.hands().write("list of credentials");
+                console.press(KeyCode.ENTER);
+                console.awaitText("check-source", "partners.csv");
+                camera.shoot(console, "check-list-before");
+                console.press(KeyCode.F5).awaitText("check-progress", "checked in");
+                select(console, 1);
+                camera.shoot(console, "check-list");
+                select(console, 3);
+                console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+                camera.shoot(console, "check-private");
+            }
+        }
+    }
+
+    private static void select(ConsoleDriver console, int row) {
+        TableView<?> table = (TableView<?>) console.node("check-table");
+        ConsoleDriver.onFx(() -> {
+            table.getSelectionModel().clearAndSelect(row);
+            table.requestFocus();
+            return true;
+        });
+    }
+
+    private static String list() {
+        StringBuilder csv = new StringBuilder("name;environment;client_id;client_secret;comment\n");
+        for (SandboxClient client : LISTED) {
+            csv.append("Partner ").append(client.clientId().replaceFirst("demo-", "").replace('-', ' '))
+                .append(";sandbox;").append(client.clientId()).append(';').append(client.secret()).append(";\n");
+        }
+        return csv.append("Without a secret;sandbox;0oa5x0c1v9;;\nUnknown place;staging;0oa5x0c1v9;secret;\n")
+            .append("No environment;;0oa5x0c1v9;secret;\n").toString();
+    }
+}
