@@ -12,6 +12,7 @@ import picocli.CommandLine.ScopeType;
 import dev.tokenconsole.cli.access.AuthoritySource;
 import dev.tokenconsole.cli.access.CliVault;
 import dev.tokenconsole.cli.argument.CliCommand;
+import dev.tokenconsole.cli.check.CheckCommand;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.GlobalOptions;
 import dev.tokenconsole.cli.decode.DecodeCommand;
@@ -60,6 +61,7 @@ final class CommandTree {
         AuthoritySource authorities = new AuthoritySource(context, options);
         branches = List.of(
             new Branch("token", () -> new TokenCommand(context, vaults, fetch, authorities)),
+            new Branch("check", () -> new CheckCommand(context, options, vaults, authorities)),
             new Branch("decode", () -> new DecodeCommand(context, options)),
             new Branch("profile", () -> new GroupCommand("profile", "cli.profile.header"), List.of(
                 new Branch("list", () -> new ProfileListCommand(context, options, vaults)),

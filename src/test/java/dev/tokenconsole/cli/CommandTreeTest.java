@@ -22,7 +22,7 @@ import dev.tokenconsole.model.token.TokenClock;
 /** The commands that a run builds. */
 class CommandTreeTest {
     private static final Set<String> ALL =
-        Set.of("token", "decode", "profile", "environment", "vault", "sandbox", "demo");
+        Set.of("token", "check", "decode", "profile", "environment", "vault", "sandbox", "demo");
 
     @ParameterizedTest
     @CsvSource({"decode,decode", "decode --json,decode", "token x --quiet,token", "profile list,profile"})

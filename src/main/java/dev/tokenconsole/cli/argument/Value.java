@@ -42,6 +42,12 @@ public final class Value<T> implements Argument {
         return parameter(type, label, key, false);
     }
 
+    /** Any number of parameters, each a text. */
+    public static Value<List<String>> parameters(String label, String key) {
+        return new Value<>(PositionalParamSpec.builder().index("0..*").type(List.class).auxiliaryTypes(String.class)
+            .arity("0..*").paramLabel(label).descriptionKey(key).build());
+    }
+
     private static <T> Value<T> parameter(Class<T> type, String label, String key, boolean required) {
         return new Value<>(PositionalParamSpec.builder().index("0+").type(type).arity(required ? "1" : "0..1")
             .required(required).paramLabel(label).descriptionKey(key).build());

@@ -5,11 +5,13 @@ import java.io.PrintWriter;
 import java.util.Map;
 
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.text.DisplayText;
 
 /** The streams, variables, clocks and terminal of the commands. Not a record: a variable may hold a secret. */
 public final class CliContext {
     private final PrintWriter out;
     private final PrintWriter err;
+    private final PrintWriter screen;
     private final InputStream in;
     private final Map<String, String> env;
     private final TokenClock clock;
@@ -19,6 +21,7 @@ public final class CliContext {
             TokenClock clock, Terminal terminal) {
         this.out = out;
         this.err = SafeWriter.around(err);
+        screen = err;
         this.in = in;
         this.env = Map.copyOf(env);
         this.clock = clock;
@@ -33,6 +36,13 @@ public final class CliContext {
     /** For everything else. What could steer a terminal is escaped here, for every command. */
     public PrintWriter err() {
         return err;
+    }
+
+    /** Writes {@code line} on standard error in place of the line that stands there; only on a screen. */
+    public void overwriteLine(String line) {
+        err.flush();
+        screen.print("\r" + DisplayText.escape(line) + "\u001b[K");
+        screen.flush();
     }
 
     /** Standard input. */

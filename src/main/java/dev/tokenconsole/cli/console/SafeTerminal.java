@@ -10,6 +10,11 @@ record SafeTerminal(Terminal terminal) implements Terminal {
     }
 
     @Override
+    public boolean isScreen() {
+        return terminal.isScreen();
+    }
+
+    @Override
     public char[] readSecret(String prompt, String alternative) throws CommandFailure {
         return terminal.readSecret(DisplayText.say(prompt), alternative);
     }

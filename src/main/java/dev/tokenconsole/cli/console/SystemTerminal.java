@@ -15,6 +15,11 @@ public final class SystemTerminal implements Terminal {
     }
 
     @Override
+    public boolean isScreen() {
+        return console != null;
+    }
+
+    @Override
     public char[] readSecret(String prompt, String alternative) throws CommandFailure {
         if (console == null) {
             return tty.readSecret(prompt, alternative);

@@ -59,6 +59,6 @@ public final class Table {
     }
 
     private static int length(String cell) {
-        return cell.codePointCount(0, cell.length());
+        return DisplayWidth.of(cell);
     }
 }

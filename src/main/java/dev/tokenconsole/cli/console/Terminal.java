@@ -5,6 +5,11 @@ public interface Terminal {
     /** True if a person can be asked. */
     boolean present();
 
+    /** True if standard input and output are this terminal, so that a line on it may be written anew. */
+    default boolean isScreen() {
+        return false;
+    }
+
     /**
      * The line typed after {@code prompt}, which is not shown; empty at the end of input. The caller wipes it.
      * Only where {@link #present()}.

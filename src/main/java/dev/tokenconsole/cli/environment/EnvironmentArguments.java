@@ -26,6 +26,8 @@ import dev.tokenconsole.model.environment.WebAddress;
 
 /** The options that describe a token request: its address, recipe, route and trust. */
 public final class EnvironmentArguments implements Argument {
+    private static final String UNSAVED = "command-line";
+
     private final Value<String> baseUrl = text("--base-url", "URL", "cli.option.base-url");
     private final Value<String> recipe = text("--recipe", "RECIPE", "cli.option.recipe");
     private final Value<String> version = text("--api-version", "VERSION", "cli.option.api-version");
@@ -105,6 +107,20 @@ public final class EnvironmentArguments implements Argument {
             allowsTls12.isOn(), trusted, EnvironmentDraft.Route.SYSTEM);
         String route = proxy.orNull();
         return (route == null ? ProxyOption.SYSTEM : ProxyOption.of(route)).in(draft.withRecipe(recipe(draft)));
+    }
+
+    /** The environment that they describe, which no vault holds; a built-in one if it is at the base URL of that. */
+    public Environment environment(AuthoritySource source) throws CommandFailure {
+        EnvironmentDraft draft = draft(UNSAVED, UNSAVED, EnvironmentKind.OTHER, authorities(source));
+        Environment described = EnvironmentProblems.checked(draft, List.of());
+        return draft.builtInAtBaseUrl()
+            .map(known -> named(described, known.id(), known.name(), known.kind()))
+            .orElseGet(() -> named(described, UNSAVED, described.tokenUrl().getHost(), EnvironmentKind.OTHER));
+    }
+
+    private static Environment named(Environment environment, String id, String name, EnvironmentKind kind) {
+        return new Environment(id, name, kind, environment.baseUrl(), environment.version(), environment.recipe(),
+            environment.options());
     }
 
     private static String typed(Value<String> text) {

@@ -13,12 +13,9 @@ import dev.tokenconsole.cli.argument.Argument;
 import dev.tokenconsole.cli.argument.Value;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.environment.EnvironmentArguments;
-import dev.tokenconsole.cli.environment.EnvironmentProblems;
 import dev.tokenconsole.cli.profile.ProfileProblems;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.EnvironmentDraft;
-import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.Profile;
 
 /** Credentials and their environment, given by options instead of a vault. */
@@ -49,12 +46,7 @@ public final class DirectOptions implements Argument {
         if (clientId.orNull() == null || !environmentOptions.hasAddress()) {
             throw CommandFailure.usage(Messages.text("cli.token.direct-incomplete"));
         }
-        EnvironmentDraft draft = environmentOptions.draft(
-            NAME, NAME, EnvironmentKind.OTHER, environmentOptions.authorities(authorities));
-        Environment described = EnvironmentProblems.checked(draft, List.of());
-        return draft.builtInAtBaseUrl()
-            .map(known -> named(described, known.id(), known.name(), known.kind()))
-            .orElseGet(() -> named(described, NAME, described.tokenUrl().getHost(), EnvironmentKind.OTHER));
+        return environmentOptions.environment(authorities);
     }
 
     /** The credentials, as a profile that is not saved. The caller closes it. */
@@ -64,10 +56,5 @@ public final class DirectOptions implements Argument {
             secrets.read(secretFile.orNull()), "");
         ProfileProblems.requireValid(profile, List.of());
         return profile;
-    }
-
-    private static Environment named(Environment environment, String id, String name, EnvironmentKind kind) {
-        return new Environment(id, name, kind, environment.baseUrl(), environment.version(), environment.recipe(),
-            environment.options());
     }
 }

@@ -1,0 +1,102 @@
+package dev.tokenconsole.cli.check;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+
+import dev.tokenconsole.check.CheckReport;
+import dev.tokenconsole.check.report.CheckReportFormat;
+import dev.tokenconsole.check.report.CheckReportFormats;
+import dev.tokenconsole.cli.console.CliContext;
+import dev.tokenconsole.cli.console.CommandFailure;
+import dev.tokenconsole.cli.console.ExitCode;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.platform.file.AtomicFile;
+import dev.tokenconsole.platform.file.UnsyncedException;
+import dev.tokenconsole.text.DisplayText;
+
+/**
+ * A report that was asked for, such as {@code junit=results.xml}: written whole or not at all, for this user alone.
+ *
+ * @param file {@code -} for standard output
+ * @param added true if it is added to the end of a file that others write, too
+ */
+record ReportFile(CheckReportFormat format, Path file, boolean added) {
+    private static final Path STANDARD_OUTPUT = Path.of("-");
+    /** The summary of a step of GitHub Actions, which is Markdown. */
+    private static final String GITHUB = "github";
+    private static final String GITHUB_FILE = "GITHUB_STEP_SUMMARY";
+    private static final String GITHUB_FORMAT = "markdown";
+
+    /** The report that {@code text} asks for. */
+    static ReportFile of(String text, Map<String, String> env) throws CommandFailure {
+        int equals = text.indexOf('=');
+        if (equals < 0 && text.equalsIgnoreCase(GITHUB)) {
+            String file = env.getOrDefault(GITHUB_FILE, "");
+            if (file.isEmpty()) {
+                throw CommandFailure.usage(Messages.text("cli.check.report.github", GITHUB_FILE));
+            }
+            return new ReportFile(format(GITHUB_FORMAT), path(file), true);
+        }
+        if (equals <= 0 || equals == text.length() - 1) {
+            throw CommandFailure.usage(Messages.text("cli.check.report.form", CheckReportFormats.names()));
+        }
+        return new ReportFile(format(text.substring(0, equals)), path(text.substring(equals + 1)), false);
+    }
+
+    private static CheckReportFormat format(String name) throws CommandFailure {
+        return CheckReportFormats.byName(name).orElseThrow(() ->
+            CommandFailure.usage(Messages.text("cli.check.report.form", CheckReportFormats.names())));
+    }
+
+    private static Path path(String file) throws CommandFailure {
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException _) {
+            throw CommandFailure.usage(Messages.text("cli.usage.file", "--report"));
+        }
+    }
+
+    /** True if it goes to standard output, where nothing else is printed then. */
+    boolean isStandardOutput() {
+        return file.equals(STANDARD_OUTPUT);
+    }
+
+    /** Writes {@code report}. */
+    void write(CheckReport report, CliContext context) throws CommandFailure {
+        try {
+            StringWriter whole = new StringWriter();
+            format.write(report, whole);
+            if (isStandardOutput()) {
+                context.out().print(whole);
+            } else {
+                write(whole.toString().getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (UnsyncedException _) {
+            // It is written; only a loss of power in this moment could undo it.
+            return;
+        } catch (IOException _) {
+            throw new CommandFailure(ExitCode.UNEXPECTED,
+                Messages.text("cli.check.report.unwritten", DisplayText.escape(file.toString())));
+        }
+    }
+
+    /** A pipe and a device are written to, and never replaced. */
+    private void write(byte[] bytes) throws IOException {
+        if (added || (Files.exists(file) && !Files.isRegularFile(file))) {
+            try (OutputStream out = added
+                    ? Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
+                    : Files.newOutputStream(file, StandardOpenOption.WRITE)) {
+                out.write(bytes);
+            }
+        } else {
+            AtomicFile.write(file, bytes);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.tokenconsole.check.probe;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.tokenconsole.auth.client.TokenClient;
+import dev.tokenconsole.auth.testing.HostileServer;
+import dev.tokenconsole.auth.testing.TestFetcher;
+import dev.tokenconsole.check.CheckFetch;
+import dev.tokenconsole.check.CheckListener;
+import dev.tokenconsole.check.CheckState;
+import dev.tokenconsole.check.CheckState.Standing;
+import dev.tokenconsole.check.CheckedRow;
+import dev.tokenconsole.check.ProbeResult;
+import dev.tokenconsole.check.ShownClientId;
+import dev.tokenconsole.check.run.CheckBench;
+import dev.tokenconsole.check.run.Checker;
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.net.tls.SystemTrust;
+
+/** The call of an API with a fresh token, against a real server. */
+@Timeout(60)
+class ApiProbeTest {
+    private static final String CANARY = "t0ken-CANARY-kj23h4k2j3h4";
+
+    @Test
+    void anApiThatTakesTheTokenIsCalledOnce() throws Exception {
+        try (HostileServer server = server(TestFetcher.ok("{}"))) {
+            CheckedRow row = check(server, "/api/ping");
+            assertEquals(new ProbeResult.Accepted(200), row.probe());
+            assertEquals(Standing.VALID, row.standing());
+            List<String> calls = server.requests().stream().filter(each -> each.startsWith("GET ")).toList();
+            assertEquals(1, calls.size());
+            assertTrue(calls.getFirst().startsWith("GET /api/ping HTTP/1.1\r\n"), calls.getFirst());
+            assertThat(calls.getFirst(), containsString("Authorization: Bearer " + CANARY + "\r\n"));
+        }
+    }
+
+    @Test
+    void aRefusalIsToldInTheServersWordsWithoutTheToken() throws Exception {
+        try (HostileServer server = server(TestFetcher.response("401 Unauthorized",
+            "Content-Type: application/json\r\n", "{\"message\":\"no scope in " + CANARY + "\"}"))) {
+            CheckedRow row = check(server, "/api/ping");
+            assertEquals(CheckState.VALID, row.state());
+            assertEquals(Standing.FAILED, row.standing());
+            assertThat(row.why(),
+                containsString("The API does not accept the token (401): {\"message\":\"no scope in "));
+            assertThat(row.toString(), not(containsString(CANARY)));
+        }
+    }
+
+    @Test
+    void aRedirectIsNotFollowed() throws Exception {
+        try (HostileServer server = server(TestFetcher.response("302 Found", "Location: /elsewhere\r\n", ""))) {
+            CheckedRow row = check(server, "/api/ping");
+            assertEquals(new ProbeResult.NotAccepted(302, null), row.probe());
+            assertEquals(2, server.connections());
+        }
+    }
+
+    @Test
+    void aConnectionThatBreaksSaysNothingAboutTheToken() throws Exception {
+        try (HostileServer server = server("")) {
+            CheckedRow row = check(server, "/api/ping");
+            assertInstanceOf(ProbeResult.Unknown.class, row.probe());
+            assertEquals(Standing.UNJUDGED, row.standing());
+            assertThat(row.why(), containsString("The token is valid; the API could not be asked: "));
+        }
+    }
+
+    @Test
+    void nothingIsCalledUnlessItIsAskedFor() throws Exception {
+        try (HostileServer server = server(TestFetcher.ok("{}"))) {
+            assertEquals(null, check(server, "").probe());
+            assertEquals(1, server.connections());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ping", "https://other.example/", "/a b", "/#x"})
+    void noPathLeadsElsewhere(String path) {
+        assertThrows(IllegalArgumentException.class, () -> new ProbeTargets(path, Map.of()));
+    }
+
+    @Test
+    void noTokenIsSentUnencrypted() {
+        assertThrows(IllegalArgumentException.class,
+            () -> new ProbeTargets("", Map.of("a", URI.create("http://api.example/ping"))));
+    }
+
+    private static HostileServer server(String response) throws Exception {
+        return HostileServer.running(wire -> wire.send(wire.readRequest().startsWith("POST ")
+            ? TestFetcher.ok("{\"access_token\":\"" + CANARY + "\",\"expires_in\":60}") : response));
+    }
+
+    private static CheckedRow check(HostileServer server, String path) throws InterruptedException {
+        ApiProbe probe = new ApiProbe(new ProbeTargets(path, Map.of()), TokenClock.SYSTEM, TestFetcher.PATIENT,
+            SystemTrust.ofThisComputer(), TestFetcher.NO_PROXY);
+        try (TokenClient client = TestFetcher.client(TestFetcher.PATIENT, SystemTrust.ofThisComputer())) {
+            return new Checker(CheckFetch.by(client), probe, TokenClock.SYSTEM)
+                .start(new CheckBench().add(CheckBench.environment("bench", server.base()), "client").entries(),
+                    List.of(), ShownClientId.SHORT, CheckListener.NONE).await().rows().getFirst();
+        }
+    }
+}
