@@ -17,6 +17,7 @@ module dev.tokenconsole {
     requires info.picocli;
     requires java.logging;
     requires java.net.http;
+    requires java.xml;
     requires jdk.unsupported;
 
     exports dev.tokenconsole;

@@ -16,7 +16,7 @@ public final class Messages {
     static final Map<String, List<String>> ROOMS = Map.ofEntries(
         Map.entry("app", List.of("model", "ui")),
         Map.entry("auth", List.of("auth", "net")),
-        Map.entry("check", List.of("check")),
+        Map.entry("check", List.of("check", "check-report")),
         Map.entry("cli", List.of("cli")),
         Map.entry("environment", List.of("model")),
         Map.entry("exchange", List.of("formats")),

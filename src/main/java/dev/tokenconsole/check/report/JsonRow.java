@@ -3,6 +3,8 @@ package dev.tokenconsole.check.report;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ import dev.tokenconsole.verify.claims.Finding;
 /** One row of a check as an object of JSON. Every member is there in every row; absent facts are null. */
 final class JsonRow {
     private static final JsonMapper JSON = JsonMapper.shared();
+    /** A name, a space and a value without spaces, as in a failure of the single fetch; or a shortened client id. */
+    private static final Pattern SUPPORT_ID = Pattern.compile("(?s)(.*?) (\\S*\u2026 \\(\\d+\\)|\\S*)");
 
     private JsonRow() {}
 
@@ -76,11 +80,12 @@ final class JsonRow {
         return object.put("retry_after_ms", pause == null ? null : pause.toMillis());
     }
 
-    /** Each is a name, a space and a value without spaces, as in a failure of the single fetch. */
     private static void supportIds(ArrayNode array, List<String> ids) {
-        ids.forEach(id -> array.addObject()
-            .put("name", id.substring(0, Math.max(0, id.lastIndexOf(' '))))
-            .put("value", id.substring(id.lastIndexOf(' ') + 1)));
+        for (String id : ids) {
+            Matcher parts = SUPPORT_ID.matcher(id);
+            boolean named = parts.matches();
+            array.addObject().put("name", named ? parts.group(1) : "").put("value", named ? parts.group(2) : id);
+        }
     }
 
     private static ObjectNode probe(ProbeResult probe) {

@@ -99,7 +99,8 @@ class JsonReportTest {
             "started_at":"2026-11-27T20:04:54.120Z","took_ms":1234,"expires_at":null,"lifetime_ms":null,\
             "same_as":null,"verdict":{"id":"secret-refused","title":"The secret is wrong","cause":"It was replaced.",\
             "next_step":"Enter the new one.","server_words":"invalid_client: no",\
-            "support_ids":[{"name":"errorId","value":"oae123"}],"retry_after_ms":2000},"not_checked":null,\
+            "support_ids":[{"name":"errorId","value":"oae123"},{"name":"Trace ID","value":"0oa1… (20)"}],\
+            "retry_after_ms":2000},"not_checked":null,\
             "findings":[],"notes":[],"probe":null}""", report.path("rows").path(2).toString());
     }
 

@@ -26,8 +26,9 @@ final class SampleReports {
     static final Duration TOOK = Duration.ofMillis(1234);
     private static final Duration LIFETIME = Duration.ofHours(1);
     private static final FailureVerdict VERDICT = new FailureVerdict("secret-refused", "The secret is wrong",
-        "It was replaced.", "Enter the new one.", "invalid_client: no", List.of("errorId oae123"),
-        FailureVerdict.Remedy.EDIT_PROFILE).withPause(Duration.ofSeconds(2));
+        "It was replaced.", "Enter the new one.", "invalid_client: no",
+        List.of("errorId oae123", "Trace ID 0oa1… (20)"), FailureVerdict.Remedy.EDIT_PROFILE)
+        .withPause(Duration.ofSeconds(2));
     private static final Finding FINDING = new Finding(
         Finding.Level.MISMATCH, Finding.Subject.AUDIENCE, "for another audience", "The audience is another one.");
 
@@ -95,16 +96,16 @@ final class SampleReports {
 
     /** Each failure that the program has words for. */
     static CheckReport everyVerdict() {
-        List<EveryVerdict.Case> cases = EveryVerdict.all();
-        return of(IntStream.range(0, cases.size())
-            .mapToObj(i -> asked(row(i + 1, cases.get(i).key()), new CheckResult.Refused(cases.get(i).verdict())))
-            .toList());
+        return failures(EveryVerdict.all().size());
     }
 
-    /** {@code count} rows of long texts. */
-    static CheckReport large(int count) {
-        return of(IntStream.rangeClosed(1, count)
-            .mapToObj(i -> hostile(3 * i, i + " " + "<&|".repeat(1000))).toList());
+    /** {@code count} rows with the failures that the program has words for, in turn. */
+    static CheckReport failures(int count) {
+        List<EveryVerdict.Case> cases = EveryVerdict.all();
+        return of(IntStream.range(0, count).mapToObj(i -> {
+            EveryVerdict.Case each = cases.get(i % cases.size());
+            return asked(row(i + 1, each.key()), new CheckResult.Refused(each.verdict()));
+        }).toList());
     }
 
     static CheckRow row(int number, String name) {

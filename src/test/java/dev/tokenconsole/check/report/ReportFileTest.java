@@ -1,0 +1,105 @@
+package dev.tokenconsole.check.report;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.tokenconsole.check.CheckReport;
+
+/** A report as a file is whole or not there. */
+@Timeout(60)
+class ReportFileTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theWholeReportTakesThePlaceOfTheOldOne() throws IOException {
+        Path file = folder.resolve("reports/check.xml");
+        ReportFile.write(new JunitReport(), SampleReports.failures(200), file);
+        ReportFile.write(new JunitReport(), SampleReports.mixed(), file);
+        assertArrayEquals(ReportFile.bytes(new JunitReport(), SampleReports.mixed()), Files.readAllBytes(file));
+        assertEquals(List.of("check.xml"), names(folder.resolve("reports")));
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void itIsForItsOwnerAlone() throws IOException {
+        Path file = folder.resolve("check.json");
+        ReportFile.write(new JsonReport(), SampleReports.mixed(), file);
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+
+    @Test
+    void aFormatThatFailsLeavesTheOldFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("check.csv"), "old");
+        CheckReportFormat failing = new CheckReportFormat() {
+            @Override
+            public String name() {
+                return "failing";
+            }
+
+            @Override
+            public void write(CheckReport report, Writer out) throws IOException {
+                out.write("half");
+                throw new IOException("simulated");
+            }
+        };
+        assertThrows(UncheckedIOException.class,
+            () -> ReportFile.write(failing, SampleReports.mixed(), file));
+        assertEquals("old", Files.readString(file));
+        assertEquals(List.of("check.csv"), names(folder));
+    }
+
+    @Test
+    void aFolderIsNoPlaceForIt() throws IOException {
+        Path inside = Files.createDirectories(folder.resolve("check/inside"));
+        assertThrows(IOException.class,
+            () -> ReportFile.write(new CsvReport(), SampleReports.mixed(), inside.getParent()));
+        assertEquals(List.of("inside"), names(inside.getParent()));
+    }
+
+    /** Such as {@code >(gzip > check.json.gz)}, and {@code /dev/null}, which must stay. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aPipeAndADeviceAreWrittenToAsTheyAre() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        CompletableFuture<byte[]> read = CompletableFuture.supplyAsync(() -> bytes(pipe));
+        ReportFile.write(new CsvReport(), SampleReports.mixed(), pipe);
+        assertArrayEquals(ReportFile.bytes(new CsvReport(), SampleReports.mixed()), read.get(30, TimeUnit.SECONDS));
+        ReportFile.write(new CsvReport(), SampleReports.mixed(), Path.of("/dev/null"));
+        assertEquals(false, Files.isRegularFile(Path.of("/dev/null")));
+    }
+
+    private static byte[] bytes(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
