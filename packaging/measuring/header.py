@@ -63,6 +63,9 @@ def main():
     plan = json.load(open(sys.argv[1]))
     for command in plan["header"]:
         header(command)
+        # A later start has the place and the profile of the one before, and looks otherwise.
+        del command["locked"]
+        header(command)
         rows = []
         for _ in range(plan["rounds"]):
             key, nothing = (alone(argv, command["password"] + "\n") for argv in command["derivation"])

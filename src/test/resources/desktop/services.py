@@ -40,10 +40,15 @@ class ScreenSaver(dbus.service.Object):
 
 class Session(dbus.service.Object):
     name = ""
+    locked = False
 
     @dbus.service.method("org.freedesktop.DBus.Properties", in_signature="ss", out_signature="v")
     def Get(self, interface, key):
-        return self.name
+        return dbus.Boolean(Session.locked) if key == "LockedHint" else self.name
+
+    @dbus.service.signal("org.freedesktop.DBus.Properties", signature="sa{sv}as")
+    def PropertiesChanged(self, interface, changed, others):
+        pass
 
     @dbus.service.signal("org.freedesktop.login1.Session", signature="")
     def Lock(self):
@@ -86,6 +91,7 @@ names = [dbus.service.BusName(name, bus) for name in (
 monitor = IdleMonitor(bus, "/org/gnome/Mutter/IdleMonitor/Core")
 saver = ScreenSaver(bus, "/org/gnome/ScreenSaver")
 session = Session(bus, "/org/freedesktop/login1/session/c1")
+own = Session(bus, "/org/freedesktop/login1/session/auto")
 notices = Notifications(bus, "/org/freedesktop/Notifications")
 
 
@@ -101,6 +107,12 @@ def obey(words):
         case ["login-lock", name]:
             session.name = name
             session.Lock()
+        case ["login-hint", state]:
+            Session.locked = state == "locked"
+        case ["login-hint", state, name]:
+            session.name = name
+            session.PropertiesChanged("org.freedesktop.login1.Session",
+                {"LockedHint": dbus.Boolean(state == "locked")}, dbus.Array(signature="s"))
         case ["capabilities", *names]:
             notices.capabilities = dbus.Array(names, signature="s")
         case ["press", number]:

@@ -21,6 +21,7 @@ final class FirstFrameProgram {
     /** Prints {@link #SEEN} when the first frame is laid out, and {@link #ENDS} half a second later. */
     public static void main(String[] args) {
         Thread.ofPlatform().daemon().start(FirstFrameProgram::follow);
+        Launcher.prepare();
         ConsoleApp.open(Path.of(args[0]));
     }
 

@@ -17,6 +17,7 @@ final class RestingWindowProgram {
 
     public static void main(String[] args) {
         Thread.ofPlatform().daemon().start(RestingWindowProgram::count);
+        Launcher.prepare();
         ConsoleApp.open(Path.of(args[0]));
     }
 

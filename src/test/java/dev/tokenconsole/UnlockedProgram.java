@@ -19,6 +19,7 @@ final class UnlockedProgram {
             fault.printStackTrace();
             Runtime.getRuntime().halt(1);
         }).start(() -> use.accept(unlock()));
+        Launcher.prepare();
         ConsoleApp.open(Path.of(vault));
     }
 

@@ -107,6 +107,20 @@ class NetworkFindingsTest {
         }
     }
 
+    /** However late its connection ends or breaks. */
+    @Test
+    void theWordsOfAnErrorThatNeverEndsAreKept() throws Exception {
+        String text = text("interop-d11-401-short.http");
+        try (HostileServer server = HostileServer.running(wire -> {
+            wire.readRequest();
+            wire.send(text);
+            wire.awaitClientGone();
+        })) {
+            FailureVerdict verdict = failure(TestFetcher.environment(server.base()), TestFetcher.HASTY);
+            assertEquals("invalid_client: wrong secret", verdict.serverMessage());
+        }
+    }
+
     /** Half a token is none. */
     @Test
     void aTokenThatBreaksOffIsNotTaken() throws Exception {

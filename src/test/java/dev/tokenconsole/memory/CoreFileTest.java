@@ -72,7 +72,7 @@ class CoreFileTest {
         }
     }
 
-    /** Started by other means than the launchers: there may be a core file, but no memory is in it. */
+    /** Started by other means than the launchers: there may be a core file, but no more than registers is in it. */
     @Test
     void withoutNativeAccessNoSecretIsInIt() throws Exception {
         try (SecretProgram program = SecretProgram.start(folder, SecretProgram.FLAGS)) {

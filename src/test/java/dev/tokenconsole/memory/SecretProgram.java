@@ -24,7 +24,8 @@ import dev.tokenconsole.testing.TestClassPath;
  * Its files are in {@code folder}; {@link #SECRET} is in none but the one it is read from.
  */
 final class SecretProgram implements AutoCloseable {
-    static final String SECRET = "CORECANARY-3f9b1c-secret";
+    /** Longer than a register, 64 bytes: one holds what was last copied, and any core file has the registers. */
+    static final String SECRET = "CORECANARY-3f9b1c-secret-" + "0123456789".repeat(10);
     static final List<String> FLAGS = List.of("-XX:-CreateCoredumpOnCrash", "-XX:-HeapDumpOnOutOfMemoryError",
         "-XX:+DisableAttachMechanism", "-XX:ErrorFile=/dev/null", "-XX:+DisplayVMOutputToStderr");
     static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";

@@ -1,29 +1,30 @@
 package dev.tokenconsole.pictures;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 import javafx.application.ColorScheme;
-import javafx.scene.Group;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.tokenconsole.platform.desktop.Theme;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.OtherScene;
 
 /**
- * Takes pictures of a window, each in light and in dark: for the documentation at 1000 × 700 and 1600 × 1000, and below
- * {@code target}, to be looked at, in the smallest window and with text of 150 %.
+ * Takes pictures of a window, each in light and in dark: of the screens of the documentation at 1000 × 700 and
+ * 1600 × 1000, and below {@code target}, to be looked at, of all states, in the smallest window and with text of 150 %.
  */
 final class Camera {
     private static final Path TO_LOOK_AT = Path.of("target", "pictures");
@@ -36,26 +37,23 @@ final class Camera {
         this.folder = Files.createDirectories(folder);
     }
 
-    /** Writes {@code NAME-light.png}, {@code NAME-dark.png}, and the same for {@code NAME-wide}. */
+    /** A screen of the documentation, {@code NAME-light.png} and {@code NAME-dark.png}, and as {@code NAME-wide}. */
     void shoot(ConsoleDriver console, String name) throws IOException {
-        Path others = Files.createDirectories(TO_LOOK_AT);
-        shoot(console, 900, 600, USUAL_TEXT, others.resolve(name + "-small"));
-        shoot(console, 1000, 700, LARGE_TEXT, others.resolve(name + "-150"));
-        shoot(console, 1000, 700, USUAL_TEXT, folder.resolve(name));
-        shootWide(console, folder.resolve(name + "-wide"));
+        shoot(console, name, folder);
     }
 
-    /** Writes {@code NAME-light.png} and {@code NAME-dark.png} with text of 150 %. */
-    void shootLarge(ConsoleDriver console, String name) throws IOException {
-        shootLarge(console, name, () -> {});
+    /** A state of a screen, to be looked at only. */
+    void look(ConsoleDriver console, String name) throws IOException {
+        shoot(console, name, TO_LOOK_AT);
     }
 
-    /** The same after {@code arrange} had a look for what is to be seen. */
-    void shootLarge(ConsoleDriver console, String name, Runnable arrange) throws IOException {
-        arrange(console, 1000, 700, LARGE_TEXT);
-        arrange.run();
-        shoot(console, 1000, 700, LARGE_TEXT, folder.resolve(name));
-        arrange(console, 1000, 700, USUAL_TEXT);
+    private static void shoot(ConsoleDriver console, String name, Path usual) throws IOException {
+        Files.createDirectories(TO_LOOK_AT);
+        shoot(console, 900, 600, USUAL_TEXT, TO_LOOK_AT.resolve(name + "-small"));
+        shoot(console, 900, 600, LARGE_TEXT, TO_LOOK_AT.resolve(name + "-small-150"));
+        shoot(console, 1000, 700, LARGE_TEXT, TO_LOOK_AT.resolve(name + "-150"));
+        shoot(console, 1000, 700, USUAL_TEXT, usual.resolve(name));
+        shootWide(console, usual.resolve(name + "-wide"));
     }
 
     private static void shoot(ConsoleDriver console, int width, int height, String text, Path name)
@@ -64,28 +62,10 @@ final class Camera {
         shoot(console.stage().getScene(), name);
     }
 
-    /** The screen of the headless platform is 1000 pixels wide: the window is drawn in a scene of its own. */
     private static void shootWide(ConsoleDriver console, Path name) throws IOException {
-        Scene window = console.stage().getScene();
-        Node focused = window.getFocusOwner();
-        Parent root = window.getRoot();
-        Scene wide = ConsoleDriver.onFx(() -> {
-            window.setRoot(new Group());
-            Scene scene = new Scene(root, 1600, 1000);
-            scene.getStylesheets().setAll(window.getStylesheets());
-            return scene;
-        });
-        WaitForAsyncUtils.waitForFxEvents(5);
-        shoot(wide, name);
-        ConsoleDriver.onFx(() -> {
-            wide.setRoot(new Group());
-            window.setRoot(root);
-            if (focused != null) {
-                focused.requestFocus();
-            }
-            return true;
-        });
-        WaitForAsyncUtils.waitForFxEvents(5);
+        try (OtherScene wide = OtherScene.of(console, 1600, 1000)) {
+            shoot(wide.scene(), name);
+        }
     }
 
     private static void shoot(Scene scene, Path name) throws IOException {
@@ -119,10 +99,16 @@ final class Camera {
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        copy.setRGB(0, 0, width, height, pixels, 0, width);
-        if (!ImageIO.write(copy, "png", file.toFile())) {
-            throw new IOException("no PNG writer");
+        ImageWriter png = ImageIO.getImageWritersByFormatName("png").next();
+        ImageWriteParam smallest = png.getDefaultWriteParam();
+        smallest.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        smallest.setCompressionQuality(0);
+        Files.deleteIfExists(file);
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+            png.setOutput(out);
+            png.write(null, new IIOImage(FewColours.of(pixels, width, height), null, null), smallest);
+        } finally {
+            png.dispose();
         }
     }
 }

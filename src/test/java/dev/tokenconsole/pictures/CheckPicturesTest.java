@@ -18,8 +18,9 @@ import dev.tokenconsole.testing.TeamVault;
 /** The check of many credentials: before, during and after a run, and of a list. */
 class CheckPicturesTest extends PictureTest {
     private static final List<SandboxClient> LISTED = List.of(SandboxClient.DEMO, SandboxClient.WRONG_SECRET,
-        SandboxClient.UNKNOWN_CLIENT, SandboxClient.WRONG_ISSUER, SandboxClient.RATE_LIMITED, SandboxClient.SERVER_ERROR,
-        SandboxClient.LOGIN_PAGE, SandboxClient.POLICY, SandboxClient.EXPIRED, SandboxClient.SHORT_LIVED);
+        SandboxClient.UNKNOWN_CLIENT, SandboxClient.WRONG_ISSUER, SandboxClient.SERVER_ERROR,
+        SandboxClient.LOGIN_PAGE, SandboxClient.POLICY, SandboxClient.EXPIRED,
+        SandboxClient.SHORT_LIVED, SandboxClient.RATE_LIMITED);
 
     @Test
     void check() throws Exception {

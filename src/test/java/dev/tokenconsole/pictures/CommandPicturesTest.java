@@ -17,7 +17,7 @@ import dev.tokenconsole.ui.WindowTest;
 class CommandPicturesTest extends PictureTest {
     private static final String SHEET = """
         name,client_id,client_secret,url
-        Delta Trade,0oaExample000000001,invented-secret-of-delta-0001,https://api.sandbox.payments.stonex.com
+        Delta Trade,0oaExample000000001,invented-secret-of-delta-0001,http://127.0.0.1:18443
         Partner,partner-uat,invented-secret-of-partner-01,https://uat.partner.example
         Delta live,0oaExample000000009,invented-secret-of-delta-0009,https://api.payments.stonex.com
         """;

@@ -41,7 +41,6 @@ class EnvironmentPicturesTest extends PictureTest {
             console.openSettings("environments");
             console.scrollTo("environment-add");
             camera.shoot(console, "environments");
-            camera.shootLarge(console, "environments-150", () -> console.scrollTo("environment-add"));
             console.click("environment-add").awaitFocus("environment-name");
             console.type("environment-name", "StoneX Payments PRODUCTION");
             console.type("environment-base-url", "http://api.example.com");
@@ -49,30 +48,28 @@ class EnvironmentPicturesTest extends PictureTest {
             console.click("environment-save");
             console.awaitText("environment-report", "see the fields marked in red");
             console.click("environment-name");
-            camera.shoot(console, "environment-faults");
+            camera.look(console, "environment-faults");
             console.click("environment-cancel");
             console.click("ask-environment-discard");
             console.click("environment-stonex-payments-sandbox").awaitFocus("environment-name");
             camera.shoot(console, "environment");
-            camera.shootLarge(console, "environment-150");
             console.click("environment-tls12");
             console.scrollTo("environment-choose-file");
-            camera.shoot(console, "environment-connection");
+            camera.look(console, "environment-connection");
             console.click("environment-choose-file").awaitFocus("environment-distrust");
-            camera.shoot(console, "environment-chain");
-            camera.shootLarge(console, "environment-chain-150", () -> console.scrollTo("environment-offer"));
+            camera.look(console, "environment-chain");
             console.click("environment-trust");
-            camera.shoot(console, "environment-trusted");
+            camera.look(console, "environment-trusted");
             Path picture = Files.writeString(folder.resolve("logo.png"), "PNG");
             file.set(picture);
             console.click("environment-choose-file");
             console.node("environment-offer-why");
-            camera.shoot(console, "environment-no-certificate");
+            camera.look(console, "environment-no-certificate");
             console.click("environment-save");
             console.awaitGone("environment-editor");
             console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
             choose(console, "Acme Treasury");
-            camera.shoot(console, "tls12-allowed");
+            camera.look(console, "tls12-allowed");
         }
     }
 

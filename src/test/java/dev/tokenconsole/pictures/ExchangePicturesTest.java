@@ -37,32 +37,29 @@ class ExchangePicturesTest extends PictureTest {
             fetch(console, "Acme Treasury");
             showExchange(console);
             camera.shoot(console, "exchange");
-            camera.shootLarge(console, "exchange-150");
             scroll(console, "#exchange-scroll", 0.45);
-            camera.shoot(console, "exchange-middle");
+            camera.look(console, "exchange-middle");
             scroll(console, "#exchange-scroll", 1);
-            camera.shoot(console, "exchange-end");
+            camera.look(console, "exchange-end");
             expectAnotherIssuer(console);
             camera.shoot(console, "findings");
-            camera.shootLarge(console, "findings-150");
             console.click("findings-line");
             console.node("findings-whole");
-            camera.shoot(console, "findings-open");
+            camera.look(console, "findings-open");
             outcomes.add(TestOutcomes::untrusted);
             fetch(console, "Gamma Payroll");
             camera.shoot(console, "untrusted");
-            camera.shootLarge(console, "untrusted-150");
             scroll(console, "#exchange-scroll", 0.3);
-            camera.shoot(console, "untrusted-chain");
+            camera.look(console, "untrusted-chain");
             outcomes.add(TestOutcomes::byProxy);
             fetch(console, "Slow partner");
-            camera.shoot(console, "proxy");
+            camera.look(console, "proxy");
             outcomes.add(TestOutcomes::limited);
             fetch(console, "Short-lived client");
             clock.pass(Duration.ofSeconds(3));
             console.awaitText("verdict-waiting", "9 s");
             console.press(KeyCode.F5);
-            camera.shoot(console, "retry");
+            camera.look(console, "retry");
             console.press(KeyCode.ESCAPE);
             choose(console, "Acme Treasury");
             console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
@@ -74,7 +71,6 @@ class ExchangePicturesTest extends PictureTest {
             clock.pass(Duration.ofSeconds(209));
             console.awaitText("copied-words", "expires in 28 s");
             camera.shoot(console, "copied-ends");
-            camera.shootLarge(console, "copied-ends-150");
         }
     }
 

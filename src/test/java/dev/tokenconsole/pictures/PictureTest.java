@@ -23,6 +23,11 @@ abstract class PictureTest {
     @TempDir
     static Path home;
 
+    static {
+        // Text that is smoothed for the pixels of one screen has coloured edges on any other.
+        System.setProperty("prism.lcdtext", "false");
+    }
+
     @BeforeAll
     static void startToolkit() throws Exception {
         TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));

@@ -26,7 +26,6 @@ class VaultPicturesTest extends PictureTest {
         try (ConsoleDriver console = ConsoleDriver.open(folder, clock)) {
             console.type("create-password", ConsoleDriver.PASSWORD);
             camera.shoot(console, "first-start");
-            camera.shootLarge(console, "first-start-150");
             console.click("inspect-token");
             console.setClipboard("Authorization: Bearer " + SampleToken.TEXT);
             console.click("inspect-paste");
@@ -34,7 +33,7 @@ class VaultPicturesTest extends PictureTest {
             camera.shoot(console, "inspect");
             console.click("inspect-back");
             console.createVault();
-            camera.shoot(console, "new-profile");
+            camera.look(console, "new-profile");
             console.click("editor-cancel");
             camera.shoot(console, "empty");
         }
@@ -60,7 +59,7 @@ class VaultPicturesTest extends PictureTest {
             console.unlock();
             console.awaitText("elsewhere-strip", "The vault is open in another window");
             assertFalse(other.isReadOnly());
-            camera.shoot(console, "open-elsewhere");
+            camera.look(console, "open-elsewhere");
         }
         try (Vault other = TeamVault.location(folder).open(password)) {
             other.save(other.contents());
@@ -69,27 +68,26 @@ class VaultPicturesTest extends PictureTest {
         Files.write(vault, bytes);
         try (ConsoleDriver console = ConsoleDriver.open(folder, clock)) {
             console.node("unlock-backup-0");
-            camera.shoot(console, "unlock-damaged");
+            camera.look(console, "unlock-damaged");
             console.click("unlock-backup-0");
             console.unlock();
             console.node("backup-strip");
-            camera.shoot(console, "backup");
+            camera.look(console, "backup");
         }
         Files.delete(vault);
         try (ConsoleDriver console = ConsoleDriver.open(folder, clock)) {
             console.awaitFocus("unlock-backup-0");
             camera.shoot(console, "vault-missing");
-            camera.shootLarge(console, "vault-missing-150");
             console.click("unlock-backup-0").awaitFocus("unlock-password");
-            camera.shoot(console, "vault-missing-backup");
+            camera.look(console, "vault-missing-backup");
             console.click("unlock-backups-back");
             console.click("unlock-create").awaitFocus("create-password");
-            camera.shoot(console, "vault-missing-new");
+            camera.look(console, "vault-missing-new");
         }
         Files.write(vault, "not a vault".getBytes(StandardCharsets.UTF_8));
         try (ConsoleDriver console = ConsoleDriver.open(folder, clock)) {
             console.awaitText("unlock-problem", "not a vault");
-            camera.shoot(console, "unlock-no-vault");
+            camera.look(console, "unlock-no-vault");
         }
     }
 }

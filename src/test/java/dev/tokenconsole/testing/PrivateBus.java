@@ -2,9 +2,12 @@ package dev.tokenconsole.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -32,7 +35,19 @@ public final class PrivateBus implements AutoCloseable {
 
     /** Returns once the services are there. */
     public static PrivateBus start() throws IOException {
-        Process daemon = new ProcessBuilder("dbus-daemon", "--session", "--nofork", "--print-address")
+        return start("--print-address");
+    }
+
+    /** The same at {@code socket}, where one may have been before. */
+    public static PrivateBus start(Path socket) throws IOException {
+        Files.deleteIfExists(socket);
+        return start("--print-address", "--address=unix:path=" + socket);
+    }
+
+    private static PrivateBus start(String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of("dbus-daemon", "--session", "--nofork"));
+        command.addAll(List.of(options));
+        Process daemon = new ProcessBuilder(command)
             .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         BufferedReader said = daemon.inputReader();
         String address = said.readLine();
@@ -89,8 +104,12 @@ public final class PrivateBus implements AutoCloseable {
     }
 
     private void read() {
-        services.inputReader().lines().forEach(line ->
-            (line.equals("done") || line.equals("ready") ? obeyed : calls).add(line));
+        try {
+            services.inputReader().lines().forEach(line ->
+                (line.equals("done") || line.equals("ready") ? obeyed : calls).add(line));
+        } catch (UncheckedIOException _) {
+            // The services were ended; left alone, it would fail a test of the window later.
+        }
     }
 
     private String next(BlockingQueue<String> lines) {

@@ -75,7 +75,15 @@ public final class TabWalk {
             return true;
         });
         console.hands().settle();
+        boolean kept = ConsoleDriver.onFx(stop::isFocused);
+        if (kept) {
+            // A sheet over the window keeps the focus in it.
+            console.press(KeyCode.TAB);
+        }
         WritableImage without = picture(stop);
+        if (kept) {
+            console.press(KeyCode.SHIFT, KeyCode.TAB);
+        }
         ConsoleDriver.onFx(() -> {
             stop.requestFocus();
             return true;

@@ -94,7 +94,7 @@ public final class TestOutcomes {
             new Timing(null, null, Duration.ofMillis(87)), new Route(null, "no proxy is set"),
             new TlsFacts("", "", chain()), null, 1);
         return new TokenOutcome.Unreachable(verdict("certificate-unknown-issuer", Remedy.TRUST_AUTHORITY, null,
-            List.of(), null, "Example Corp Inspection CA", ""), exchange);
+            List.of(), null, "Example Corp Inspection CA", "", "The client secret was not sent."), exchange);
     }
 
     /** An answer of {@code status} over TLS with {@code body}. */
@@ -112,7 +112,7 @@ public final class TestOutcomes {
     /** The arguments of a verdict on an answer of {@code status}. */
     private static Object[] answered(int status, String named) {
         return new Object[] {status, "your account manager", "the base URL and the version",
-            ENVIRONMENT + " at " + HOST, named, url().toString()};
+            ENVIRONMENT + " at " + HOST, named.isEmpty() ? "" : named + " s", url().toString()};
     }
 
     private static FailureVerdict verdict(String key, Remedy remedy, @Nullable String words, List<String> ids,

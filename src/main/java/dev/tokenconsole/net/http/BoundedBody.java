@@ -45,8 +45,18 @@ final class BoundedBody implements HttpResponse.BodySubscriber<RawResponse> {
         newSubscription.request(Long.MAX_VALUE);
     }
 
+    /** The part that came until now, or all of it; nothing is read any more. */
+    RawResponse cut() {
+        finish(false);
+        return result.join();
+    }
+
     @Override
-    public void onNext(List<ByteBuffer> buffers) {
+    public synchronized void onNext(List<ByteBuffer> buffers) {
+        // The bytes are the caller's from then on, who may have wiped them.
+        if (result.isDone()) {
+            return;
+        }
         for (ByteBuffer buffer : buffers) {
             int count = Math.min(buffer.remaining(), bytes.length - length);
             buffer.get(bytes, length, count);
@@ -61,9 +71,12 @@ final class BoundedBody implements HttpResponse.BodySubscriber<RawResponse> {
 
     /** Of an error, status and headers say enough, and the part that came may say more; half a token is nothing. */
     @Override
-    public void onError(Throwable failure) {
+    public synchronized void onError(Throwable failure) {
         if (info.statusCode() / 100 != 2) {
             finish(false);
+            return;
+        }
+        if (result.isDone()) {
             return;
         }
         Arrays.fill(bytes, (byte) 0);
@@ -75,7 +88,7 @@ final class BoundedBody implements HttpResponse.BodySubscriber<RawResponse> {
         finish(false);
     }
 
-    private void finish(boolean tooLarge) {
+    private synchronized void finish(boolean tooLarge) {
         result.complete(new RawResponse(info.statusCode(), info.headers(), bytes, length, tooLarge));
     }
 }

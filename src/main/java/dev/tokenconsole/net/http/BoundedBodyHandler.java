@@ -16,6 +16,8 @@ final class BoundedBodyHandler implements HttpResponse.BodyHandler<RawResponse> 
     public HttpResponse.BodySubscriber<RawResponse> apply(HttpResponse.ResponseInfo info) {
         progress.markResponseBegun(info);
         boolean unwanted = RawResponse.isRedirect(info.statusCode()) || RawResponse.isEncoded(info.headers());
-        return new BoundedBody(info, maxBytes, unwanted);
+        BoundedBody body = new BoundedBody(info, maxBytes, unwanted);
+        progress.markBodyBegun(body);
+        return body;
     }
 }

@@ -33,6 +33,8 @@ import dev.tokenconsole.text.redact.Redactor;
  */
 public final class ExchangeCall {
     private static final Duration SHUTDOWN_TIMEOUT = Duration.ofMillis(500);
+    /** The time for bytes that were read before a connection broke. */
+    private static final Duration LATE_BYTES = Duration.ofMillis(500);
 
     private final HttpClients clients;
     private final ExchangeLimits limits;
@@ -156,16 +158,33 @@ public final class ExchangeCall {
     }
 
     private ExchangeResult timedOut(RecordingTrustManager trust) {
-        return begunError(trust).orElseGet(() -> new ExchangeResult.TimedOut(progress.isSent()
+        return begunError(trust, Duration.ZERO).orElseGet(() -> new ExchangeResult.TimedOut(progress.isSent()
             ? ExchangeResult.Phase.WHOLE : ExchangeResult.Phase.CONNECTING, factsWithoutResponse(trust)));
     }
 
-    /** An error that began: its status and headers say enough without the rest. */
-    private Optional<ExchangeResult> begunError(RecordingTrustManager trust) {
+    /**
+     * An error that began: its status and headers say enough without the rest, and the part of its body that came may
+     * say more. The JDK may report that a connection broke before it handed over what it had read; {@code patience} is
+     * for that.
+     */
+    private Optional<ExchangeResult> begunError(RecordingTrustManager trust, Duration patience) {
         HttpResponse.ResponseInfo head = progress.head();
-        return head == null || head.statusCode() / 100 == 2 ? Optional.empty()
-            : Optional.of(responded(new RawResponse(head.statusCode(), head.headers(), new byte[0], 0, false),
-                factsWithoutResponse(trust)));
+        if (head == null || head.statusCode() / 100 == 2) {
+            return Optional.empty();
+        }
+        BoundedBody body = progress.body();
+        if (body == null) {
+            return Optional.of(read(new RawResponse(head.statusCode(), head.headers(), new byte[0], 0, false),
+                trust.facts()));
+        }
+        try {
+            body.getBody().toCompletableFuture().get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException _) {
+            return Optional.of(new ExchangeResult.Cancelled(factsWithoutResponse(trust)));
+        } catch (ExecutionException | TimeoutException _) {
+            // The part that came is all there is.
+        }
+        return Optional.of(read(body.cut(), trust.facts()));
     }
 
     private ExchangeResult.Responded responded(RawResponse response, Exchange exchange) {
@@ -178,22 +197,25 @@ public final class ExchangeCall {
         if (fault != null) {
             clients.reloadTrust();
         }
-        return begunError(trust).orElseGet(() -> new ExchangeResult.Failed(
+        return begunError(trust, LATE_BYTES).orElseGet(() -> new ExchangeResult.Failed(
             failure, fault, clientCertificate.isRequested(), factsWithoutResponse(trust)));
     }
 
     private ExchangeResult received(HttpResponse<RawResponse> received, RecordingTrustManager trust) {
         TlsFacts tls = received.sslSession().map(TlsFacts::of).orElse(trust.facts());
         progress.markResponseReceived();
+        return read(whole(received), tls);
+    }
+
+    private ExchangeResult read(RawResponse response, @Nullable TlsFacts tls) {
         try {
-            RawResponse response = whole(received);
             String text = response.text();
             redactor.learn(text);
             RedactedResponse redacted = new ResponseRedactor(redactor).of(response.status(), response.headers(), text);
             return responded(response, facts(tls, redacted));
         } catch (RuntimeException fault) {
             return new ExchangeResult.Unreadable(fault,
-                facts(tls, new RedactedResponse(received.statusCode(), List.of(), "")));
+                facts(tls, new RedactedResponse(response.status(), List.of(), "")));
         }
     }
 

@@ -12,6 +12,7 @@ final class ExchangeProgress {
     private final CompletableFuture<Duration> connected = new CompletableFuture<>();
     private volatile @Nullable Duration firstByte;
     private volatile HttpResponse.@Nullable ResponseInfo head;
+    private volatile @Nullable BoundedBody body;
 
     ExchangeProgress(Attempt attempt) {
         this.attempt = attempt;
@@ -26,6 +27,11 @@ final class ExchangeProgress {
     void markResponseBegun(HttpResponse.ResponseInfo newHead) {
         firstByte = attempt.elapsed();
         head = newHead;
+    }
+
+    /** Its body is read by {@code newBody}. */
+    void markBodyBegun(BoundedBody newBody) {
+        body = newBody;
     }
 
     /** A response is complete, even if its beginning was not reported. */
@@ -48,6 +54,11 @@ final class ExchangeProgress {
     /** The head of the response that began; absent if none did. */
     HttpResponse.@Nullable ResponseInfo head() {
         return head;
+    }
+
+    /** The body of the response that began; absent if none did. */
+    @Nullable BoundedBody body() {
+        return body;
     }
 
     /** The times if the exchange is over now. */

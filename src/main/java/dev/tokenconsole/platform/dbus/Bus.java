@@ -20,6 +20,9 @@ public final class Bus implements AutoCloseable {
     /** G_DBUS_CALL_FLAGS_NO_AUTO_START. */
     private static final int NO_START = 1;
 
+    private static final BusMethod ROUND_TRIP = BusMethod.of("org.freedesktop.DBus", "/org/freedesktop/DBus", "GetId");
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     /** A call reads, the release of the connection writes. */
     private final ReadWriteLock use = new ReentrantReadWriteLock();
     private @Nullable MemorySegment connection;
@@ -96,9 +99,9 @@ public final class Bus implements AutoCloseable {
 
     /**
      * Runs {@code received} on a thread of its own for every signal that matches one of {@code matches}, until this
-     * connection is closed. Once for a connection.
+     * connection is closed. Returns once the bus knows them. Once for a connection.
      *
-     * @throws BusException if the connection is closed
+     * @throws BusException if the connection is closed, or the bus does not respond
      */
     public void listen(List<BusSignal.Match> matches, Consumer<BusSignal> received) throws BusException {
         use.readLock().lock();
@@ -109,6 +112,8 @@ public final class Bus implements AutoCloseable {
         } finally {
             use.readLock().unlock();
         }
+        // GIO sends the matches and does not wait; what is sent on one connection arrives in order.
+        call(ROUND_TRIP, "()", PATIENCE);
     }
 
     /** Ends calls and signals; returns at once. */

@@ -38,7 +38,7 @@ final class BusListener {
         this.received = received;
     }
 
-    /** Returns once the bus knows what to send. */
+    /** Returns once the matches are on their way to the bus. */
     void start(List<BusSignal.Match> matches) {
         LISTENING.put(id, this);
         thread = Thread.ofPlatform().daemon().name("dbus-signals").start(() -> run(matches));

@@ -27,12 +27,17 @@ public final class ClipboardMark {
 
     /** Clears the clipboard if it holds the text; true if it did. */
     public boolean clear() {
-        String text = Clipboard.getSystemClipboard().getString();
-        boolean held = text != null && Arrays.equals(hash(text), hash);
+        boolean held = isThere();
         if (held) {
             Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, ""));
         }
         return held;
+    }
+
+    /** True if the clipboard holds the text. */
+    public boolean isThere() {
+        String text = Clipboard.getSystemClipboard().getString();
+        return text != null && Arrays.equals(hash(text), hash);
     }
 
     private static byte[] hash(String text) {

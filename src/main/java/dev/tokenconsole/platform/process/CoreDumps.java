@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>On Linux the process is made not dumpable (prctl(2)), which covers core files, programs that the kernel hands them
  * to, and debuggers of the same user; on Linux and macOS the largest core file is nothing (setrlimit(2)). Both need
- * native access, which the launchers grant; without it, a core file on Linux holds no memory (core(5)), but may exist.
- * On Windows nothing is done here. The first native call of a Java program takes some 50 ms, so that a command without
- * a secret of its own leaves the limit to the script that started it.
+ * native access, which the launchers grant; without it, a core file on Linux may exist. It holds no memory (core(5)),
+ * but the registers of the threads, and in one of them perhaps up to 64 bytes of what was last copied. On Windows
+ * nothing is done here. The first native call of a Java program takes some 50 ms, so that a command without a secret of
+ * its own leaves the limit to the script that started it.
  */
 public final class CoreDumps {
     private static final Path MEMORY_IN_CORES = Path.of("/proc/self/coredump_filter");
@@ -35,12 +36,18 @@ public final class CoreDumps {
     private static final int RLIMIT_CORE = 4;
     private static final int RLIMIT_BYTES = 16;
 
+    /** A limit of the process cannot be raised again: other programs that run a command in theirs keep their own. */
+    private static volatile boolean ownProcess;
     private static volatile @Nullable Thread prevention;
 
     private CoreDumps() {}
 
-    /** Keeps the memory of this process out of core files on Linux; the rest takes longer. To be called first. */
+    /**
+     * Keeps the memory of this process out of core files on Linux; the rest takes longer. To be called first: without
+     * it, nothing else here does anything.
+     */
     public static void leaveMemoryOut() {
+        ownProcess = true;
         if (isLinux()) {
             try (OutputStream filter = new FileOutputStream(MEMORY_IN_CORES.toString())) {
                 filter.write('0');
@@ -53,7 +60,7 @@ public final class CoreDumps {
 
     /** Begins to prevent core files, beside the start of the program, unless that has begun. */
     public static synchronized void startPrevention() {
-        if (prevention == null) {
+        if (ownProcess && prevention == null) {
             prevention = Thread.ofPlatform().daemon().name("core-dumps").start(CoreDumps::prevent);
         }
     }

@@ -24,9 +24,9 @@ public final class ClaimCopying {
     private Supplier<String> selected = () -> "";
 
     private final List<Command> commands = List.of(
-        Command.of("copy-claim", Subject.CLAIM, this::copy).on(Shortcut.COPY).when(this::canCopy),
-        Command.of("copy-claim-value", Subject.CLAIM, this::copyValue).when(this::canCopy),
-        Command.of("copy-claim-pair", Subject.CLAIM, this::copyPair).when(this::canCopy),
+        Command.of("copy-claim", Subject.CLAIM, this::copy).on(Shortcut.COPY).when(this::canCopy).on(this::target),
+        Command.of("copy-claim-value", Subject.CLAIM, this::copyValue).when(this::canCopy).on(this::target),
+        Command.of("copy-claim-pair", Subject.CLAIM, this::copyPair).when(this::canCopy).on(this::target),
         Command.of("copy-claims-json", Subject.CLAIM, this::copyJson).when(this::canCopyJson));
 
     /** Copies to {@code clipboard}. */
@@ -42,6 +42,11 @@ public final class ClaimCopying {
     /** The claim that the commands act on; null for none. */
     public ReadOnlyObjectProperty<ShownClaim> current() {
         return current.getReadOnlyProperty();
+    }
+
+    private String target() {
+        ShownClaim claim = current.get();
+        return claim == null ? "" : DisplayText.escape(claim.claim().name());
     }
 
     /** True while there is a claim whose value can be copied. */

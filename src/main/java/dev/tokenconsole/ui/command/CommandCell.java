@@ -16,15 +16,18 @@ final class CommandCell extends ListCell<Command> {
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
     private final Label words = new Label();
+    private final Label target = new Label();
     private final Label keys = new Label();
-    private final HBox row = new HBox(words, keys);
+    private final HBox row = new HBox(words, target, keys);
 
     CommandCell() {
         getStyleClass().add("command-cell");
         keys.getStyleClass().addAll("key-cap", "mono");
         keys.setMinWidth(USE_PREF_SIZE);
-        words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMinWidth(USE_PREF_SIZE);
+        target.getStyleClass().add("muted");
+        target.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(target, Priority.ALWAYS);
         row.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
     }
@@ -38,12 +41,16 @@ final class CommandCell extends ListCell<Command> {
             return;
         }
         boolean enabled = command.isEnabled();
-        words.setText(command.hasChoices() ? Messages.text("ui.palette.choices", command.words()) : command.words());
+        String name = command.named().get();
+        words.setText(command.hasChoices() ? Messages.text("ui.palette.choices", name) : name);
+        String thing = command.target().get();
+        target.setText(thing.isEmpty() ? "" : Messages.text("ui.palette.target", thing));
         String shortcut = command.shortcut().map(Shortcut::words).orElse("");
         keys.setText(shortcut);
         keys.setVisible(!shortcut.isEmpty());
         pseudoClassStateChanged(OFF, !enabled);
         setGraphic(row);
-        setAccessibleText(Messages.text(enabled ? "ui.palette.row" : "ui.palette.row.off", words.getText(), shortcut));
+        setAccessibleText(Messages.text(enabled ? "ui.palette.row" : "ui.palette.row.off",
+            thing.isEmpty() ? words.getText() : words.getText() + ", " + thing, shortcut));
     }
 }

@@ -32,18 +32,22 @@ public final class CommandMenu {
     public static ContextMenu of(Subject subject, List<Command> commands) {
         ContextMenu menu = new ContextMenu();
         menu.setId("menu-" + subject.name().toLowerCase(Locale.ROOT));
-        commands.stream().filter(command -> command.subject() == subject)
-            .forEach(command -> menu.getItems().add(item(command)));
+        menu.getItems().setAll(items(commands.stream().filter(command -> command.subject() == subject).toList()));
         return menu;
+    }
+
+    /** {@code commands} as items of a menu. */
+    public static List<MenuItem> items(List<Command> commands) {
+        return commands.stream().map(CommandMenu::item).toList();
     }
 
     private static MenuItem item(Command command) {
         List<Command> choices = command.choices().get();
-        MenuItem item = new MenuItem(command.words());
+        MenuItem item = new MenuItem(command.named().get());
         if (choices.isEmpty()) {
             item.setOnAction(event -> command.run());
         } else {
-            Menu submenu = new Menu(command.words());
+            Menu submenu = new Menu(command.named().get());
             choices.forEach(choice -> submenu.getItems().add(item(choice)));
             item = submenu;
         }

@@ -4,18 +4,21 @@ import java.util.List;
 
 import javafx.application.Platform;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.ui.paste.PasteTextField;
 
 /**
  * The command palette: a text finds a command by the words of its name, Enter runs it. It lies over the window and is
@@ -26,8 +29,11 @@ public final class CommandPalette extends StackPane {
     private static final int ROWS = 9;
     /** The height of a row in relation to the size of its text. */
     private static final double ROW_HEIGHT = 2.6;
+    private static final String NONE = Messages.text("ui.palette.none");
 
-    private final TextField text = new TextField();
+    private final Label name = new Label(Messages.text("ui.palette.name"));
+    private final TextField text = new PasteTextField();
+    private final Region spoken = new Region();
     private final ListView<Command> list = new ListView<>();
     private final Runnable close;
     private List<Command> commands;
@@ -40,17 +46,21 @@ public final class CommandPalette extends StackPane {
         getStyleClass().add("overlay");
         text.setId("palette-text");
         text.setPromptText(Messages.text("ui.palette.prompt"));
-        text.setAccessibleText(Messages.text("ui.palette.name"));
+        name.setLabelFor(text);
+        name.getStyleClass().addAll("muted", "note");
+        spoken.setId("palette-spoken");
+        spoken.setManaged(false);
+        spoken.setAccessibleRole(AccessibleRole.TEXT);
         text.textProperty().subscribe(this::find);
         list.setId("palette-list");
-        list.setAccessibleText(Messages.text("ui.palette.name"));
+        list.setAccessibleText(Messages.text("ui.palette.list"));
         list.setFocusTraversable(false);
         list.setCellFactory(view -> new CommandCell());
-        list.setPlaceholder(new Label(Messages.text("ui.palette.none")));
+        list.setPlaceholder(new Label(NONE));
         list.setOnMouseClicked(event -> run(list.getSelectionModel().getSelectedItem()));
         list.prefHeightProperty().bind(list.fixedCellSizeProperty().multiply(ROWS).add(2));
         text.fontProperty().subscribe(font -> list.setFixedCellSize(Math.rint(font.getSize() * ROW_HEIGHT)));
-        VBox card = new VBox(text, list);
+        VBox card = new VBox(name, text, list, spoken);
         card.getStyleClass().addAll("card", "palette-card");
         card.setMaxHeight(USE_PREF_SIZE);
         setAlignment(card, Pos.TOP_CENTER);
@@ -73,10 +83,14 @@ public final class CommandPalette extends StackPane {
         list.scrollTo(0);
     }
 
-    /** The focus stays in the text: its name tells a screen reader which command Enter would run. */
+    /** The focus stays in the text: a text that is not seen tells which command Enter would run. */
     private void say(@Nullable Command selected) {
-        text.setAccessibleText(selected == null ? Messages.text("ui.palette.name")
-            : Messages.text("ui.palette.selected", selected.words()));
+        spoken.setAccessibleText(selected == null ? NONE : withTarget(selected, ", "));
+    }
+
+    private static String withTarget(Command command, String between) {
+        String target = command.target().get();
+        return target.isEmpty() ? command.named().get() : command.named().get() + between + target;
     }
 
     private void press(KeyEvent event) {
@@ -107,7 +121,7 @@ public final class CommandPalette extends StackPane {
         }
         if (command.hasChoices()) {
             commands = command.choices().get();
-            text.setPromptText(Messages.text("ui.palette.choose", command.words()));
+            text.setPromptText(Messages.text("ui.palette.choose", withTarget(command, " \u00b7 ")));
             text.clear();
             find("");
         } else {

@@ -10,8 +10,9 @@ final class CommandSearch {
     private CommandSearch() {}
 
     /**
-     * The commands whose names contain each word of {@code text}. First those that are enabled; of these first those of
-     * which a word begins with the first word of {@code text}; else in their own order.
+     * The commands whose names, of now and of the help, contain each word of {@code text}. First those that are
+     * enabled; of these first those of which a word begins with the first word of {@code text}; else in their own
+     * order.
      */
     static List<Command> find(String text, List<Command> commands) {
         List<String> words = Arrays.stream(text.strip().toLowerCase(Locale.ROOT).split("\\s+"))
@@ -23,7 +24,7 @@ final class CommandSearch {
     }
 
     private static String name(Command command) {
-        return command.words().toLowerCase(Locale.ROOT);
+        return (command.named().get() + " " + command.words()).toLowerCase(Locale.ROOT);
     }
 
     private static boolean begins(String name, String word) {

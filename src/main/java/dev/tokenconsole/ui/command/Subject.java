@@ -8,6 +8,8 @@ public enum Subject {
     TOKEN("ui.subject.token"),
     /** The focused claim. */
     CLAIM("ui.subject.claim"),
+    /** The token that was pasted into Inspect. */
+    PASTED("ui.subject.pasted"),
     /** The window, which has no context menu. */
     WINDOW("ui.subject.window");
 

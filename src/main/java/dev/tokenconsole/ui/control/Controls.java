@@ -20,6 +20,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Shape;
 
 import org.kordamp.ikonli.Ikon;
@@ -101,6 +102,31 @@ public final class Controls {
         Tooltip tooltip = new Tooltip(words);
         tooltip.setHideOnEscape(false);
         return tooltip;
+    }
+
+    /**
+     * Disables {@code control} while there is a reason, and tells it: to screen readers as its help, and to the pointer
+     * as a tooltip of the node that is returned, which stands in the place of the control. A disabled control shows
+     * none.
+     *
+     * @param reason one sentence; empty while the control can be used
+     */
+    public static Region disabledBecause(Region control, ObservableValue<String> reason) {
+        StackPane place = new StackPane(control);
+        Tooltip why = tooltip("");
+        reason.subscribe(words -> {
+            why.setText(words);
+            control.setDisable(!words.isEmpty());
+            control.setAccessibleHelp(words.isEmpty() ? null : words);
+            if (words.isEmpty()) {
+                Tooltip.uninstall(place, why);
+            } else {
+                Tooltip.install(place, why);
+            }
+        });
+        place.visibleProperty().bind(control.visibleProperty());
+        collapse(place);
+        return place;
     }
 
     /** Adds a keyboard shortcut's words to the tooltip of {@code button}. */

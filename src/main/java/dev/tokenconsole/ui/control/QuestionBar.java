@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A question beside its subject, in place of a dialog. Hidden until it asks. The last option is always
- * the safe one, which changes nothing.
+ * the safe one, which changes nothing. The options are beside the question, and below it in a narrow window.
  */
-public final class QuestionBar extends HBox {
+public final class QuestionBar extends GridPane {
     private static final String DANGER = "danger";
+    /** The least width of a question beside its options, in em. */
+    private static final double NARROW = 15;
 
     private final Label question = Controls.text("");
     private final HBox options = new HBox();
@@ -28,13 +31,16 @@ public final class QuestionBar extends HBox {
     public QuestionBar(String id) {
         setId(id);
         getStyleClass().add("ask-bar");
-        setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(question, Priority.ALWAYS);
+        question.setMinWidth(0);
+        setHgrow(question, Priority.ALWAYS);
         options.getStyleClass().add("options");
         options.setAlignment(Pos.CENTER_RIGHT);
         options.setMinWidth(USE_PREF_SIZE);
         Controls.collapse(this);
-        getChildren().addAll(question, options);
+        add(question, 0, 0);
+        add(options, 1, 0);
+        widthProperty().subscribe(width -> arrange());
+        question.fontProperty().subscribe(font -> arrange());
         hide();
     }
 
@@ -102,6 +108,8 @@ public final class QuestionBar extends HBox {
         }
         setVisible(true);
         previousFocus = owner;
+        applyCss();
+        arrange();
         Node focused = options.getChildren().get(first);
         focused.getStyleClass().add("accent");
         focused.requestFocus();
@@ -121,6 +129,12 @@ public final class QuestionBar extends HBox {
         button.setAccessibleHelp(words);
         button.defaultButtonProperty().bind(button.focusedProperty());
         return button;
+    }
+
+    private void arrange() {
+        double rest = getWidth() - getInsets().getLeft() - getInsets().getRight() - options.prefWidth(-1);
+        boolean below = getWidth() > 0 && rest < NARROW * question.getFont().getSize();
+        setConstraints(options, below ? 0 : 1, below ? 1 : 0);
     }
 
     private @Nullable Node focusOwner() {

@@ -18,6 +18,8 @@ import dev.tokenconsole.ui.claims.ClaimsView;
 import dev.tokenconsole.ui.claims.FindingStrips;
 import dev.tokenconsole.ui.claims.SignatureChip;
 import dev.tokenconsole.ui.claims.TokenParts;
+import dev.tokenconsole.ui.command.CommandMenu;
+import dev.tokenconsole.ui.command.Subject;
 import dev.tokenconsole.ui.control.ContentScroll;
 import dev.tokenconsole.ui.privacy.Masking;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
@@ -46,7 +48,9 @@ final class InspectTabs extends StackPane {
         this.findings = new FindingStrips(model.findings(), privacy, this::masking);
         findings.setId("inspect-findings");
         signature.setId("inspect-signature");
+        getStyleClass().add("inspect-tabs");
         getChildren().add(tabs);
+        CommandMenu.install(this, Subject.PASTED, () -> model.commands(copying));
         tabs.onShown(this::draw);
         model.decoded().subscribe(this::follow);
         model.findings().subscribe(found -> claims.showTop());
@@ -88,7 +92,7 @@ final class InspectTabs extends StackPane {
     }
 
     private Optional<String> token() {
-        return InspectedToken.text(model.text().get());
+        return model.token();
     }
 
     private Masking masking() {

@@ -14,14 +14,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.claims.ClaimCopying;
-import dev.tokenconsole.ui.clipboard.CopyStatus;
+import dev.tokenconsole.ui.command.CommandMenu;
+import dev.tokenconsole.ui.command.Subject;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.paste.PasteTextArea;
+import dev.tokenconsole.ui.paste.Pastes;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 
 /** Decodes a pasted token. Nothing leaves this computer. */
 public final class InspectView extends VBox {
-    private final TextArea text = new PasteTextArea();
+    private final TextArea text = new PasteTextArea(InspectViewModel::isToken);
     private final Label masked = Controls.text(Messages.text("ui.inspect.masked"), "muted");
     private final StackPane field = new StackPane();
 
@@ -37,9 +39,9 @@ public final class InspectView extends VBox {
         });
         paste.setGraphic(new FontIcon(Feather.CLIPBOARD));
         Button clear = Controls.button("inspect-clear", "ui.inspect.clear", text::clear);
-        clear.disableProperty().bind(model.text().isEmpty());
         HBox top = new HBox(Controls.label(Messages.text("ui.inspect.title"), "view-title"),
-            Controls.spacer(), clear, paste);
+            Controls.spacer(), Controls.disabledBecause(clear, model.text().map(
+                words -> words.isEmpty() ? Messages.text("ui.inspect.clear.empty") : "")), paste);
         top.getStyleClass().add("title-row");
         top.setAlignment(Pos.CENTER_LEFT);
         Label hint = Controls.label(Messages.text("ui.inspect.hint"), "muted");
@@ -49,18 +51,21 @@ public final class InspectView extends VBox {
         text.setPrefRowCount(3);
         text.setPromptText(Messages.text("ui.inspect.prompt"));
         text.getStyleClass().add("mono");
-        text.setMinHeight(USE_PREF_SIZE);
         Controls.named(text, "inspect-text", "ui.inspect.name");
         masked.setId("inspect-masked");
         field.getStyleClass().add("inspect-field");
         field.setAlignment(Pos.TOP_LEFT);
-        field.setMinHeight(USE_PREF_SIZE);
         privacy.follow(this, hidden -> field.getChildren().setAll(hidden ? masked : text));
         VBox.setVgrow(result, Priority.ALWAYS);
-        CopyStatus copied = new CopyStatus(model.copies());
-        copied.managedProperty().bind(copied.visibleProperty());
-        getChildren().addAll(top, hint, field, copied,
-            new InspectHead(model, () -> copying.copyJson(model.payloadJson())), result);
+        InspectHead head = new InspectHead(model, () -> copying.copyJson(model.payloadJson()));
+        CommandMenu.install(head, Subject.PASTED, () -> model.commands(copying));
+        getChildren().addAll(top, hint, field, head, result);
+    }
+
+    /** Takes {@code dropped} in the place of what is there, unless it looks like a secret. */
+    public void offer(String dropped) {
+        text.clear();
+        Pastes.offer(text, dropped);
     }
 
     /** Puts the caret where a token is pasted. */

@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.jwt.JwtDecoder;
+import dev.tokenconsole.jwt.form.TokenForm;
 import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
+import dev.tokenconsole.ui.command.Command;
+import dev.tokenconsole.ui.command.Subject;
 import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
@@ -49,6 +53,12 @@ public final class InspectViewModel {
         text.subscribe(this::decode);
     }
 
+    /** True if {@code text} is a token by its form; an opaque one may as well be a secret. */
+    static boolean isToken(String text) {
+        TokenForm form = JwtDecoder.decode(text).form();
+        return form != TokenForm.OPAQUE && form != TokenForm.NONE;
+    }
+
     /** The pasted text. */
     public StringProperty text() {
         return text;
@@ -72,6 +82,28 @@ public final class InspectViewModel {
     /** The payload as JSON; empty if there is none. */
     String payloadJson() {
         return decoded.get() instanceof DecodeResult.Jwt jwt ? jwt.payload().json() : "";
+    }
+
+    /** The header as JSON; empty if there is none. */
+    String headerJson() {
+        return decoded.get() instanceof DecodeResult.Jwt jwt ? jwt.header().json() : "";
+    }
+
+    /** The text of the token, of a paste that may have words around it; empty if there is none or several. */
+    Optional<String> token() {
+        return InspectedToken.text(text.get());
+    }
+
+    /** The commands on the pasted token, which copy by {@code copying}. */
+    public List<Command> commands(ClaimCopying copying) {
+        return List.of(
+            Command.of("copy-pasted-token", Subject.PASTED, () -> token().ifPresent(copying::copyTokenPart))
+                .when(() -> token().isPresent()),
+            Command.of("copy-pasted-payload", Subject.PASTED, () -> copying.copyJson(payloadJson()))
+                .when(() -> !payloadJson().isEmpty()),
+            Command.of("copy-pasted-header", Subject.PASTED, () -> copying.copyJson(headerJson()))
+                .when(() -> !headerJson().isEmpty()),
+            Command.of("clear-pasted", Subject.PASTED, () -> text.set("")).when(() -> !text.get().isEmpty()));
     }
 
     Ticker ticker() {

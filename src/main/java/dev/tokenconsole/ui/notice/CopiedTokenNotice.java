@@ -3,7 +3,6 @@ package dev.tokenconsole.ui.notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 
 import javafx.application.Platform;
 
@@ -16,6 +15,7 @@ import dev.tokenconsole.platform.desktop.SystemNotice.Button;
 import dev.tokenconsole.platform.desktop.SystemNotice.Notice;
 import dev.tokenconsole.platform.desktop.SystemNotice.Subject;
 import dev.tokenconsole.ui.token.model.CopiedTokenWatch;
+import dev.tokenconsole.ui.token.model.CopyEnd;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /**
@@ -29,7 +29,8 @@ final class CopiedTokenNotice {
     private final NoticeWords words;
     /** True while the strip of the window says that the token expires. */
     private boolean said;
-    private @Nullable Profile requested;
+    /** The copy that the button asked for last, while it is neither at its end nor asked about in the window. */
+    private @Nullable Object requested;
 
     CopiedTokenNotice(TokenViewModel model, SystemNotice notices, WindowFront window, NoticeWords words) {
         this.model = model;
@@ -42,16 +43,6 @@ final class CopiedTokenNotice {
                 requested = null;
                 notices.close(Subject.COPIED_TOKEN);
                 window.raise();
-            }
-        });
-        model.headerCopy().message().subscribe(message -> {
-            if (!message.isEmpty()) {
-                end(words::notCopied, true);
-            }
-        });
-        model.clipboard().copied().subscribe(copied -> {
-            if (copied != null) {
-                end(words::copied, false);
             }
         });
     }
@@ -70,7 +61,7 @@ final class CopiedTokenNotice {
 
     private void show(Profile profile, String text, boolean button) {
         notices.show(new Notice(Subject.COPIED_TOKEN, Messages.text("app.name"), text,
-            button ? Optional.of(new Button(Messages.text("ui.notice.copy"),
+            button ? Optional.of(new Button(Messages.text("ui.copied.renew"),
                 () -> Platform.runLater(() -> copy(profile)))) : Optional.empty(),
             () -> Platform.runLater(window::raise)));
     }
@@ -79,16 +70,23 @@ final class CopiedTokenNotice {
     private void copy(Profile profile) {
         Optional<Profile> now = model.workspace().profile(profile.id());
         if (window.node().getScene() != null && now.isPresent()) {
-            requested = now.get();
-            model.headerCopy().copy(profile.id());
+            Object mine = new Object();
+            requested = mine;
+            model.headerCopy().copy(profile.id(), end -> {
+                // The button may have been pressed twice.
+                if (requested == mine) {
+                    requested = null;
+                    say(now.get(), end);
+                }
+            });
         }
     }
 
-    private void end(Function<Profile, String> sentence, boolean button) {
-        Profile of = requested;
-        if (of != null) {
-            requested = null;
-            show(of, sentence.apply(of), button);
+    private void say(Profile profile, CopyEnd end) {
+        switch (end) {
+            case COPIED -> show(profile, words.copied(profile), false);
+            case FAILED -> show(profile, words.notCopied(profile), true);
+            case TAKEN_BACK -> notices.close(Subject.COPIED_TOKEN);
         }
     }
 }

@@ -1,11 +1,27 @@
 package dev.tokenconsole.ui.paste;
 
+import java.util.function.Predicate;
+
 import javafx.scene.control.TextArea;
 
 /** A text area that leaves pasted credentials to the {@link PasteTaker} around it, by key and by menu. */
-public final class PasteTextArea extends TextArea {
-    /** An empty area. */
-    public PasteTextArea() {}
+public final class PasteTextArea extends TextArea implements Pastes.Field {
+    private final Predicate<String> fits;
+
+    /** An empty area; no text that looks like a secret is pasted into it unasked. */
+    public PasteTextArea() {
+        this(text -> false);
+    }
+
+    /** An empty area for texts that may look like a secret and are none if they pass {@code fits}. */
+    public PasteTextArea(Predicate<String> fits) {
+        this.fits = fits;
+    }
+
+    @Override
+    public boolean fits(String text) {
+        return fits.test(text);
+    }
 
     @Override
     public void paste() {

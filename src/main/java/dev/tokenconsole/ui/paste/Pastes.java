@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 import dev.tokenconsole.formats.credentials.CredentialText;
+import dev.tokenconsole.formats.credentials.LikelySecret;
 import dev.tokenconsole.formats.credentials.found.FoundCredentials;
 
 /** Hands a text that may hold credentials to who takes them, before it reaches the field that it is pasted into. */
@@ -36,19 +37,56 @@ public final class Pastes {
         });
     }
 
-    /** Hands on the clipboard's text if it may hold credentials; false if it is to be pasted as it is. */
+    /** A field that knows which texts belong into it. */
+    interface Field {
+        /** True if {@code text} belongs here, though it looks like a secret. */
+        boolean fits(String text);
+    }
+
+    /** Hands on the clipboard's text if it may hold credentials or a secret; false if it is to be pasted as it is. */
     static boolean take(TextInputControl field) {
         String text = Clipboard.getSystemClipboard().getString();
-        if (text == null || !field.isEditable() || !mayHoldCredentials(text, field)) {
-            return false;
+        return text != null && field.isEditable() && take(field, text);
+    }
+
+    /** Puts {@code text}, which was dropped, into {@code field} as if it was pasted there. */
+    public static void offer(TextInputControl field, String text) {
+        if (!take(field, text)) {
+            field.replaceSelection(text);
         }
-        for (Node each = field; each != null; each = each.getParent()) {
-            if (each instanceof PasteTaker taker) {
-                taker.take(text, () -> field.replaceSelection(text));
+    }
+
+    private static boolean take(TextInputControl field, String text) {
+        if (mayHoldCredentials(text, field)) {
+            for (Node each = field; each != null; each = each.getParent()) {
+                if (each instanceof PasteTaker taker) {
+                    taker.take(text, () -> insert(field, text));
+                    return true;
+                }
+            }
+            if (field.getScene() != null && field instanceof Field place && !place.fits(text) && isRecognised(text)) {
+                HeldPaste.show(field, text);
                 return true;
             }
         }
+        if (isOutOfPlace(field, text)) {
+            HeldPaste.show(field, text);
+            return true;
+        }
         return false;
+    }
+
+    private static void insert(TextInputControl field, String text) {
+        if (isOutOfPlace(field, text)) {
+            HeldPaste.show(field, text);
+        } else {
+            field.replaceSelection(text);
+        }
+    }
+
+    /** A field that shows its text is no place for a secret; one that privacy mode hides shows nothing. */
+    private static boolean isOutOfPlace(TextInputControl field, String text) {
+        return field.getScene() != null && field instanceof Field place && LikelySecret.isIn(text) && !place.fits(text);
     }
 
     private static boolean mayHoldCredentials(String text, TextInputControl field) {

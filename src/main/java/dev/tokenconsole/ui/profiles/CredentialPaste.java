@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -30,6 +31,7 @@ import dev.tokenconsole.platform.desktop.ClipboardMark;
 import dev.tokenconsole.ui.editor.Report;
 import dev.tokenconsole.ui.editor.SaveFeedback;
 import dev.tokenconsole.ui.paste.CredentialSheet;
+import dev.tokenconsole.ui.paste.FormFill;
 import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
 
@@ -47,6 +49,8 @@ final class CredentialPaste {
     private final ReadOnlyObjectWrapper<@Nullable EnvironmentDraft> missing = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ClipboardMark> clipboard = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty clearsClipboard = new SimpleBooleanProperty(true);
+    private final BooleanProperty closed = new SimpleBooleanProperty();
+    private final BooleanBinding open;
     private @Nullable FxTask<FoundCredentials> reading;
     /** The credentials that were filled in; their secret is wiped by then. */
     private @Nullable FoundCredential last;
@@ -63,6 +67,8 @@ final class CredentialPaste {
         this.tasks = tasks;
         this.said = said;
         this.initial = initial;
+        // A save that is under way has taken what is in the form, and closes it.
+        this.open = closed.not().and(said.saving().not());
         form.environment().subscribe(chosen -> {
             if (chosen != null) {
                 unplaced.set(false);
@@ -88,6 +94,8 @@ final class CredentialPaste {
             mark.clear();
         }
         clipboard.set(null);
+        // A text that was pasted while the save was under way is not for this form, and must not be lost with it.
+        reading = null;
     }
 
     /** True if credentials were filled in and their environment is not known. */
@@ -107,7 +115,7 @@ final class CredentialPaste {
 
     /** Reads {@code text}. {@code plain} is for a text that has nothing to do with credentials. */
     void paste(String text, @Nullable Runnable plain) {
-        close();
+        stop();
         said.report(Report.Tone.INFO, Messages.text("ui.editor.paste.running"));
         reading = tasks.run(() -> CredentialText.read(text))
             .onSuccess(found -> take(found, ClipboardMark.of(text), plain))
@@ -115,8 +123,26 @@ final class CredentialPaste {
             .onDiscard(FoundCredentials::close);
     }
 
-    /** Ends the reading. */
+    /** Says that a secret was not pasted into a field that shows it. */
+    void secretHeld() {
+        said.report(Report.Tone.WARNING, Messages.text("ui.paste.held"));
+    }
+
+    /** Fills in the secret alone. */
+    void takeSecret(String secret) {
+        form.secret().set(secret.strip());
+        form.check(Field.SECRET);
+        clipboard.set(ClipboardMark.of(secret));
+        said.report(Report.Tone.SUCCESS, Messages.text("ui.paste.held.done"));
+    }
+
+    /** The form is closed: ends the reading. */
     void close() {
+        closed.set(true);
+        stop();
+    }
+
+    private void stop() {
         if (reading != null) {
             reading.cancel();
             reading = null;
@@ -125,23 +151,23 @@ final class CredentialPaste {
 
     private void take(FoundCredentials found, ClipboardMark mark, @Nullable Runnable plain) {
         List<FoundCredential> credentials = found.credentials();
-        if (isCertain(found)) {
+        if (isCertain(found) && open.get()) {
             try (found) {
                 fill(credentials.getFirst(), mark);
             }
         } else if (!credentials.isEmpty()) {
             said.report(Report.NONE);
-            sheet.show(found, mark, (chosen, environment) -> {
+            sheet.show(found, mark, new FormFill(open, (chosen, environment) -> {
                 fill(chosen, mark);
                 if (environment != null) {
                     form.environment().set(environment);
                 }
-            });
+            }));
         } else if (plain != null && found.remarks().isEmpty() && found.unread().isEmpty() && found.tooLong() == 0) {
             said.report(Report.NONE);
             plain.run();
         } else {
-            said.report(Report.Tone.DANGER, none(found));
+            said.report(Report.Tone.DANGER, NothingFound.words(found));
         }
     }
 
@@ -159,20 +185,6 @@ final class CredentialPaste {
     private static boolean isConfirmed(FoundCredential found, @Nullable Environment chosen) {
         return chosen != null && found.suggestion().filter(url -> BaseUrl.sameServer(url, chosen.baseUrl())
             || BaseUrl.sameServer(url, chosen.tokenUrl())).isPresent();
-    }
-
-    private static String none(FoundCredentials found) {
-        if (found.tooLong() > 0) {
-            return Messages.text("ui.editor.paste.too-long", found.tooLong(), CredentialText.LONGEST);
-        }
-        List<String> words = new ArrayList<>();
-        found.remarks().forEach(remark -> words.add(remark.words()));
-        found.unread().forEach(format -> words.add(Messages.text("ui.editor.paste.unread", format.words())));
-        if (words.isEmpty()) {
-            return Messages.text("ui.editor.paste.none");
-        }
-        words.addFirst(Messages.text("ui.editor.paste.none.but"));
-        return String.join(" ", words);
     }
 
     private void fill(FoundCredential found, ClipboardMark mark) {

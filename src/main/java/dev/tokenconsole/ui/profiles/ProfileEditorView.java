@@ -27,10 +27,11 @@ import dev.tokenconsole.ui.editor.EditorScroll;
 import dev.tokenconsole.ui.editor.ProductionBand;
 import dev.tokenconsole.ui.editor.TwoColumns;
 import dev.tokenconsole.ui.paste.PasteTaker;
+import dev.tokenconsole.ui.paste.SecretTaker;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 
 /** The editor of one profile, in the place of its token. */
-public final class ProfileEditorView extends EditorFrame implements PasteTaker {
+public final class ProfileEditorView extends EditorFrame implements PasteTaker, SecretTaker {
     private final ProfileEditorViewModel model;
     private final Consumer<Editor> closed;
     private final ProfileFields fields;
@@ -90,6 +91,16 @@ public final class ProfileEditorView extends EditorFrame implements PasteTaker {
     @Override
     public void take(String text, @Nullable Runnable plain) {
         model.paste().paste(text, plain);
+    }
+
+    @Override
+    public void secretHeld() {
+        model.paste().secretHeld();
+    }
+
+    @Override
+    public void takeSecret(String secret) {
+        model.paste().takeSecret(secret);
     }
 
     /** The editor is shown again, with what was typed and pasted; the environments may be others than before. */

@@ -14,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -21,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.formats.credentials.LikelySecret;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
@@ -64,11 +66,12 @@ final class ProfileFields extends VBox {
             "muted", "mono", "field-hint");
         Button change = Controls.iconButton("field-environment-settings", Feather.SETTINGS,
             "ui.editor.environment.settings", () -> settings.accept(form.environment().get().id()));
-        change.disableProperty().bind(form.environment().map(chosen -> chosen.kind() == EnvironmentKind.DEMO)
-            .orElse(true));
+        Region changing = Controls.disabledBecause(change, form.environment().map(
+            chosen -> chosen.kind() == EnvironmentKind.DEMO ? Messages.text("ui.editor.environment.demo") : "")
+            .orElse(Messages.text("ui.editor.environment.none")));
         HBox.setHgrow(environment, Priority.ALWAYS);
         Button adding = Controls.iconButton("field-environment-add", Feather.PLUS, "ui.editor.environment.add", add);
-        HBox row = new HBox(environment, adding, change);
+        HBox row = new HBox(environment, adding, changing);
         row.getStyleClass().add("environment-choice");
         add(Field.ENVIRONMENT, "ui.editor.environment", row, List.of(environment), url);
         Label production = Controls.text(Messages.text("ui.editor.production"), "strip", "danger");
@@ -78,7 +81,7 @@ final class ProfileFields extends VBox {
         Controls.collapse(production);
         getChildren().add(production);
 
-        clientId = new PasteTextField();
+        clientId = new PasteTextField(LikelySecret::mayBeId);
         clientId.getStyleClass().add("mono");
         clientId.textProperty().bindBidirectional(form.clientId());
         add(Field.CLIENT_ID, "ui.editor.client-id",

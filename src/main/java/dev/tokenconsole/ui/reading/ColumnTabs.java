@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import javafx.application.Platform;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
+import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 
@@ -21,16 +26,16 @@ import org.jspecify.annotations.Nullable;
  * is scrolled and what has the focus stay when the width changes.
  */
 public final class ColumnTabs extends StackPane {
-    /** The width from which there are two columns, in em: that of a window of 1280 pixels with the list beside it. */
-    private static final double TWO_COLUMNS = 66;
+    /** The width of the window from which there are two columns, in em: 1280 pixels with text of 14. */
+    private static final double TWO_COLUMNS = 1280.0 / 14;
     private static final double MAIN_SHARE = 0.5;
     private static final PseudoClass COLUMNS = PseudoClass.getPseudoClass("columns");
 
     private final Tab main;
     private final TabPane mainPane = pane();
     private final TabPane pane = pane();
-    private final StackPane mainBox = new StackPane(mainPane);
-    private final StackPane box = new StackPane(pane);
+    private final StackPane mainBox = new TabColumn(mainPane, "main-column");
+    private final StackPane box = new TabColumn(pane, "other-column");
     private final SplitPane split = new SplitPane(box);
     private final Text em = new Text();
     private final Node note;
@@ -39,7 +44,9 @@ public final class ColumnTabs extends StackPane {
     private Tab chosen;
     private boolean wide;
     private boolean updating;
-    private double divider = MAIN_SHARE;
+    private final DoubleProperty share = new SimpleDoubleProperty(MAIN_SHARE);
+    /** True while the divider is held by the pointer. */
+    private boolean held;
 
     /**
      * Tabs without content.
@@ -58,15 +65,18 @@ public final class ColumnTabs extends StackPane {
         pane.setAccessibleText(name);
         mainPane.setId(id + "-main");
         mainPane.setAccessibleText(name);
-        mainBox.getStyleClass().add("main-column");
-        box.getStyleClass().add("other-column");
         em.setManaged(false);
         em.setVisible(false);
         StackPane.setAlignment(note, Pos.TOP_RIGHT);
         getChildren().addAll(em, split);
         pane.getSelectionModel().selectedItemProperty().subscribe(this::selected);
-        widthProperty().subscribe(width -> arrange());
+        sceneProperty().flatMap(Scene::widthProperty).subscribe(width -> arrange());
         em.fontProperty().subscribe(font -> arrange());
+        split.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> held = isDivider(event.getTarget()));
+        split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> release());
+        share.subscribe(this::placeDivider);
+        // The pane lays itself out first, and would share what was gained or lost between both sides.
+        split.widthProperty().subscribe(() -> Platform.runLater(this::placeDivider));
         placeNote();
     }
 
@@ -75,6 +85,33 @@ public final class ColumnTabs extends StackPane {
         pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         pane.setMinWidth(0);
         return pane;
+    }
+
+    /** The part of the width that the main tab has as a column, 0…1: where the person last left the divider. */
+    public DoubleProperty share() {
+        return share;
+    }
+
+    private static boolean isDivider(EventTarget target) {
+        for (Node each = target instanceof Node node ? node : null; each != null; each = each.getParent()) {
+            if (each.getStyleClass().contains("split-pane-divider")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void release() {
+        if (held && !split.getDividers().isEmpty()) {
+            share.set(split.getDividerPositions()[0]);
+        }
+        held = false;
+    }
+
+    private void placeDivider() {
+        if (!held) {
+            split.setDividerPositions(share.get());
+        }
     }
 
     /** Runs {@code update} whenever another tab comes to be seen. */
@@ -124,7 +161,10 @@ public final class ColumnTabs extends StackPane {
     }
 
     private void arrange() {
-        boolean fits = getWidth() >= TWO_COLUMNS * em.getFont().getSize();
+        if (getScene() == null) {
+            return;
+        }
+        boolean fits = getScene().getWidth() >= TWO_COLUMNS * em.getFont().getSize();
         if (fits != wide) {
             wide = fits;
             fill();
@@ -135,9 +175,6 @@ public final class ColumnTabs extends StackPane {
         Node owner = focusWithin();
         updating = true;
         boolean column = wide && tabs.size() > 1 && tabs.contains(main);
-        if (!split.getDividers().isEmpty()) {
-            divider = split.getDividerPositions()[0];
-        }
         List<Tab> below = new ArrayList<>(tabs);
         if (column) {
             below.remove(main);
@@ -150,7 +187,7 @@ public final class ColumnTabs extends StackPane {
         }
         if (split.getItems().size() != (column ? 2 : 1)) {
             split.getItems().setAll(column ? List.of(mainBox, box) : List.of(box));
-            split.setDividerPositions(divider);
+            placeDivider();
         }
         pseudoClassStateChanged(COLUMNS, column);
         placeNote();

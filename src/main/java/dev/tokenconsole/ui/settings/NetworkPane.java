@@ -17,13 +17,14 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.settings.Settings;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.paste.PasteTextField;
 
 /** The time for a request, and the proxy of environments without one of their own. */
 final class NetworkPane extends VBox {
     private final SettingsModel settings;
     private final SettingChoice<Duration> timeout;
-    private final TextField host = new TextField();
-    private final TextField port = new TextField();
+    private final TextField host = new PasteTextField();
+    private final TextField port = new PasteTextField();
     private final HBox address;
     private final StringProperty problem = new SimpleStringProperty("");
 

@@ -16,6 +16,7 @@ final class SettingSwitch extends VBox {
         getStyleClass().add("setting");
         CheckBox box = Controls.named(new CheckBox(Messages.text(key)), id, key);
         box.getStyleClass().add("switch");
+        box.setWrapText(true);
         box.setSelected(on);
         box.selectedProperty().addListener((property, was, is) -> changed.accept(is));
         Label hint = Controls.text(Messages.text(hintKey), "muted", "field-hint");

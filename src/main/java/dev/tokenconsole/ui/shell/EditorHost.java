@@ -4,14 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 import javafx.scene.input.Clipboard;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.formats.credentials.found.FoundCredential;
 import dev.tokenconsole.formats.credentials.found.FoundCredentials;
 import dev.tokenconsole.formats.report.SupportTicket;
 import dev.tokenconsole.i18n.Messages;
@@ -27,6 +25,7 @@ import dev.tokenconsole.ui.editor.EnvironmentSection;
 import dev.tokenconsole.ui.environments.EnvironmentEditorView;
 import dev.tokenconsole.ui.environments.EnvironmentEditorViewModel;
 import dev.tokenconsole.ui.live.TokenSession;
+import dev.tokenconsole.ui.paste.FormFill;
 import dev.tokenconsole.ui.paste.PasteTaker;
 import dev.tokenconsole.ui.paste.sheet.PasteDesk;
 import dev.tokenconsole.ui.paste.sheet.PasteSurroundings;
@@ -106,9 +105,8 @@ final class EditorHost implements PasteSurroundings, CheckSurroundings {
         editor.leave(() -> openEnvironment(draft, EnvironmentSection.NAME, () -> navigation.show(View.SETTINGS)));
     }
 
-    private void showFound(FoundCredentials found, ClipboardMark clipboard,
-            BiConsumer<FoundCredential, @Nullable Environment> fill) {
-        desk.get().show(found, clipboard, fill);
+    private void showFound(FoundCredentials found, ClipboardMark clipboard, FormFill form) {
+        desk.get().show(found, clipboard, form);
     }
 
     private void openProfile(@Nullable Profile profile, Environment initial) {

@@ -1,6 +1,9 @@
 package dev.tokenconsole.ui.shell;
 
+import java.util.Optional;
+
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
+import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.ui.unlock.UnlockViewModel;
@@ -27,8 +30,9 @@ sealed interface Screen {
      * An open vault, or the demo.
      *
      * @param kdf the key derivation of a new vault's password
+     * @param first the keys that were pressed before it was open; empty for none
      */
-    record Open(WorkspaceViewModel model, KdfParameters kdf) implements Screen {
+    record Open(WorkspaceViewModel model, KdfParameters kdf, Optional<Shortcut> first) implements Screen {
         Workspace workspace() {
             return model.workspace();
         }

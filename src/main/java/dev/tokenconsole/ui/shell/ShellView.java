@@ -1,14 +1,17 @@
 package dev.tokenconsole.ui.shell;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.event.EventType;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -16,6 +19,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.TouchEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -26,17 +30,22 @@ import dev.tokenconsole.settings.WindowState;
 import dev.tokenconsole.ui.command.Command;
 import dev.tokenconsole.ui.command.CommandPalette;
 import dev.tokenconsole.ui.claims.ClaimCopying;
+import dev.tokenconsole.ui.clipboard.CopyStatus;
 import dev.tokenconsole.ui.command.KeyFocus;
 import dev.tokenconsole.ui.command.Keyboard;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.inspect.InspectView;
 import dev.tokenconsole.ui.inspect.InspectViewModel;
+import dev.tokenconsole.ui.paste.sheet.DropTarget;
+import dev.tokenconsole.ui.paste.sheet.PasteDesk;
 import dev.tokenconsole.ui.privacy.PrivacySign;
 import dev.tokenconsole.ui.settings.TextSize;
 import dev.tokenconsole.ui.task.FirstFrame;
 import dev.tokenconsole.ui.unlock.FirstStartView;
+import dev.tokenconsole.ui.unlock.UnlockNotice;
 import dev.tokenconsole.ui.unlock.UnlockView;
+import dev.tokenconsole.ui.unlock.UnlockViewModel;
 
 /** The root of the window. Each screen is created anew, so that none that showed a secret outlives the lock. */
 public final class ShellView extends StackPane {
@@ -46,6 +55,10 @@ public final class ShellView extends StackPane {
     private final ShellViewModel model;
     private final Overlay overlay = new Overlay(this);
     private boolean seen;
+    /** Files that were dropped before the vault was open. They are read once it is: until then no secret is held. */
+    private List<Path> waiting = List.of();
+    /** The token that Inspect begins with. */
+    private String token = "";
 
     /** Follows the screen of {@code model}. */
     public ShellView(ShellViewModel model) {
@@ -96,23 +109,64 @@ public final class ShellView extends StackPane {
                 FirstStartView view = new FirstStartView(first.model(), model::demo, model::inspect, this::chooseFile,
                     first.afterMissing() ? Optional.of(model::startAgain) : Optional.empty());
                 Platform.runLater(view::focusFirst);
+                takeDrops(view, first.model());
                 yield view;
             }
             case Screen.Locked locked -> {
                 UnlockView view = new UnlockView(
                     locked.model(), model::createNew, model::demo, model::inspect, this::chooseFile);
                 Platform.runLater(view::focusFirst);
+                takeDrops(view, locked.model());
                 onceSeen(locked.model()::checkFile);
                 yield view;
             }
             case Screen.Open open -> {
                 WorkspaceView view = new WorkspaceView(open, model.services(),
                     new WorkspaceCommands.WindowActions(model::requestLock, this::quit, this::openPalette, textSize()));
-                Platform.runLater(view::focusFirst);
+                Platform.runLater(() -> {
+                    view.focusFirst();
+                    open.first().filter(keys -> getChildren().contains(view)).ifPresent(view.commands()::press);
+                });
+                if (open.workspace().isLasting() && !waiting.isEmpty()) {
+                    List<Path> files = waiting;
+                    waiting = List.of();
+                    Platform.runLater(() -> view.read(files));
+                }
                 yield view;
             }
             case Screen.Inspect inspect -> inspect(inspect);
         };
+    }
+
+    /** Before a vault is open, files wait for it, a token is shown in Inspect, and all else is refused in words. */
+    private void takeDrops(Pane view, UnlockViewModel unlock) {
+        if (!waiting.isEmpty()) {
+            unlock.add(new UnlockNotice.FilesWait(waiting.size()));
+        }
+        DropTarget.install(view, Optional.of(files -> {
+            waiting = files;
+            unlock.add(new UnlockNotice.FilesWait(files.size()));
+        }), text -> take(text, unlock));
+        view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            String text = Clipboard.getSystemClipboard().getString();
+            if (isPressed(Shortcut.PASTE, event) && text != null) {
+                take(text, unlock);
+                event.consume();
+            }
+        });
+    }
+
+    private void take(String text, UnlockViewModel unlock) {
+        Node shown = getChildren().getFirst();
+        model.services().tasks().run(() -> PasteDesk.isToken(text)).onSuccess(isToken -> {
+            if (isToken && getChildren().getFirst() == shown) {
+                token = text;
+                model.inspect();
+                token = "";
+            } else {
+                unlock.add(UnlockNotice.Plain.NEEDS_VAULT);
+            }
+        });
     }
 
     /** At once, but not before the first frame of the window. */
@@ -136,15 +190,20 @@ public final class ShellView extends StackPane {
     }
 
     private Node inspect(Screen.Inspect screen) {
-        InspectView view = new InspectView(new InspectViewModel(
-            model.services().tasks(), screen.ticker(), screen.copies(),
-            FXCollections.emptyObservableList()),
-            new ClaimCopying(screen.copies()), model.services().privacy());
+        InspectViewModel inspected = new InspectViewModel(model.services().tasks(), screen.ticker(), screen.copies(),
+            FXCollections.emptyObservableList());
+        inspected.text().set(token);
+        InspectView view = new InspectView(inspected, new ClaimCopying(screen.copies()), model.services().privacy());
         Button back = Controls.button("inspect-back", "ui.inspect.back", model::lock);
         HBox top = new HBox(back, Controls.spacer(), new PrivacySign(model.services().privacy()));
         top.getStyleClass().add("back-bar");
         BorderPane pane = new BorderPane(view);
         pane.setTop(top);
+        DropTarget.install(pane, Optional.empty(), view::offer);
+        HBox copied = new HBox(new CopyStatus(screen.copies()));
+        copied.getStyleClass().add("copy-place");
+        copied.setAlignment(Pos.CENTER_LEFT);
+        pane.setBottom(copied);
         Platform.runLater(view::focusFirst);
         return pane;
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.settings.WindowState;
 import dev.tokenconsole.ui.check.model.CheckMemory;
 import dev.tokenconsole.ui.check.model.CheckViewModel;
+import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.session.AutoLock;
 import dev.tokenconsole.ui.session.DeclinedOffers;
@@ -248,14 +249,12 @@ public final class ShellViewModel {
         if (store instanceof Vault vault) {
             known.add(vault.file());
         }
-        boolean copies = screen.get() instanceof Screen.Locked locked && locked.model().isHeaderWanted();
+        Optional<Shortcut> first = screen.get() instanceof Screen.Locked locked ? locked.model().after().wanted()
+            : Optional.empty();
         model(store).ifPresent(model -> {
-            Screen.Open open = new Screen.Open(model, location.kdf());
+            Screen.Open open = new Screen.Open(model, location.kdf(), first);
             show(open);
             secondStart.follow(model.workspace(), () -> screen.get().equals(open), location::bell);
-            if (copies && screen.get().equals(open)) {
-                model.token().copyHeader();
-            }
         });
     }
 

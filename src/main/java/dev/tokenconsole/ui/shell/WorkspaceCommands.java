@@ -1,11 +1,11 @@
 package dev.tokenconsole.ui.shell;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -23,9 +23,8 @@ import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.command.Subject;
 import dev.tokenconsole.ui.control.QuestionBar;
 import dev.tokenconsole.ui.profiles.change.ProfileActionsViewModel;
+import dev.tokenconsole.ui.token.CopyCommands;
 import dev.tokenconsole.ui.token.TokenView;
-import dev.tokenconsole.ui.token.model.CopyFormat;
-import dev.tokenconsole.ui.token.model.HeaderCopy;
 
 /** The commands of an open vault. Keys, palette, context menus and help read this list, in this order. */
 final class WorkspaceCommands {
@@ -41,6 +40,7 @@ final class WorkspaceCommands {
     private final TokenView token;
     private final Supplier<Optional<QuestionBar>> question;
     private final CheckCommands checks;
+    private final CopyCommands copies;
     private final List<Command> all;
 
     /**
@@ -53,17 +53,21 @@ final class WorkspaceCommands {
      */
     record WindowActions(Runnable lock, Runnable quit, Runnable palette, List<Command> textSize) {}
 
-    /** {@code question} finds the question that is shown beside the list. */
+    /** {@code question} finds the question shown beside the list; {@code ofInspect} are about a pasted token. */
     WorkspaceCommands(WorkspaceViewModel model, Navigation navigation, EditorHost editors, TokenView token,
-            Supplier<Optional<QuestionBar>> question, CheckCommands checks, WindowActions window) {
+            Supplier<Optional<QuestionBar>> question, CheckCommands checks, WindowActions window,
+            List<Command> ofInspect) {
         this.checks = checks;
         this.model = model;
         this.navigation = navigation;
         this.editors = editors;
         this.token = token;
         this.question = question;
-        all = Stream.of(ofProfiles(), ofSelection(), checks.ofProfiles(), ofToken(), model.claims().commands(),
-            ofViews(), checks.ofView(this::isChecking), window.textSize(), ofWindow(window)).flatMap(List::stream).toList();
+        copies = new CopyCommands(model.token());
+        model.token().headerCopy().onAsked(this::followCopy);
+        all = Stream.of(copies.ofProfile(), ofProfiles(), ofSelection(), checks.ofProfiles(),
+            List.of(copies.ofToken()), model.claims().commands(), ofInspect, ofViews(),
+            checks.ofView(this::isChecking), window.textSize(), ofWindow(window)).flatMap(List::stream).toList();
     }
 
     List<Command> all() {
@@ -76,25 +80,34 @@ final class WorkspaceCommands {
         KeyFocus at = part == KeyFocus.PROFILES && navigation.isAtHeading() ? KeyFocus.OTHER : part;
         all.stream().filter(command -> command.matches(event, at)).findFirst()
             .filter(command -> !model.editor().isModal() || MODAL.contains(command.id())).ifPresent(command -> {
-                if (command.isEnabled()) {
-                    command.run();
+                if (run(command)) {
                     event.consume();
-                } else if (CHANGES.contains(command.id())) {
-                    model.actions().explainReadOnly();
                 }
             });
+    }
+
+    /** Does what a press of {@code keys} does. */
+    void press(Shortcut keys) {
+        all.stream().filter(command -> command.shortcut().filter(keys::equals).isPresent()).forEach(this::run);
+    }
+
+    private boolean run(Command command) {
+        boolean enabled = command.isEnabled();
+        if (enabled) {
+            command.run();
+        } else if (CHANGES.contains(command.id())) {
+            model.actions().explainReadOnly();
+        }
+        return enabled;
     }
 
     private List<Command> ofProfiles() {
         BooleanSupplier chosen = () -> model.profiles().chosen().get() != null;
         return List.of(
-            Command.of("copy-header", Subject.PROFILE, this::copyHeader).on(Shortcut.COPY_HEADER),
-            Command.choosing("copy-as", Subject.PROFILE, this::formats).when(chosen),
-            Command.of("copy-client-id", Subject.PROFILE, () -> copies().copyClientId(chosenId())).when(chosen),
             Command.of("fetch", Subject.PROFILE, this::fetch).on(Shortcut.FETCH).when(chosen)
-                .when(() -> !model.editor().isOpen() && !isChecking()),
+                .when(() -> !model.editor().isOpen() && !isChecking()).on(copies::target),
             Command.of("edit-profile", Subject.PROFILE, editors::edit).on(Shortcut.EDIT_PROFILE).when(chosen)
-                .when(editors::canChange),
+                .when(editors::canChange).on(copies::target),
             Command.of("new-profile", Subject.WINDOW, editors::add).on(Shortcut.NEW_PROFILE)
                 .when(editors::canChange),
             Command.of("save", Subject.WINDOW, model.editor()::save).on(Shortcut.SAVE).when(model.editor()::canSave),
@@ -112,43 +125,38 @@ final class WorkspaceCommands {
         }
     }
 
-    private List<Command> ofToken() {
-        return List.of(Command.choosing("copy-token-as", Subject.TOKEN, this::formats)
-            .when(() -> model.token().hasToken().getValue()));
-    }
-
-    private List<Command> formats() {
-        return Stream.concat(
-            Stream.of(CopyFormat.values()).map(format -> Command.choice("copy-as-" + format.id(),
-                Messages.text(format.itemKey()), Subject.PROFILE, () -> copies().copy(chosenId(), format))),
-            Stream.of(CopyFormat.values()).map(format -> Command.choice("copy-as-redacted-" + format.id(),
-                Messages.text("ui.copy.redacted.of", Messages.text(format.itemKey())), Subject.PROFILE,
-                () -> copies().copyRedacted(chosenId(), format)))).toList();
-    }
-
-    private HeaderCopy copies() {
-        return model.token().headerCopy();
-    }
-
-    private UUID chosenId() {
-        return Objects.requireNonNull(model.profiles().chosen().get()).id();
-    }
-
     private List<Command> ofSelection() {
         ProfileActionsViewModel actions = model.actions();
         return List.of(
-            Command.of("duplicate", Subject.PROFILE, () -> model.editor().leave(actions::duplicate))
-                .on(Shortcut.DUPLICATE).when(actions::canChange),
-            Command.choosing("move", Subject.PROFILE, this::targets),
-            Command.of("delete", Subject.PROFILE, () -> model.editor().leave(actions::delete))
-                .on(Shortcut.DELETE).when(actions::canChange),
+            Command.of("duplicate", Subject.PROFILE, () -> withSelected(actions::duplicate))
+                .on(Shortcut.DUPLICATE).when(actions::canChange).on(this::selected),
+            Command.choosing("move", Subject.PROFILE, this::targets).on(this::selected),
+            Command.of("delete", Subject.PROFILE, () -> withSelected(actions::delete))
+                .on(Shortcut.DELETE).when(actions::canChange).on(this::selected),
             Command.of("undo", Subject.WINDOW, actions::undo).on(Shortcut.UNDO).when(actions::canUndo));
+    }
+
+    private String selected() {
+        int number = model.profiles().selected().size();
+        return number > 1 ? Messages.text("ui.palette.profiles", number) : copies.target();
     }
 
     private List<Command> targets() {
         return model.actions().targets().stream().map(environment -> Command.choice("move-" + environment.id(),
             DisplayText.escape(environment.name()), Subject.PROFILE,
-            () -> model.editor().leave(() -> model.actions().move(environment)))).toList();
+            () -> withSelected(moved -> model.actions().move(moved, environment)))).toList();
+    }
+
+    /** Moves profiles that were dropped on the heading of the environment {@code id}. */
+    void move(List<UUID> ids, String id) {
+        model.workspace().environment(id).ifPresent(
+            target -> model.editor().leave(() -> model.actions().move(ids, target)));
+    }
+
+    /** An editor that is left first may change what is selected: a new profile is, once it is saved. */
+    private void withSelected(Consumer<List<UUID>> action) {
+        List<UUID> meant = model.profiles().selected().stream().map(Profile::id).toList();
+        model.editor().leave(() -> action.accept(meant));
     }
 
     private List<Command> ofViews() {
@@ -169,13 +177,12 @@ final class WorkspaceCommands {
     }
 
     /** From every view but an editor the token is shown first, so that a verdict is seen. */
-    void copyHeader() {
+    private void followCopy(UUID profile) {
+        model.profiles().memory().use(profile);
         Profile chosen = model.profiles().chosen().get();
-        if (chosen != null) {
-            model.profiles().memory().use(chosen.id());
+        if (chosen != null && chosen.id().equals(profile)) {
+            showToken();
         }
-        showToken();
-        model.token().copyHeader();
     }
 
     private void fetch() {

@@ -1,6 +1,8 @@
 package dev.tokenconsole.ui.shell;
 
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import javafx.geometry.Pos;
@@ -30,6 +32,7 @@ import dev.tokenconsole.ui.inspect.InspectView;
 import dev.tokenconsole.ui.inspect.InspectViewModel;
 import dev.tokenconsole.ui.notice.OutsideNotices;
 import dev.tokenconsole.ui.profiles.change.MoveQuestionBar;
+import dev.tokenconsole.ui.profiles.change.Notice;
 import dev.tokenconsole.ui.profiles.change.NoticeBar;
 import dev.tokenconsole.ui.profiles.list.ListDivider;
 import dev.tokenconsole.ui.paste.PasteTaker;
@@ -69,7 +72,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
         setId("workspace");
         StackPane content = new StackPane();
         content.getStyleClass().add("content");
-        list = new ProfileListView(model.profiles(), this::select, this::add, () -> commands().copyHeader());
+        list = new ProfileListView(model.profiles(), this::select, this::add, model.token()::copyHeader);
         navigation = new Navigation(model, list, content);
         editors = new EditorHost(model, services, navigation, this::desk);
         inspected = new InspectViewModel(
@@ -83,8 +86,10 @@ final class WorkspaceView extends HBox implements PasteTaker {
             () -> model.profiles().matches().map(Profile::id).toList(), this::environment, editors::chooseList),
             () -> navigation.go(View.CHECK));
         commands = new WorkspaceCommands(
-            model, navigation, editors, token, () -> QuestionBar.standing(side), checks, window);
+            model, navigation, editors, token, () -> QuestionBar.standing(side), checks, window,
+            inspected.commands(model.claims()));
         token.offerCommands(commands::all);
+        token.claimsShare().bindBidirectional(model.claimsShare());
         empty = emptyState("no-profiles", Controls.label(Messages.text("ui.empty"), "muted"),
             Controls.button("empty-add", "ui.profiles.add", editors::add, "accent"));
         Label nothing = Controls.label("", "muted");
@@ -102,29 +107,34 @@ final class WorkspaceView extends HBox implements PasteTaker {
             () -> settings.map(VaultSettingsViewModel::isWeaker).orElse(false), () -> {
                 settingsView.select(SettingsSection.VAULT);
                 navigation.go(View.SETTINGS);
-            }), stage, copies);
+            }), stage);
         VBox.setVgrow(stage, Priority.ALWAYS);
         list.setMenu(() -> CommandMenu.of(Subject.PROFILE, commands.all()));
         list.setGroupMenu(() -> CommandMenu.of(Subject.PROFILE, commands.all().stream()
             .filter(command -> command.id().equals("check-environment")).toList()));
+        list.onDropped(commands::move);
         list.cover(new NoticeBar(model.actions()));
-        model.actions().notice().subscribe(notice -> {
-            if (notice != null) {
-                announcer.announce(notice.words());
-            }
-        });
+        model.actions().deletion().subscribe(this::announce);
+        model.actions().notice().subscribe(this::announce);
         HBox.setHgrow(side, Priority.ALWAYS);
         Rail rail = new Rail(navigation::go, window.lock(), model.privacy());
         model.view().subscribe(rail::show);
         ListDivider divider = new ListDivider(model.profiles().memory().width(), list::textScale);
         divider.visibleProperty().bind(list.visibleProperty());
         divider.managedProperty().bind(list.managedProperty());
-        getChildren().addAll(rail, list, divider, side, announcer);
+        HBox columns = new HBox(list, divider, side);
+        // JavaFX measures it at the least width of its parts, where texts have far more lines than they are shown in.
+        columns.setMinHeight(0);
+        VBox.setVgrow(columns, Priority.ALWAYS);
+        VBox right = new VBox(columns, copies);
+        right.setMinWidth(0);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        getChildren().addAll(rail, right, announcer);
         new TokenAnnouncements(model.token(), announcer);
         OutsideNotices.follow(model.token(), this, services.notices(), () -> model.privacy().on().get());
         navigation.show(model.view().get());
         Pastes.watch(this);
-        DropTarget.install(this, desk);
+        DropTarget.install(this, Optional.of(desk::read), desk::drop);
     }
 
     @Override
@@ -132,11 +142,22 @@ final class WorkspaceView extends HBox implements PasteTaker {
         desk.paste(text, plain == null ? () -> {} : plain);
     }
 
+    private void announce(@Nullable Notice notice) {
+        if (notice != null) {
+            announcer.announce(notice.words());
+        }
+    }
+
     private void inspect(String token) {
         model.editor().leave(() -> {
             inspected.text().set(token);
             navigation.show(View.INSPECT);
         });
+    }
+
+    /** Reads files with credentials. */
+    void read(List<Path> files) {
+        desk.read(files);
     }
 
     private PasteDesk desk() {

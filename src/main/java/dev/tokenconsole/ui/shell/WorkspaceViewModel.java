@@ -2,14 +2,17 @@ package dev.tokenconsole.ui.shell;
 
 import java.util.UUID;
 
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.settings.Settings;
 import dev.tokenconsole.ui.check.model.CheckViewModel;
+import dev.tokenconsole.settings.WindowState;
 import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
@@ -36,6 +39,7 @@ final class WorkspaceViewModel {
     private final TokenViewModel token;
     private final OpenEditor editor;
     private final CheckViewModel check;
+    private final DoubleProperty claimsShare = new SimpleDoubleProperty(WindowState.DEFAULT.tokenDivider());
     private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>(View.TOKENS);
 
     /** Begins with the first profile of {@code workspace}, which {@code check} checks. */
@@ -87,6 +91,11 @@ final class WorkspaceViewModel {
         return token;
     }
 
+    /** The part of the width that the claims have in a wide window; remembered as {@link WindowState} does. */
+    DoubleProperty claimsShare() {
+        return claimsShare;
+    }
+
     OpenEditor editor() {
         return editor;
     }
@@ -130,6 +139,8 @@ final class WorkspaceViewModel {
         WindowStateModel window = services.window();
         ReadOnlyObjectProperty<Settings> settings = services.settings().current();
         new RememberedList(window, profiles.memory(), workspace.isLasting()).follow(view);
+        claimsShare.set(window.current().get().tokenDivider());
+        claimsShare.subscribe(() -> window.change(state -> state.withTokenDivider(claimsShare.get())));
         workspace.vault().map(Vault::vaultId).ifPresent(vault -> {
             token.headerCopy().remember(new RememberedFormats(window, () -> settings.get().copyFormat()));
             UUID last = window.current().get().lastProfiles().get(vault);

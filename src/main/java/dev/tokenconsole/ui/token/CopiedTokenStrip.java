@@ -40,6 +40,8 @@ final class CopiedTokenStrip extends HBox {
         Tooltip whole = Controls.tooltip("");
         whole.textProperty().bind(words.textProperty());
         words.setTooltip(whole);
+        // Two lines of it have room in the line below the views.
+        words.setWrapText(true);
         words.setMaxWidth(Double.MAX_VALUE);
         words.setMinWidth(0);
         for (Button button : new Button[] {renew, dismiss}) {
@@ -66,15 +68,11 @@ final class CopiedTokenStrip extends HBox {
 
     private void update(CopiedTokenWatch.Notice notice) {
         renew.setText(Messages.text(switch (notice.replacement()) {
-            case NONE, COMING, LATER -> "ui.copied.renew";
+            case NONE -> "ui.copied.renew";
             case HERE -> "ui.copied.newer";
             case FAILED -> "ui.copied.renew.again";
         }));
         renew.setAccessibleText(renew.getText());
-        renew.setDisable(switch (notice.replacement()) {
-            case COMING, LATER -> true;
-            case NONE, HERE, FAILED -> false;
-        });
         String whose = Messages.text("ui.copied.whose", DisplayText.escape(notice.profile().name()),
             DisplayText.escape(model.workspace().environmentOf(notice.profile()).name()));
         String end = notice.secondsLeft() > 0 ? Messages.text("ui.copied.ends", whose, notice.secondsLeft())
@@ -82,8 +80,6 @@ final class CopiedTokenStrip extends HBox {
         words.setText(switch (notice.replacement()) {
             case NONE -> end;
             case HERE -> end + " " + Messages.text("ui.copied.newer.hint");
-            case COMING -> end + " " + Messages.text("ui.copied.coming");
-            case LATER -> end + " " + Messages.text("ui.copied.later");
             case FAILED -> end + " " + Messages.text("ui.copied.failed");
         });
     }

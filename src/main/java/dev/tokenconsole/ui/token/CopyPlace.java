@@ -20,6 +20,8 @@ import dev.tokenconsole.ui.control.Announcer;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.QuestionBar;
 import dev.tokenconsole.ui.task.FxTimer;
+import dev.tokenconsole.ui.token.model.CopyQuestions;
+import dev.tokenconsole.ui.token.model.CopyWait;
 import dev.tokenconsole.ui.token.model.HeaderCopy;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
@@ -54,7 +56,8 @@ public final class CopyPlace extends HBox {
         CopyStatus status = new CopyStatus(model.clipboard());
         message.textProperty().bind(copies.message());
         pending.textProperty().bind(copies.pending().map(CopyPlace::words).orElse(""));
-        BooleanBinding waits = pending.textProperty().isNotEmpty();
+        // A question stands for what is pending: nothing is fetched before it is decided.
+        BooleanBinding waits = pending.textProperty().isNotEmpty().and(question.asking().not());
         BooleanBinding says = waits.not().and(message.textProperty().isNotEmpty());
         pending.visibleProperty().bind(waits);
         message.visibleProperty().bind(says);
@@ -69,10 +72,15 @@ public final class CopyPlace extends HBox {
         HBox.setHgrow(notice, Priority.ALWAYS);
         getChildren().addAll(pending, message, notice, clears);
         HeldEnter.ignoreIn(this, question::isAsking);
-        copies.question().subscribe(this::ask);
+        copies.question().subscribe(asked -> {
+            ask(asked);
+            if (asked != null) {
+                announcer.announce(asked.words());
+            }
+        });
         copies.message().subscribe(words -> remind(words, announcer));
         copies.pending().subscribe(waiting -> {
-            if (waiting != null) {
+            if (waiting != null && !question.isAsking()) {
                 announcer.announce(words(waiting));
             }
         });
@@ -83,7 +91,7 @@ public final class CopyPlace extends HBox {
         return question;
     }
 
-    private void ask(HeaderCopy.@Nullable Question asked) {
+    private void ask(CopyQuestions.@Nullable Question asked) {
         if (asked == null) {
             question.hide();
             return;
@@ -105,7 +113,7 @@ public final class CopyPlace extends HBox {
         }
     }
 
-    private static String words(HeaderCopy.Pending waiting) {
+    private static String words(CopyWait.Pending waiting) {
         return Messages.text(waiting.waits() ? "ui.copy.pending.waits" : "ui.copy.pending", waiting.name());
     }
 

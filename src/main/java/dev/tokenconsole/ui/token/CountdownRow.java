@@ -13,6 +13,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -62,6 +63,8 @@ final class CountdownRow extends FlowPane {
         getStyleClass().add("countdown-row");
         setRowValignment(VPos.CENTER);
         digits.setId("token-digits");
+        // The ring tells the same, with its unit.
+        digits.setAccessibleRole(AccessibleRole.NODE);
         state.setId("token-state");
         until.setId("token-until");
         HBox life = new HBox(ring, new TickingText(digits), state);
@@ -69,11 +72,14 @@ final class CountdownRow extends FlowPane {
         life.setAlignment(Pos.CENTER_LEFT);
         until.setMinWidth(0);
         RenewalRow renewal = new RenewalRow(new RenewalViewModel(model), this);
-        // The words give way to their neighbours, and get a row of their own only where little is left.
+        // The words give way to their neighbours, and get a row of their own where little is left. Without a token
+        // there is room below: they are whole.
         until.maxWidthProperty().bind(Bindings.createDoubleBinding(() -> {
             double rest = getWidth() - life.getWidth() - renewal.getWidth() - 3 * getHgap();
-            return rest < until.getFont().getSize() * FEWEST_LETTERS ? getWidth() : rest;
-        }, widthProperty(), life.widthProperty(), renewal.widthProperty(), hgapProperty(), until.fontProperty()));
+            boolean whole = model.countdown().getValue() == null && until.prefWidth(-1) > rest;
+            return whole || rest < until.getFont().getSize() * FEWEST_LETTERS ? getWidth() : rest;
+        }, until.textProperty(), widthProperty(), life.widthProperty(), renewal.widthProperty(), hgapProperty(),
+            until.fontProperty()));
         for (Node part : new Node[] {ring, digits, state, until}) {
             Tooltip.install(part, facts);
         }

@@ -38,6 +38,8 @@ final class ExpectationStrip extends VBox {
         Controls.collapse(problem);
         question.setTooltip(whole);
         question.setMinWidth(0);
+        question.setMinHeight(USE_PREF_SIZE);
+        question.setWrapText(true);
         question.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(question, Priority.ALWAYS);
         HBox line = new HBox(question, Controls.button("remember-yes", "ui.expected.yes", model::accept),
@@ -66,9 +68,8 @@ final class ExpectationStrip extends VBox {
         getStyleClass().add(production ? "danger" : "info");
         String name = production ? Messages.text("ui.expected.production", environment.name()) : environment.name();
         String audience = offer.claims().audience();
-        question.setText(Messages.text(
-            audience.isEmpty() ? "ui.expected.line.issuer" : "ui.expected.line.both", name,
-            shown(offer.claims().issuer()), shown(audience)));
+        // Both stand among the claims; here they would be cut off.
+        question.setText(Messages.text(audience.isEmpty() ? "ui.expected.line.issuer" : "ui.expected.line.both", name));
         whole.setText(Messages.text(audience.isEmpty() ? "ui.expected.issuer" : "ui.expected.both", name,
             environment.tokenUrl().getHost(), shown(offer.claims().issuer()), shown(audience)));
         question.setAccessibleText(whole.getText());

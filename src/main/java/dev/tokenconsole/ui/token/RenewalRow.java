@@ -42,7 +42,7 @@ final class RenewalRow extends HBox {
         when.setVisible(!words.isEmpty());
         when.setManaged(!words.isEmpty());
         renew.setText(words.isEmpty() ? Messages.text("ui.renewal") : "");
-        renew.setAccessibleHelp(words);
+        renew.setAccessibleHelp(words.isEmpty() ? null : words);
         showSwitch();
     }
 

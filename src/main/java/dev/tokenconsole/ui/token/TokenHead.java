@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -21,16 +21,15 @@ import dev.tokenconsole.ui.control.EnvironmentBadge;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** The first row of a profile: its name, environment and note, and what can be done with it. */
-final class TokenHead extends HBox {
+final class TokenHead {
     private final TokenViewModel model;
     private final Button fetch =
         Controls.iconButton("fetch", Feather.REFRESH_CW, "ui.token.fetch", this::fetchOrCancel);
 
+    private final TitleRow row;
+
     TokenHead(TokenViewModel model, Runnable edit) {
         this.model = model;
-        setId("token-head");
-        getStyleClass().add("token-head");
-        setAlignment(Pos.CENTER_LEFT);
         Label name = line("token-profile", "view-title");
         name.textProperty().bind(model.profile().map(Profile::name).map(DisplayText::escape).orElse(""));
         EnvironmentBadge badge = new EnvironmentBadge();
@@ -39,22 +38,26 @@ final class TokenHead extends HBox {
         Label note = line("token-note", "muted");
         note.textProperty().bind(model.profile().map(Profile::note)
             .map(words -> DisplayText.escape(words.replace('\n', ' '))).orElse(""));
-        // A long note must not take the width of the name.
-        note.setMinWidth(0);
-        note.setPrefWidth(0);
-        note.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(note, Priority.ALWAYS);
         Button change = Controls.iconButton("token-edit", Feather.EDIT_2, "ui.token.edit", edit);
         Controls.shortcut(change, Shortcut.EDIT_PROFILE);
-        change.disableProperty().bind(model.readOnly());
-        change.accessibleHelpProperty().bind(
+        Region changing = Controls.disabledBecause(change,
             model.readOnly().map(fixed -> fixed ? Messages.text("ui.read-only") : ""));
         fetch.addEventFilter(MouseEvent.MOUSE_PRESSED, TokenHead::ignoreSecondClick);
         for (Button button : new Button[] {fetch, change}) {
-            button.setMinWidth(USE_PREF_SIZE);
+            button.setMinWidth(Region.USE_PREF_SIZE);
         }
-        getChildren().addAll(name, badge, note, fetch, change, new HeaderButton(model));
+        HBox buttons = new HBox(fetch, changing, new HeaderButton(model));
+        buttons.getStyleClass().add("buttons");
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        row = new TitleRow(name, badge, note, buttons);
+        row.setId("token-head");
+        row.getStyleClass().add("token-head");
         model.activity().subscribe(this::showButton);
+    }
+
+    /** The row itself. */
+    Region row() {
+        return row;
     }
 
     /** The second click of a double click would cancel the request of the first. */

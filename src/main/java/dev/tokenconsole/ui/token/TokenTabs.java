@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Tab;
@@ -67,6 +68,11 @@ final class TokenTabs extends StackPane {
         model.findings().subscribe(found -> claims.showTop());
         model.exchange().subscribe(this::followExchange);
         model.history().subscribe(this::followHistory);
+    }
+
+    /** The part of the width that the claims have in a wide window, 0…1. */
+    DoubleProperty claimsShare() {
+        return tabs.share();
     }
 
     /** Opens the context menu of the token's text from {@code commands}. */

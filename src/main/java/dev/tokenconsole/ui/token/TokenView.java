@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
+import javafx.beans.property.DoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -35,6 +36,7 @@ public final class TokenView extends BorderPane {
     private final VerdictButtons.VerdictActions actions;
     private final StackPane verdict = new StackPane();
     private final TokenTabs tabs;
+    private final Label band = Controls.label("", "production-band");
     private final ContentScroll scroll;
 
     /** {@code edit} opens the editor of the selected profile, {@code settings} a section of an environment's editor. */
@@ -54,7 +56,7 @@ public final class TokenView extends BorderPane {
         address.visibleProperty().bind(verdict.visibleProperty().or(tabs.visibleProperty()).not());
         FindingsLine findings = new FindingsLine(model, privacy);
         ExpectationStrip expectation = new ExpectationStrip(model.expectations(), privacy);
-        VBox head = new VBox(new TokenHead(model, edit), new CountdownRow(model), findings, expectation);
+        VBox head = new VBox(new TokenHead(model, edit).row(), new CountdownRow(model), findings, expectation);
         head.getStyleClass().add("token-top");
         VBox content = new VBox(head, address, verdict, tabs);
         content.getStyleClass().add("token-content");
@@ -66,11 +68,21 @@ public final class TokenView extends BorderPane {
         scroll.setId("token-scroll");
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add("edge-to-edge");
+        band.setId("production-band");
+        band.setMaxWidth(Double.MAX_VALUE);
+        Controls.collapse(band);
+        // First, since screen readers read in the order of the children.
+        setTop(band);
         setCenter(scroll);
         model.environment().subscribe(this::showBand);
         model.activity().subscribe(this::showVerdict);
         model.profile().subscribe(profile -> scroll.showTop());
         model.held().subscribe(held -> scroll.showTop());
+    }
+
+    /** The part of the width that the claims have in a wide window, 0…1. */
+    public DoubleProperty claimsShare() {
+        return tabs.claimsShare();
     }
 
     /** Opens the context menu of the token's text from {@code commands}. */
@@ -88,11 +100,8 @@ public final class TokenView extends BorderPane {
     /** A band with the environment's name over the whole width: production must not look like anything else. */
     private void showBand(@Nullable Environment environment) {
         boolean production = environment != null && environment.kind() == EnvironmentKind.PRODUCTION;
-        Label band = Controls.label(environment == null ? ""
-            : Messages.text("ui.production", DisplayText.escape(environment.name())), "production-band");
-        band.setId("production-band");
-        band.setMaxWidth(Double.MAX_VALUE);
-        setTop(production ? band : null);
+        band.setText(environment == null ? "" : Messages.text("ui.production", DisplayText.escape(environment.name())));
+        band.setVisible(production);
     }
 
     private void showVerdict(FetchState activity) {

@@ -3,8 +3,9 @@
  *
  * <p>{@link dev.tokenconsole.ui.token.TokenView} puts the parts together; each part is a class that follows
  * {@link dev.tokenconsole.ui.token.model.TokenViewModel}. {@code TokenHead} is the first row with the main button,
- * {@code CountdownRow} the second. Two parts belong to the whole window:
- * {@link dev.tokenconsole.ui.token.CopyPlace}, the line about what is copied, and
+ * {@code CountdownRow} the second. Three parts belong to the whole window:
+ * {@link dev.tokenconsole.ui.token.CopyPlace}, the line about what is copied,
+ * {@link dev.tokenconsole.ui.token.CopyCommands} for keys and menus, and
  * {@link dev.tokenconsole.ui.token.TokenAnnouncements} for screen readers.
  *
  * <p>This folder is the works and uses its sub-folders: {@code model} holds the view models, {@code exchange} the tab

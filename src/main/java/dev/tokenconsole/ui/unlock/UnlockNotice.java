@@ -20,8 +20,8 @@ public sealed interface UnlockNotice {
         REPLACES_MISSING("ui.create.after-missing"),
         /** The vault was locked while a change was being saved. */
         SAVE_IN_PROGRESS("ui.lock.saving"),
-        /** Copy header was pressed before the vault is open. */
-        COPIES_AFTERWARDS("ui.unlock.copies"),
+        /** The pasted or dropped text is no token, and a vault has to be open for all else. */
+        NEEDS_VAULT("ui.unlock.needs-vault"),
         /** The lock discarded input that was not saved. */
         INPUT_DISCARDED("ui.lock.unsaved");
 
@@ -58,6 +58,18 @@ public sealed interface UnlockNotice {
         @Override
         public String words() {
             return Messages.text("ui.unlock.not-shown", fault);
+        }
+    }
+
+    /**
+     * Files were dropped, which are read once the vault is open.
+     *
+     * @param count how many
+     */
+    record FilesWait(int count) implements UnlockNotice {
+        @Override
+        public String words() {
+            return count == 1 ? Messages.text("ui.unlock.file-waits") : Messages.text("ui.unlock.files-wait", count);
         }
     }
 

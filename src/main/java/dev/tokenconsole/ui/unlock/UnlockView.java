@@ -13,9 +13,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.ui.command.KeyFocus;
-import dev.tokenconsole.ui.command.Keyboard;
-import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
 
 /** The unlock screen: the password of the vault or of a backup; for a missing vault, what can be done instead. */
@@ -51,6 +48,12 @@ public final class UnlockView extends StackPane {
         gone.setWrapText(true);
         gone.setMaxWidth(Double.MAX_VALUE);
         gone.setMinHeight(USE_PREF_SIZE);
+        Label afterwards = Controls.label("", "strip", "info");
+        afterwards.setId("unlock-afterwards");
+        afterwards.textProperty().bind(model.after().words());
+        afterwards.setWrapText(true);
+        afterwards.setMaxWidth(Double.MAX_VALUE);
+        afterwards.setMinHeight(USE_PREF_SIZE);
         Button anew = Controls.button("unlock-create", "ui.unlock.create", create);
         Label place = Controls.label(Messages.text("ui.unlock.place", model.place()), "muted", "place");
         place.setWrapText(true);
@@ -60,13 +63,13 @@ public final class UnlockView extends StackPane {
             button.setMaxWidth(Double.MAX_VALUE);
         }
         show(gone, nothingToOpen);
+        show(afterwards, afterwards.textProperty().isNotEmpty());
         show(entry, nothingToOpen.not());
         show(again, model.broken().and(model.chosen().isNull()));
         show(anew, nothingToOpen);
         show(place, nothingToOpen.not());
-        getChildren().add(new WelcomeCard("", new NoticeStrip("unlock-notice", model), gone, backups.chosen(), entry,
-            backups,
-            again, anew,
+        getChildren().add(new WelcomeCard("", new NoticeStrip("unlock-notice", model), afterwards, gone,
+            backups.chosen(), entry, backups, again, anew,
             others(demo, inspect, otherFile), place).withTagline(Bindings.when(model.missing())
                 .then(Messages.text("ui.unlock.missing.tagline")).otherwise(Messages.text("ui.unlock.tagline"))));
         nothingToOpen.subscribe(() -> Platform.runLater(this::focusFirst));
@@ -86,8 +89,7 @@ public final class UnlockView extends StackPane {
 
     /** Enter while the password is tried, once it was let go: a key that is held repeats, and means nothing more. */
     private void press(KeyEvent event) {
-        if (Shortcut.COPY_HEADER.matches(event, Keyboard.current(), KeyFocus.OTHER)) {
-            model.wantHeader();
+        if (model.after().press(event)) {
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
             if (model.busy().get()) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.platform.desktop.InstanceSignal;
 import dev.tokenconsole.text.DisplayPath;
+import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.UncaughtErrors;
 import dev.tokenconsole.vault.ProfileStore;
@@ -37,8 +38,7 @@ public final class UnlockViewModel {
     private final Consumer<ProfileStore> opened;
     private final CountDownLatch closedBefore;
     private int wrongPasswords;
-    private boolean wantsHeader;
-    private boolean pressedDuringUnlock;
+    private final AfterUnlock after = new AfterUnlock();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final Set<UnlockNotice> notices = new LinkedHashSet<>();
@@ -232,20 +232,16 @@ public final class UnlockViewModel {
         Arrays.fill(again, '\0');
     }
 
-    /** True if the header was asked for before or during the unlock: it is to be copied once the vault is open. */
-    public boolean isHeaderWanted() {
-        return wantsHeader || pressedDuringUnlock;
-    }
-
-    /** The keys of Copy header were pressed on this screen. */
-    void wantHeader() {
-        wantsHeader = true;
-        add(UnlockNotice.Plain.COPIES_AFTERWARDS);
+    /** The command that was asked for before or during the unlock. */
+    public AfterUnlock after() {
+        return after;
     }
 
     /** Enter was pressed once more: while the password is tried, it means the header of the open vault. */
     void pressAgain() {
-        pressedDuringUnlock = busy.get();
+        if (busy.get()) {
+            after.rememberOnce(Shortcut.COPY_HEADER);
+        }
     }
 
     private void fail(Throwable fault) {
@@ -269,7 +265,7 @@ public final class UnlockViewModel {
             return;
         }
         busy.set(true);
-        pressedDuringUnlock = false;
+        after.attempt();
         problem.set("");
         tasks.run(work)
             .onSuccess(opened)

@@ -3,6 +3,7 @@ package dev.tokenconsole.platform.presence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.PrivateBus;
@@ -51,7 +53,7 @@ class LinuxPresenceTest {
     @Test
     void theScreenSaverTellsALock() throws Exception {
         try (PrivateBus desktop = PrivateBus.start();
-                ScreenLock.Watch _ = new LinuxLock(desktop.environment(), Duration.ZERO).watch(locked::release)) {
+                ScreenLock.Watch _ = lock(desktop.environment()).watch(locked::release)) {
             awaitWatch(desktop);
             desktop.order("screen unlocked");
             desktop.order("screen locked");
@@ -64,7 +66,7 @@ class LinuxPresenceTest {
     void aScreenThatIsLockedAlreadyCounts() throws Exception {
         try (PrivateBus desktop = PrivateBus.start()) {
             desktop.order("screen locked");
-            try (ScreenLock.Watch _ = new LinuxLock(desktop.environment(), Duration.ZERO).watch(locked::release)) {
+            try (ScreenLock.Watch _ = lock(desktop.environment()).watch(locked::release)) {
                 assertTrue(locked.tryAcquire(5, TimeUnit.SECONDS));
             }
         }
@@ -73,13 +75,52 @@ class LinuxPresenceTest {
     @Test
     void theLoginManagerTellsALockOfThisUser() throws Exception {
         try (PrivateBus desktop = PrivateBus.start();
-                ScreenLock.Watch _ = new LinuxLock(desktop.environment(), Duration.ZERO).watch(locked::release)) {
+                ScreenLock.Watch _ = lock(desktop.environment()).watch(locked::release)) {
             awaitWatch(desktop);
             desktop.order("login-lock another-user");
             desktop.order("login-lock " + System.getProperty("user.name"));
             assertTrue(locked.tryAcquire(5, TimeUnit.SECONDS));
             assertEquals(0, locked.availablePermits());
         }
+    }
+
+    @Test
+    void theHintOfTheLoginManagerCountsAtOnceAndLater() throws Exception {
+        String user = System.getProperty("user.name");
+        try (PrivateBus desktop = PrivateBus.start()) {
+            desktop.order("login-hint locked");
+            try (ScreenLock.Watch _ = lock(desktop.environment()).watch(locked::release)) {
+                assertTrue(locked.tryAcquire(5, TimeUnit.SECONDS), "locked before the watch began");
+                desktop.order("login-hint unlocked " + user);
+                desktop.order("login-hint locked another-user");
+                desktop.order("login-hint locked " + user);
+                assertTrue(locked.tryAcquire(5, TimeUnit.SECONDS));
+                assertEquals(0, locked.availablePermits());
+            }
+        }
+    }
+
+    /** A lock while there is no bus is told by the next one. */
+    @Test
+    @SuppressWarnings("try") // The bus goes away on purpose.
+    void aBusThatIsStartedAgainIsFollowed(@TempDir Path folder) throws Exception {
+        Path socket = folder.resolve("bus");
+        try (PrivateBus first = PrivateBus.start(socket);
+                ScreenLock.Watch _ = lock(Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + socket,
+                    "DBUS_SYSTEM_BUS_ADDRESS", "unix:path=" + socket)).watch(locked::release)) {
+            awaitWatch(first);
+            locked.drainPermits();
+            first.close();
+            try (PrivateBus second = PrivateBus.start(socket)) {
+                awaitWatch(second);
+                second.order("screen locked");
+                assertTrue(locked.tryAcquire(5, TimeUnit.SECONDS));
+            }
+        }
+    }
+
+    private static LinuxLock lock(Map<String, String> environment) {
+        return new LinuxLock(environment, Duration.ZERO, Duration.ofMillis(100));
     }
 
     /** The login manager is listened to last: once its lock is told, both are. */

@@ -1,5 +1,7 @@
 package dev.tokenconsole.platform.process;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,5 +34,13 @@ class CoreDumpsTest {
                 ChildJvm.start(List.of("--enable-native-access=ALL-UNNAMED"), DumpableProbe.class, "decode")) {
             probe.await((none ? "1" : "0") + " | Max core file size 0 0 bytes | 00000000");
         }
+    }
+
+    /** The commands that tests run in this process lowered its limit for all tests after them. */
+    @Test
+    void aProcessThatIsNotTheProgramKeepsItsLimits() throws Exception {
+        String before = Files.readString(Path.of("/proc/self/limits"));
+        CoreDumps.awaitPrevention();
+        assertEquals(before, Files.readString(Path.of("/proc/self/limits")));
     }
 }

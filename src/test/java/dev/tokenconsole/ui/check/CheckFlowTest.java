@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 import dev.tokenconsole.testing.ConsoleDriver;
-import dev.tokenconsole.testing.Drags;
+import dev.tokenconsole.testing.ForeignDrag;
 import dev.tokenconsole.testing.SandboxExtension;
 import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.ui.WindowTest;
@@ -194,9 +194,9 @@ class CheckFlowTest extends WindowTest {
         ClipboardContent files = new ClipboardContent();
         files.putFiles(List.of(file.toFile()));
         Node view = console.node("check-view");
-        Drags.fire(view, DragEvent.DRAG_OVER, files);
+        ForeignDrag.fire(view, DragEvent.DRAG_OVER, files);
         console.node("check-drop");
-        Drags.fire(view, DragEvent.DRAG_DROPPED, files);
+        ForeignDrag.fire(view, DragEvent.DRAG_DROPPED, files);
         console.awaitGone("check-drop");
     }
 

@@ -65,9 +65,10 @@ class KeysTest extends WindowTest {
         console.hands().write("wrong s");
         console.awaitText("token-profile", "Wrong secret");
         console.press(KeyCode.DOWN).awaitFocus("profiles");
+        assertEquals("No token", console.text("token-state"));
         console.press(KeyCode.CONTROL, KeyCode.F).awaitFocus("profile-filter");
         console.press(KeyCode.ENTER).awaitFocus("profiles");
-        assertEquals("No token", console.text("token-state"));
+        console.awaitText("copy-message", "Wrong secret: nothing copied.");
     }
 
     /** The pointer rests on the row that was clicked, so that its tooltip is there. */

@@ -56,6 +56,31 @@ class OutsideNoticesTest extends ScriptedWindowTest {
     }
 
     @Test
+    void anotherCopyMeanwhileIsNoFreshHeader() {
+        fetch(TestOutcomes::issued);
+        showTab("tab-token");
+        console.node("raw-token");
+        leaveAfterCopy();
+        console.system().press(Subject.COPIED_TOKEN);
+        ConsoleDriver.onFx(() -> {
+            console.stage().setIconified(false);
+            return true;
+        });
+        console.node("copy-pending");
+        console.click("raw-token");
+        console.press(KeyCode.CONTROL, KeyCode.A);
+        console.press(KeyCode.SHIFT, KeyCode.LEFT);
+        console.press(KeyCode.CONTROL, KeyCode.C);
+        console.awaitGone("copy-pending");
+        String copied = console.clipboard();
+        next(TestOutcomes::issued);
+        console.awaitText("token-state", "Valid");
+        assertEquals(1, console.notices().size(), console.notices()::toString);
+        assertEquals(Optional.empty(), console.system().shown(Subject.COPIED_TOKEN));
+        assertEquals(copied, console.clipboard());
+    }
+
+    @Test
     void nothingIsSaidWhileTheWindowIsInFront() {
         fetch(TestOutcomes::issued);
         copyHeader();
@@ -94,6 +119,10 @@ class OutsideNoticesTest extends ScriptedWindowTest {
 
     private void copyAndLeave() {
         fetch(TestOutcomes::issued);
+        leaveAfterCopy();
+    }
+
+    private void leaveAfterCopy() {
         copyHeader();
         pass(TO_LAST_SECONDS.minusSeconds(10));
         minimise();

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +23,6 @@ import org.testfx.api.FxToolkit;
 
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.formats.credentials.CredentialText;
-import dev.tokenconsole.formats.credentials.found.FoundCredential;
 import dev.tokenconsole.formats.credentials.found.FoundCredentials;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
@@ -36,6 +34,7 @@ import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.editor.Report;
 import dev.tokenconsole.ui.live.TokenSessions;
+import dev.tokenconsole.ui.paste.FormFill;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
@@ -53,7 +52,7 @@ class CredentialPasteTest {
     private final FxTasks tasks = new FxTasks(ends);
     private final List<String> pasted = new ArrayList<>();
     private @Nullable FoundCredentials sheet;
-    private @Nullable BiConsumer<FoundCredential, @Nullable Environment> fill;
+    private @Nullable FormFill fill;
 
     @BeforeAll
     static void startToolkit() throws Exception {
@@ -168,7 +167,7 @@ class CredentialPasteTest {
         assertEquals("", model.form().name().get());
         FoundCredentials listed = Objects.requireNonNull(sheet);
         assertEquals(2, listed.credentials().size());
-        onFx(() -> Objects.requireNonNull(fill).accept(listed.credentials().getLast(), SANDBOX));
+        onFx(() -> Objects.requireNonNull(fill).fill(listed.credentials().getLast(), SANDBOX));
         assertEquals("0oaB", model.form().clientId().get());
         assertEquals("secret-b", model.form().secret().get());
         assertEquals("Partner B UAT", model.form().name().get());
@@ -259,9 +258,9 @@ class CredentialPasteTest {
         });
     }
 
-    private void show(FoundCredentials found, Object mark, BiConsumer<FoundCredential, @Nullable Environment> filling) {
+    private void show(FoundCredentials found, Object mark, FormFill form) {
         sheet = found;
-        fill = filling;
+        fill = form;
     }
 
     private static TokenOutcome refuse(Environment environment, String clientId, Secret secret) {
@@ -275,7 +274,7 @@ class CredentialPasteTest {
         ends.release();
         FoundCredentials listed = sheet;
         if (listed != null && listed.credentials().size() == 1) {
-            onFx(() -> Objects.requireNonNull(fill).accept(listed.credentials().getFirst(), null));
+            onFx(() -> Objects.requireNonNull(fill).fill(listed.credentials().getFirst(), null));
         }
     }
 

@@ -29,7 +29,7 @@ class ProfileActionsTest extends ListWindowTest {
     void deleteChoosesTheNeighbourAndUndoBringsItBack() {
         choose("Gamma Payroll");
         console.press(KeyCode.DELETE);
-        console.awaitText("profile-notice-words", "Gamma Payroll was deleted.");
+        console.awaitText("profile-deleted-words", "Gamma Payroll was deleted.");
         console.awaitText("token-profile", "Slow partner");
         assertFalse(rows().contains("Gamma Payroll"));
         console.click("profile-undo");
@@ -46,16 +46,40 @@ class ProfileActionsTest extends ListWindowTest {
         console.hands().settle();
         assertTrue(console.shows("profile-undo"));
         clock.pass(Duration.ofSeconds(1));
-        console.awaitGone("profile-notice");
+        console.awaitGone("profile-deleted");
         console.press(KeyCode.CONTROL, KeyCode.Z);
         assertFalse(rows().contains("Gamma Payroll"));
+    }
+
+    @Test
+    void undoStaysWhateverElseIsSaid() {
+        choose("Gamma Payroll");
+        console.press(KeyCode.DELETE);
+        console.awaitText("profile-deleted-words", "Gamma Payroll was deleted.");
+        move("demo");
+        console.awaitText("profile-notice-words", "Slow partner moved to Demo.");
+        assertTrue(console.shows("profile-undo"));
+        console.click("profile-notice-close");
+        console.awaitGone("profile-notice");
+        console.click("profile-undo");
+        console.awaitText("token-profile", "Gamma Payroll");
+    }
+
+    @Test
+    void aClosedNoticeGivesNothingUp() {
+        choose("Gamma Payroll");
+        console.press(KeyCode.DELETE);
+        console.click("profile-deleted-close");
+        console.awaitGone("profile-deleted");
+        console.press(KeyCode.CONTROL, KeyCode.Z);
+        console.awaitText("token-profile", "Gamma Payroll");
     }
 
     @Test
     void aHeldKeyDeletesOne() {
         choose("Gamma Payroll");
         console.press(KeyCode.DELETE);
-        console.node("profile-notice");
+        console.node("profile-deleted");
         console.press(KeyCode.DELETE).press(KeyCode.DELETE);
         console.awaitText("token-profile", "Slow partner");
         assertEquals(8, rows().size());
@@ -66,7 +90,7 @@ class ProfileActionsTest extends ListWindowTest {
         console.hands().click(cell("Gamma Payroll"));
         console.press(KeyCode.SHIFT, KeyCode.DOWN);
         console.press(KeyCode.DELETE);
-        console.awaitText("profile-notice-words", "2 profiles deleted.");
+        console.awaitText("profile-deleted-words", "2 profiles deleted.");
         console.press(KeyCode.CONTROL, KeyCode.Z);
         console.awaitText("profile-notice-words", "2 profiles are back.");
         assertEquals(Set.of("Gamma Payroll", "Slow partner"), selected());
@@ -109,7 +133,28 @@ class ProfileActionsTest extends ListWindowTest {
         console.hands().settle();
         assertEquals(Set.of("Gamma Payroll", "Slow partner"), selected());
         console.hands().click("#menu-delete");
-        console.awaitText("profile-notice-words", "2 profiles deleted.");
+        console.awaitText("profile-deleted-words", "2 profiles deleted.");
+    }
+
+    @Test
+    void theMenuOfSeveralIsAboutTheRowAtThePointer() {
+        console.hands().click(cell("Gamma Payroll"));
+        console.press(KeyCode.SHIFT, KeyCode.DOWN);
+        console.awaitText("token-profile", "Slow partner");
+        console.hands().eyes().rightClickOn(cell("Gamma Payroll"));
+        console.awaitText("token-profile", "Gamma Payroll");
+        assertEquals(Set.of("Gamma Payroll", "Slow partner"), selected());
+    }
+
+    @Test
+    void noMenuOpensOverARowThatAnOpenFormHoldsBack() {
+        choose("Gamma Payroll");
+        console.press(KeyCode.CONTROL, KeyCode.E).awaitFocus("field-name");
+        console.type("field-name", " Ltd");
+        console.hands().eyes().rightClickOn(cell("Slow partner"));
+        console.node("ask-editor");
+        assertFalse(ConsoleDriver.onFx(() -> console.eyes().lookup("#menu-delete").tryQuery().isPresent()));
+        assertEquals(Set.of("Gamma Payroll"), selected());
     }
 
     @Test
@@ -155,7 +200,7 @@ class ProfileActionsTest extends ListWindowTest {
         choose("Gamma Payroll");
         console.press(KeyCode.F5);
         console.press(KeyCode.DELETE);
-        console.node("profile-notice");
+        console.node("profile-deleted");
         console.press(KeyCode.CONTROL, KeyCode.Z);
         console.awaitText("token-profile", "Gamma Payroll");
         assertEquals("No token", console.text("token-state"));

@@ -39,6 +39,17 @@ class ProfileListKeysTest extends ListWindowTest {
     }
 
     @Test
+    void enterInTheFilterIsTheVerbOfTheChosenRow() {
+        next(TestOutcomes::issued);
+        console.press(KeyCode.CONTROL, KeyCode.F);
+        console.hands().write("gamma");
+        console.setClipboard("before");
+        console.press(KeyCode.ENTER);
+        console.awaitText("copy-status", "Bearer header of Gamma Payroll");
+        assertEquals("profiles", console.focused());
+    }
+
+    @Test
     void enterAndSpaceFoldTheHeadingTheyAreAt() {
         console.press(KeyCode.LEFT).press(KeyCode.SPACE);
         assertEquals(5, rows().size());

@@ -81,6 +81,19 @@ class CommandListTest extends WindowTest {
     }
 
     @Test
+    void aPastedTokenHasItsCommandsInItsMenus() {
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        console.setClipboard("eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.");
+        console.click("inspect-paste");
+        console.node("claims");
+        assertEquals(about(Subject.PASTED), menuOf("#inspect-head"));
+        assertEquals(about(Subject.PASTED), menuOf("#inspect-tabs"));
+        assertEquals(about(Subject.CLAIM), menuOf("#inspect-scroll .claim-row"));
+        assertTrue(all().stream().filter(command -> command.subject() == Subject.PASTED)
+            .allMatch(command -> ConsoleDriver.onFx(command::isEnabled)));
+    }
+
+    @Test
     void noSubjectWithAMenuIsWithoutCommands() {
         for (Subject subject : Subject.values()) {
             assertFalse(about(subject).isEmpty(), subject.name());

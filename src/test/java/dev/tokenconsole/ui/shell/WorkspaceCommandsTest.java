@@ -157,7 +157,7 @@ class WorkspaceCommandsTest extends WorkspaceTest {
         return new WorkspaceCommands(
             open.model, open.navigation, open.editors, token, () -> question, checks,
             new WorkspaceCommands.WindowActions(() -> locks++, () -> {}, () -> {},
-                TextSize.commands(open.services.window())));
+                TextSize.commands(open.services.window())), List.of());
     }
 
     private static Set<String> disabled(WorkspaceCommands commands) {

@@ -104,20 +104,20 @@ class CopyTest extends WindowTest {
     @Test
     void everyFormatIsExact() {
         String token = rawToken(console);
-        assertEquals("Authorization: Bearer " + token, copyFromMenu("copy-header"));
-        assertEquals("Bearer " + token, copyFromMenu("copy-value"));
-        assertEquals(token, copyFromMenu("copy-token"));
+        assertEquals("Authorization: Bearer " + token, copyFromMenu("menu-copy-as-header"));
+        assertEquals("Bearer " + token, copyFromMenu("menu-copy-as-value"));
+        assertEquals(token, copyFromMenu("menu-copy-as-token"));
         for (CopyFormat format : CopyFormat.values()) {
             if (format.holdsToken()) {
-                String text = copyFromMenu("copy-" + format.id());
+                String text = copyFromMenu("menu-copy-as-" + format.id());
                 assertTrue(text.contains(token), text);
                 assertFalse(text.endsWith("\n"));
             }
         }
         assertEquals("Copy fetch for JavaScript", console.text("copy"));
-        assertTrue(copyFromMenu("copy-claims").startsWith("{"));
+        assertTrue(copyFromMenu("menu-copy-as-claims").startsWith("{"));
         assertEquals("Copy fetch for JavaScript", console.text("copy"), "claims are no header");
-        assertEquals(SandboxClient.DEMO.clientId(), copyFromMenu("copy-client-id"));
+        assertEquals(SandboxClient.DEMO.clientId(), copyFromMenu("menu-copy-client-id"));
         assertEquals("Client id of Acme Treasury copied.", console.text("copy-message"));
     }
 

@@ -7,15 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 import org.junit.jupiter.api.Test;
 
+import dev.tokenconsole.settings.WindowStateStore;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.ScriptedWindowTest;
@@ -85,6 +91,28 @@ class RoomForClaimsTest extends ScriptedWindowTest {
     }
 
     @Test
+    void thePlaceOfTheDividerIsRemembered() {
+        fetch(TestOutcomes::issued);
+        shape(1000, 700, SMALL);
+        awaitDivider(0.5);
+        dragDivider(-0.2);
+        awaitDivider(0.3);
+        shape(1000, 700, 14);
+        assertFalse(isWide());
+        shape(1000, 700, SMALL);
+        awaitDivider(0.3);
+        shape(960, 700, SMALL);
+        awaitDivider(0.3);
+        console.press(KeyCode.CONTROL, KeyCode.L);
+        console.unlock();
+        fetch(TestOutcomes::issued);
+        shape(1000, 700, SMALL);
+        awaitDivider(0.3);
+        ConsoleDriver.await("the state on the disk").until(
+            () -> Math.abs(new WindowStateStore(home.resolve("state")).state().tokenDivider() - 0.3) < 0.02);
+    }
+
+    @Test
     void aHiddenTabIsNotBuilt() {
         shape(1000, 700, 14);
         fetch(TestOutcomes::issued);
@@ -113,6 +141,33 @@ class RoomForClaimsTest extends ScriptedWindowTest {
         });
         console.hands().settle();
         console.node("token-view");
+    }
+
+    private SplitPane split() {
+        return (SplitPane) console.node("token-view").lookup(".column-tabs .split-pane");
+    }
+
+    private void awaitDivider(double share) {
+        SplitPane split = split();
+        ConsoleDriver.await("the divider at " + share).until(() -> ConsoleDriver.onFx(() ->
+            split.getDividers().size() == 1 && Math.abs(split.getDividerPositions()[0] - share) < 0.02));
+    }
+
+    private void dragDivider(double by) {
+        SplitPane split = split();
+        ConsoleDriver.onFx(() -> {
+            Node divider = split.lookup(".split-pane-divider");
+            double to = 300 + by * split.getWidth();
+            Event.fireEvent(divider, mouse(MouseEvent.MOUSE_PRESSED, 300));
+            Event.fireEvent(divider, mouse(MouseEvent.MOUSE_DRAGGED, to));
+            Event.fireEvent(divider, mouse(MouseEvent.MOUSE_RELEASED, to));
+            return true;
+        });
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type, double x) {
+        return new MouseEvent(type, x, 300, x, 300, MouseButton.PRIMARY, 1, false, false, false, false, true, false,
+            false, false, false, true, null);
     }
 
     private boolean isWide() {

@@ -60,7 +60,7 @@ class WindowSafetyTest extends WindowTest {
     void theFirstTokenAsksOnceWhatIsToBeExpected() {
         unlockAcme();
         fetch();
-        assertTrue(console.text("remember-question").startsWith("Remember issuer ")
+        assertTrue(console.text("remember-question").startsWith("Remember issuer and audience of this token")
             && console.text("remember-question").endsWith(" for StoneX Payments Sandbox (UAT)?"));
         console.click("remember-yes");
         console.awaitGone("remember-expected");
@@ -108,8 +108,9 @@ class WindowSafetyTest extends WindowTest {
         selectEnvironment("production");
         assertTrue(console.shows("field-production"));
         console.click("editor-save");
-        assertEquals(List.of("Move Acme Treasury to PRODUCTION: StoneX Payments Production, 127.0.0.1? Its token will "
-            + "be dropped. Automatic renewal will be switched off."), labels("ask-editor"));
+        assertEquals(List.of("Move Acme Treasury to StoneX Payments Production? Its client id and secret will be sent "
+            + "to 127.0.0.1. Tokens from the environment before are dropped. Automatic renewal is switched off."),
+            labels("ask-editor"));
         assertTrue(console.node("ask-editor").getStyleClass().contains("danger"));
         assertEquals("ask-editor-no", console.focused());
         console.click("ask-editor-no");

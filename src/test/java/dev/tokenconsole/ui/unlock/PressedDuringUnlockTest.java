@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -23,6 +25,7 @@ import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.testing.UiRobot;
+import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.WindowTest;
 import dev.tokenconsole.ui.task.FxTasks;
 
@@ -101,10 +104,52 @@ class PressedDuringUnlockTest extends WindowTest {
     void theKeysOfTheHeaderAreRemembered() {
         hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
         assertTrue(wanted());
-        assertEquals("The header is copied after the unlock.", ConsoleDriver.onFx(() -> model.notice().get()));
+        assertEquals("After the unlock: Copy header. Esc takes it back.", said());
+    }
+
+    /** Before and during the unlock, whatever the focus; the last one counts. */
+    @Test
+    void theKeysOfWhatCanBeginAreRemembered() throws Exception {
+        hands.press(KeyCode.F5);
+        assertEquals(Optional.of(Shortcut.FETCH), remembered());
+        hands.press(KeyCode.CONTROL, KeyCode.N);
+        assertEquals(Optional.of(Shortcut.NEW_PROFILE), remembered());
+        hands.press(KeyCode.CONTROL, KeyCode.F);
+        assertEquals(Optional.of(Shortcut.FILTER), remembered());
+        hands.press(KeyCode.CONTROL, KeyCode.K);
+        assertEquals(Optional.of(Shortcut.PALETTE), remembered());
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        assertEquals("After the unlock: Inspect. Esc takes it back.", said());
+        Runnable end = ends.take();
+        ConsoleDriver.onFx(() -> {
+            end.run();
+            return true;
+        });
+        hands.press(KeyCode.CONTROL, KeyCode.COMMA);
+        assertEquals("After the unlock: Settings. Esc takes it back.", said());
+        hands.press(KeyCode.ENTER);
+        assertEquals(Optional.of(Shortcut.VIEW_3), remembered(), "a second password does not end it");
+        hands.press(KeyCode.ENTER);
+        assertEquals(Optional.of(Shortcut.COPY_HEADER), remembered());
+    }
+
+    @Test
+    void escapeTakesItBack() {
+        hands.press(KeyCode.F5);
+        hands.press(KeyCode.ESCAPE);
+        assertEquals(Optional.empty(), remembered());
+        assertEquals("", said());
+    }
+
+    private String said() {
+        return ConsoleDriver.onFx(() -> ((Label) stage.getScene().lookup("#unlock-afterwards")).getText());
+    }
+
+    private Optional<Shortcut> remembered() {
+        return ConsoleDriver.onFx(() -> model.after().wanted());
     }
 
     private boolean wanted() {
-        return ConsoleDriver.onFx(() -> model.isHeaderWanted());
+        return remembered().equals(Optional.of(Shortcut.COPY_HEADER));
     }
 }

@@ -1,7 +1,10 @@
 package dev.tokenconsole.ui.paste.sheet;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
@@ -20,17 +23,19 @@ import dev.tokenconsole.i18n.Messages;
  */
 public final class DropTarget {
     private final Pane window;
-    private final PasteDesk desk;
+    private final Optional<Consumer<List<Path>>> files;
+    private final Consumer<String> text;
     private @Nullable StackPane cover;
 
-    private DropTarget(Pane window, PasteDesk desk) {
+    private DropTarget(Pane window, Optional<Consumer<List<Path>>> files, Consumer<String> text) {
         this.window = window;
-        this.desk = desk;
+        this.files = files;
+        this.text = text;
     }
 
-    /** Lets {@code window} take drops for {@code desk}. */
-    public static void install(Pane window, PasteDesk desk) {
-        DropTarget target = new DropTarget(window, desk);
+    /** Lets {@code window} take files, where {@code files} is not empty, and texts. */
+    public static void install(Pane window, Optional<Consumer<List<Path>>> files, Consumer<String> text) {
+        DropTarget target = new DropTarget(window, files, text);
         window.addEventHandler(DragEvent.DRAG_OVER, target::over);
         window.addEventHandler(DragEvent.DRAG_EXITED, event -> target.uncover());
         window.addEventHandler(DragEvent.DRAG_DROPPED, target::drop);
@@ -51,18 +56,19 @@ public final class DropTarget {
         }
         Dragboard board = event.getDragboard();
         if (board.hasFiles()) {
-            desk.read(board.getFiles().stream().map(File::toPath).toList());
+            List<Path> dropped = board.getFiles().stream().map(File::toPath).toList();
+            files.ifPresent(take -> take.accept(dropped));
         } else {
-            desk.drop(board.getString());
+            text.accept(board.getString());
         }
         event.setDropCompleted(true);
         event.consume();
     }
 
     /** Nothing that is dragged within the program comes in from outside. */
-    private static boolean isForeign(DragEvent event) {
+    private boolean isForeign(DragEvent event) {
         Dragboard board = event.getDragboard();
-        return event.getGestureSource() == null && (board.hasFiles() || board.hasString());
+        return event.getGestureSource() == null && (board.hasFiles() ? files.isPresent() : board.hasString());
     }
 
     private void cover() {

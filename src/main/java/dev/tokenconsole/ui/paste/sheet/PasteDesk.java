@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import javafx.scene.input.Clipboard;
@@ -26,6 +25,7 @@ import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.platform.desktop.ClipboardMark;
 import dev.tokenconsole.ui.paste.CredentialSheet;
+import dev.tokenconsole.ui.paste.FormFill;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
@@ -61,6 +61,11 @@ public final class PasteDesk implements CredentialSheet {
         this.inspect = inspect;
     }
 
+    /** True if {@code text} can only be a token, by its form. Not on the FX thread: it may be long. */
+    public static boolean isToken(String text) {
+        return TOKENS.contains(JwtDecoder.decode(text).form());
+    }
+
     /** True while a sheet is shown, which has all keys but those that lock, quit and cancel. */
     public boolean isShown() {
         return sheet != null;
@@ -90,10 +95,9 @@ public final class PasteDesk implements CredentialSheet {
     }
 
     @Override
-    public void show(FoundCredentials found, ClipboardMark clipboard,
-            BiConsumer<FoundCredential, @Nullable Environment> fill) {
+    public void show(FoundCredentials found, ClipboardMark clipboard, FormFill form) {
         stop();
-        open(new Incoming(Messages.text("ui.paste.on.clipboard")).add("", found), clipboard, fill);
+        open(new Incoming(Messages.text("ui.paste.on.clipboard")).add("", found), clipboard, form);
     }
 
     /** A text that was read. Not a record: it holds secrets. */
@@ -103,7 +107,7 @@ public final class PasteDesk implements CredentialSheet {
 
         ReadText(String text) {
             found = CredentialText.read(text);
-            token = found.credentials().isEmpty() && TOKENS.contains(JwtDecoder.decode(text).form());
+            token = found.credentials().isEmpty() && isToken(text);
         }
 
         boolean isPlain() {
@@ -144,8 +148,7 @@ public final class PasteDesk implements CredentialSheet {
     }
 
     /** A second paste takes the place of the first, whose secrets are wiped. After a lock there is no window. */
-    private void open(Incoming incoming, @Nullable ClipboardMark clipboard,
-            @Nullable BiConsumer<FoundCredential, @Nullable Environment> fill) {
+    private void open(Incoming incoming, @Nullable ClipboardMark clipboard, @Nullable FormFill form) {
         if (window.getScene() == null) {
             incoming.close();
             return;
@@ -153,7 +156,7 @@ public final class PasteDesk implements CredentialSheet {
         if (sheet != null && around.isInFront(sheet)) {
             around.close(sheet);
         }
-        PasteSheetViewModel model = new PasteSheetViewModel(workspace, incoming, clipboard, fill);
+        PasteSheetViewModel model = new PasteSheetViewModel(workspace, incoming, clipboard, form);
         PasteSheet next = new PasteSheet(model, new PasteSheet.Actions(around::leave, this::added,
             row -> addEnvironment(model, row), around.privacy()));
         around.open(next, () -> end(next));

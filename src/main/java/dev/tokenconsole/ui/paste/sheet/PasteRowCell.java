@@ -29,6 +29,7 @@ import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.paste.PasteTextField;
 import dev.tokenconsole.ui.paste.sheet.RowState.Mark;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
+import dev.tokenconsole.ui.reading.SelectableText;
 
 /**
  * A row of the sheet. Its controls take the focus only while the row is selected, so that Tab goes from the list into
@@ -39,14 +40,13 @@ final class PasteRowCell extends ListCell<PasteRow> {
     private static final PseudoClass DOUBT = PseudoClass.getPseudoClass("doubt");
     /** Of the list, until that has a width of its own, in pixels: a row that is too tall at first stays so. */
     private static final double USUAL_WIDTH = 800;
-    private static final String BREAK = "\u200b";
 
     private final PasteSheetViewModel model;
     private final PrivacyMode privacy;
     private final CheckBox tick = new CheckBox();
     private final TextField name = new PasteTextField();
     private final Label facts = Controls.text("", "mono", "note", "muted");
-    private final Label host = Controls.text("", "mono", "note");
+    private final SelectableText host = SelectableText.ofWords();
     private final Label place = Controls.text("", "note", "paste-place");
     private final Label notes = Controls.text("", "note", "paste-notes");
     private final EnvironmentMenu environment;
@@ -174,8 +174,8 @@ final class PasteRowCell extends ListCell<PasteRow> {
         }
         name.setEditable(shown.twin() != PasteRow.Twin.REPLACE);
         say();
-        host.setText(shown.found().address().map(BaseUrl::host).map(found -> found.replace(".", "." + BREAK))
-            .orElseGet(() -> Messages.text("ui.paste.no-host")));
+        host.show(List.of(new SelectableText.Part(shown.found().address().map(BaseUrl::host)
+            .orElseGet(() -> Messages.text("ui.paste.no-host")), "reading")));
         environment.setText(state.environment() == null ? Messages.text("ui.paste.choose")
             : DisplayText.escape(state.environment().name()));
         fill(place, state.place());
@@ -215,7 +215,7 @@ final class PasteRowCell extends ListCell<PasteRow> {
         Controls.described(environment, Messages.text("ui.paste.environment", environment.getText()));
         setAccessibleText(Stream.concat(Stream.of(
                 Messages.text(shown.ticked().get() ? "ui.paste.said.ticked" : "ui.paste.said.unticked"), state.name(),
-                facts.getText(), host.getText().replace(BREAK, ""), environment.getText(), state.place()),
+                facts.getText(), host.text(), environment.getText(), state.place()),
             state.notes().stream()).filter(words -> !words.isEmpty()).collect(Collectors.joining(", ")));
     }
 

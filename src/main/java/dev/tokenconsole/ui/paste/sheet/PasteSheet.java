@@ -11,6 +11,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -20,6 +21,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.control.Controls;
@@ -179,14 +181,22 @@ final class PasteSheet extends VBox implements Editor {
         CheckBox clear = new CheckBox(Messages.text("ui.paste.clear"));
         Controls.named(clear, "paste-clear", "ui.paste.clear");
         clear.selectedProperty().bindBidirectional(model.clearsClipboard());
-        clear.setVisible(model.comesFromClipboard() && !model.rows().isEmpty());
+        boolean any = !model.rows().isEmpty();
+        clear.visibleProperty().bind(model.onClipboard().map(there -> there && any));
+        // Something else may have been copied in another program.
+        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::focusedProperty).subscribe(focused -> {
+            if (focused != null && focused) {
+                model.lookAtClipboard();
+            }
+        });
         Controls.collapse(clear);
         Button reload = Controls.button("paste-reload", "ui.editor.reload", model::reload);
         reload.visibleProperty().bind(model.feedback().conflict());
         Button fill = Controls.button("paste-fill", "ui.paste.fill", this::fill);
-        fill.setVisible(model.canFill() && !model.rows().isEmpty());
+        fill.visibleProperty().bind(Bindings.createBooleanBinding(() -> any && model.canFill().get(),
+            model.canFill()));
         fill.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
-        add.setVisible(!model.rows().isEmpty());
+        add.setVisible(any);
         for (Button each : List.of(reload, fill, add)) {
             Controls.collapse(each);
         }

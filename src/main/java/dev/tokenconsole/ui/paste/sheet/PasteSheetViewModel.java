@@ -4,22 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.formats.credentials.found.FoundCredential;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
@@ -27,6 +28,7 @@ import dev.tokenconsole.platform.desktop.ClipboardMark;
 import dev.tokenconsole.ui.editor.Report;
 import dev.tokenconsole.ui.editor.ReloadSummary;
 import dev.tokenconsole.ui.editor.SaveFeedback;
+import dev.tokenconsole.ui.paste.FormFill;
 import dev.tokenconsole.ui.session.Workspace;
 
 /** The credentials that came in, and the profiles that are made of them: all in one save, or none. FX thread only. */
@@ -37,29 +39,32 @@ final class PasteSheetViewModel implements AutoCloseable {
     private final ObservableList<PasteRow> rows;
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper();
     private final BooleanProperty clearsClipboard = new SimpleBooleanProperty(true);
+    private final ReadOnlyBooleanWrapper onClipboard = new ReadOnlyBooleanWrapper();
     private final StringProperty obstacle = new SimpleStringProperty("");
     private final @Nullable ClipboardMark clipboard;
-    private final @Nullable BiConsumer<FoundCredential, @Nullable Environment> fill;
+    private final @Nullable FormFill form;
     private final Subscription watching;
 
     /**
      * Lists {@code incoming}, and owns it from now on.
      *
      * @param clipboard the text on the clipboard that it comes from; null if it does not
-     * @param fill fills the form behind the sheet; null if there is none
+     * @param form the form behind the sheet; null if there is none
      */
     PasteSheetViewModel(Workspace workspace, Incoming incoming, @Nullable ClipboardMark clipboard,
-            @Nullable BiConsumer<FoundCredential, @Nullable Environment> fill) {
+            @Nullable FormFill form) {
         this.workspace = workspace;
         this.incoming = incoming;
         this.feedback = new SaveFeedback(workspace);
         this.clipboard = clipboard;
-        this.fill = fill;
+        onClipboard.set(clipboard != null);
+        this.form = form;
         this.rows = FXCollections.observableList(incoming.rows());
         judge();
         rows.forEach(row -> row.ticked().subscribe(this::count));
         count();
-        watching = workspace.environments().subscribe(this::judge).and(workspace.saving().subscribe(this::watch));
+        watching = workspace.environments().subscribe(this::judge).and(workspace.profiles().subscribe(this::judge))
+            .and(workspace.saving().subscribe(this::watch));
         watch();
     }
 
@@ -85,8 +90,14 @@ final class PasteSheetViewModel implements AutoCloseable {
         return clearsClipboard;
     }
 
-    boolean comesFromClipboard() {
-        return clipboard != null;
+    /** True while the clipboard holds the text that the rows come from, as far as was looked. */
+    ReadOnlyBooleanProperty onClipboard() {
+        return onClipboard.getReadOnlyProperty();
+    }
+
+    /** Looks again: another program may have copied something else. */
+    void lookAtClipboard() {
+        onClipboard.set(clipboard != null && clipboard.isThere());
     }
 
     /** The reason why nothing can be added to this vault; empty if it can. */
@@ -108,15 +119,15 @@ final class PasteSheetViewModel implements AutoCloseable {
         return incoming.words();
     }
 
-    /** True if a form is behind the sheet, which can take one of the rows. */
-    boolean canFill() {
-        return fill != null;
+    /** True as long as a form is open behind the sheet, which can take one of the rows. */
+    ObservableBooleanValue canFill() {
+        return form == null ? new SimpleBooleanProperty() : form.open();
     }
 
     /** Fills the form behind the sheet with {@code row}; the sheet is to be closed then. */
     void fill(PasteRow row) {
-        if (fill != null) {
-            fill.accept(row.found(), row.isChosen() ? row.environment() : null);
+        if (form != null) {
+            form.fill(row.found(), row.isChosen() ? row.environment() : null);
         }
     }
 

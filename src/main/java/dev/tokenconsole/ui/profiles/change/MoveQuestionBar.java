@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.ui.control.QuestionBar;
 
-/** The question before a move to production, in red, over the top of what stands beside the list. */
+/** The question before a move to production, in red, over the end of what stands beside the list. */
 public final class MoveQuestionBar extends StackPane {
     private final ProfileActionsViewModel model;
     private final QuestionBar bar = new QuestionBar("ask-move");
@@ -18,7 +18,7 @@ public final class MoveQuestionBar extends StackPane {
         getStyleClass().add("move-question");
         setMaxHeight(USE_PREF_SIZE);
         setPickOnBounds(false);
-        setAlignment(this, Pos.TOP_CENTER);
+        setAlignment(this, Pos.BOTTOM_CENTER);
         getChildren().add(bar);
         model.question().subscribe(this::ask);
     }

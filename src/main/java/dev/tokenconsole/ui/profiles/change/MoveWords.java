@@ -8,7 +8,7 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.session.Workspace;
 
 /** Sentences about one or several profiles. */
-final class MoveWords {
+public final class MoveWords {
     private MoveWords() {}
 
     /** The message {@code oneKey} with the name of the only one, or {@code manyKey} with their number. */
@@ -17,7 +17,7 @@ final class MoveWords {
     }
 
     /** The question before a move to production, with what the move ends where there is anything to end. */
-    static String question(Workspace workspace, List<Profile> moved, Environment target) {
+    public static String question(Workspace workspace, List<Profile> moved, Environment target) {
         String host = target.tokenUrl().getHost();
         boolean holds = moved.stream().anyMatch(profile ->
             workspace.tokens().sessions().containsKey(profile.id())

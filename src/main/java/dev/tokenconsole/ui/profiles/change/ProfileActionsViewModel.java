@@ -25,7 +25,7 @@ import dev.tokenconsole.ui.task.UncaughtErrors;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 
-/** Duplicates, moves and deletes the selected profiles, and takes the last delete back. FX thread only. */
+/** Duplicates, moves and deletes profiles of a list, and takes the last delete back. FX thread only. */
 public final class ProfileActionsViewModel {
     /** The time for Undo, after which the secrets of deleted profiles are wiped. */
     public static final Duration UNDO = Duration.ofSeconds(10);
@@ -37,6 +37,7 @@ public final class ProfileActionsViewModel {
     private final Ticker ticker;
     private final ProfileListViewModel list;
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Notice> deletion = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<MoveQuestion> question = new ReadOnlyObjectWrapper<>();
     /** Held here, since it follows the notice weakly. */
     private final ObservableValue<Boolean> ageing;
@@ -44,7 +45,7 @@ public final class ProfileActionsViewModel {
     private Moment removedAt;
     private Moment lastDelete;
 
-    /** Acts on the profiles that are selected in {@code list}. */
+    /** Acts on profiles of {@code list}, which are not always those that are selected when it does. */
     public ProfileActionsViewModel(Workspace workspace, Ticker ticker, ProfileListViewModel list) {
         this.workspace = workspace;
         this.changes = workspace.profileChanges();
@@ -54,7 +55,7 @@ public final class ProfileActionsViewModel {
         removedAt = since;
         lastDelete = new Moment(since.now(), since.nanos() - HELD.toNanos());
         ageing = Bindings.createBooleanBinding(() -> changes.removed().get() != null
-            || (notice.get() != null && notice.get().kind() == Notice.Kind.DONE), notice, changes.removed());
+            || isDone(), notice, changes.removed());
         ticker.runWhile(ageing, now -> Duration.ofSeconds(1));
         ticker.moment().subscribe(this::age);
         changes.removed().subscribe(this::removed);
@@ -63,7 +64,12 @@ public final class ProfileActionsViewModel {
         workspace.profiles().subscribe(this::decline);
     }
 
-    /** The result of the last action; null while there is nothing to say. */
+    /** The last delete, while it can be taken back; whatever else is said meanwhile, it stays. Null for none. */
+    public ReadOnlyObjectProperty<Notice> deletion() {
+        return deletion.getReadOnlyProperty();
+    }
+
+    /** The result of the last action but a delete; null while there is nothing to say. */
     public ReadOnlyObjectProperty<Notice> notice() {
         return notice.getReadOnlyProperty();
     }
@@ -90,10 +96,14 @@ public final class ProfileActionsViewModel {
         }
     }
 
-    /** Adds a copy of each selected profile, and selects the copies. */
-    public void duplicate() {
-        List<Profile> originals = List.copyOf(list.selected());
-        change(() -> changes.duplicate(originals, list::choose, this::fail));
+    /** Adds a copy of each profile of {@code ids}, and selects the copies. */
+    public void duplicate(List<UUID> ids) {
+        change(() -> {
+            List<Profile> originals = present(ids);
+            if (!originals.isEmpty()) {
+                changes.duplicate(originals, list::choose, this::fail);
+            }
+        });
     }
 
     /** The environments that the selected profiles can move to. */
@@ -102,11 +112,11 @@ public final class ProfileActionsViewModel {
             .anyMatch(profile -> !profile.environmentId().equals(environment.id()))).toList() : List.of();
     }
 
-    /** Moves the selected profiles to {@code target}, at once or after a {@link #question()}. */
-    public void move(Environment target) {
-        List<Profile> moved = list.selected().stream()
+    /** Moves the profiles of {@code wanted} to {@code target}, at once or after a {@link #question()}. */
+    public void move(List<UUID> wanted, Environment target) {
+        List<Profile> moved = present(wanted).stream()
             .filter(profile -> !profile.environmentId().equals(target.id())).toList();
-        if (moved.isEmpty() || !canChange()) {
+        if (moved.isEmpty() || isReadOnly()) {
             return;
         }
         List<UUID> ids = moved.stream().map(Profile::id).toList();
@@ -116,10 +126,10 @@ public final class ProfileActionsViewModel {
         } else if (target.kind() == EnvironmentKind.PRODUCTION) {
             question.set(new MoveQuestion(MoveWords.question(workspace, moved, target), () -> {
                 question.set(null);
-                move(ids, target);
+                moveNow(ids, target);
             }));
         } else {
-            move(ids, target);
+            moveNow(ids, target);
         }
     }
 
@@ -128,9 +138,8 @@ public final class ProfileActionsViewModel {
         question.set(null);
     }
 
-    /** Deletes the selected profiles, which {@link #undo()} takes back for a while. */
-    public void delete() {
-        List<UUID> gone = list.selected().stream().map(Profile::id).toList();
+    /** Deletes the profiles of {@code gone}, which {@link #undo()} takes back for a while. */
+    public void delete(List<UUID> gone) {
         Moment now = ticker.tick();
         boolean held = now.nanos() - lastDelete.nanos() < HELD.toNanos();
         lastDelete = now;
@@ -163,18 +172,27 @@ public final class ProfileActionsViewModel {
         }
     }
 
-    /** Closes the notice; with it goes the chance to undo. */
+    /** Closes the notice. */
     public void dismiss() {
-        changes.forgetRemoved();
         notice.set(null);
     }
 
-    private void move(List<UUID> ids, Environment target) {
-        List<String> names = ids.stream().flatMap(id -> workspace.profile(id).stream()).map(Profile::name).toList();
+    /** Closes the notice about the last delete, which can be taken back by the key as long as before. */
+    public void dismissDeletion() {
+        deletion.set(null);
+    }
+
+    private void moveNow(List<UUID> ids, Environment target) {
+        List<String> names = present(ids).stream().map(Profile::name).toList();
         change(() -> changes.move(ids, target, () -> {
             list.choose(ids);
             say(Notice.Kind.DONE, MoveWords.moved(names, target));
         }, this::fail));
+    }
+
+    /** Those that are still there, in the order of {@code ids}. */
+    private List<Profile> present(List<UUID> ids) {
+        return ids.stream().flatMap(id -> workspace.profile(id).stream()).toList();
     }
 
     private void change(Runnable change) {
@@ -191,10 +209,19 @@ public final class ProfileActionsViewModel {
         Removal removal = changes.removed().get();
         if (removal != null) {
             removedAt = ticker.tick();
-            say(Notice.Kind.UNDO, MoveWords.of(removal.names(), "ui.profiles.deleted.one", "ui.profiles.deleted"));
-        } else if (notice.get() != null && notice.get().kind() == Notice.Kind.UNDO) {
-            notice.set(null);
+            deletion.set(null);
+            deletion.set(new Notice(Notice.Kind.UNDO,
+                MoveWords.of(removal.names(), "ui.profiles.deleted.one", "ui.profiles.deleted")));
+            if (isDone()) {
+                notice.set(null);
+            }
+        } else {
+            deletion.set(null);
         }
+    }
+
+    private boolean isDone() {
+        return notice.get() != null && notice.get().kind() == Notice.Kind.DONE;
     }
 
     private void say(Notice.Kind kind, String words) {
@@ -218,7 +245,7 @@ public final class ProfileActionsViewModel {
         if (changes.removed().get() != null && isOver(removedAt, now)) {
             changes.forgetRemoved();
         }
-        if (notice.get() != null && notice.get().kind() == Notice.Kind.DONE && isOver(since, now)) {
+        if (isDone() && isOver(since, now)) {
             notice.set(null);
         }
     }

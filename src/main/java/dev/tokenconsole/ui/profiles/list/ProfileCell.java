@@ -1,5 +1,7 @@
 package dev.tokenconsole.ui.profiles.list;
 
+import java.util.List;
+
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -23,10 +25,14 @@ import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.EnvironmentBadge;
 import dev.tokenconsole.ui.control.PseudoClasses;
 import dev.tokenconsole.ui.control.TickingText;
+import dev.tokenconsole.ui.profiles.drag.ProfileDrag;
 import dev.tokenconsole.ui.profiles.index.ProfileRow;
 
 /** The cell of a row of the profile list. */
 final class ProfileCell extends ListCell<ProfileRow> {
+    /** The state of a profile without a token: a dash, which is not spoken. */
+    private static final String NO_TOKEN = "\u2013";
+
     private static final int LONGEST_NOTE = 300;
 
     private final ProfileListViewModel model;
@@ -39,6 +45,8 @@ final class ProfileCell extends ListCell<ProfileRow> {
     private final StringProperty spoken = new SimpleStringProperty();
     private Subscription followed = Subscription.EMPTY;
     private @Nullable ProfileRow shown;
+    /** One of several selected rows that was pressed: they stay selected, since they may be dragged. */
+    private ProfileRow.@Nullable Item pressed;
 
     ProfileCell(ProfileListViewModel model, RowActions actions) {
         this.model = model;
@@ -57,17 +65,25 @@ final class ProfileCell extends ListCell<ProfileRow> {
         setPrefWidth(0);
         accessibleTextProperty().bind(spoken);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+        ProfileDrag.from(this, () -> getItem() instanceof ProfileRow.Item row ? actions.dragged(row) : List.of());
+        ProfileDrag.onto(this, ids -> getItem() instanceof ProfileRow.Group group && actions.takes(group, ids),
+            ids -> {
+                if (getItem() instanceof ProfileRow.Group group) {
+                    actions.drop(group, ids);
+                }
+            });
         addEventFilter(MouseEvent.MOUSE_ENTERED, event -> explain());
     }
 
-    /** True if {@code node}, at which the pointer is, belongs to the row of a profile. */
-    static boolean isRow(@Nullable Node node) {
+    /** The row of a profile that {@code node}, at which the pointer is, belongs to; null for none. */
+    static ProfileRow.@Nullable Item rowAt(@Nullable Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
             if (each instanceof ProfileCell cell) {
-                return cell.getItem() instanceof ProfileRow.Item;
+                return cell.getItem() instanceof ProfileRow.Item item ? item : null;
             }
         }
-        return false;
+        return null;
     }
 
     /** The list would select headings, and forget the others at the second click. */
@@ -78,24 +94,39 @@ final class ProfileCell extends ListCell<ProfileRow> {
         }
         getListView().requestFocus();
         event.consume();
+        pressed = null;
         boolean menu = event.isControlDown() && !event.isShortcutDown();
         boolean primary = event.getButton() == MouseButton.PRIMARY && !menu;
         switch (row) {
             case ProfileRow.Group group when primary -> actions.fold(group);
             case ProfileRow.Group group -> actions.go(group.group());
             case ProfileRow.Item chosen when !primary -> {
-                if (!model.selection().contains(chosen.profile().id())) {
+                // The menu is about this row: of several that stay selected, it is the one that is shown.
+                if (model.selection().contains(chosen.profile().id())) {
+                    actions.lead(chosen);
+                } else {
                     actions.choose(chosen);
                 }
             }
             case ProfileRow.Item chosen when event.isShiftDown() -> actions.extendTo(chosen);
             case ProfileRow.Item chosen when event.isShortcutDown() -> actions.toggle(chosen);
+            case ProfileRow.Item chosen when model.selected().size() > 1
+                && model.selection().contains(chosen.profile().id()) -> pressed = chosen;
             case ProfileRow.Item chosen -> {
                 actions.choose(chosen);
                 if (event.getClickCount() == 2) {
                     actions.use(chosen);
                 }
             }
+        }
+    }
+
+    /** One of several that was pressed and not dragged is the only one from now on. */
+    private void click(MouseEvent event) {
+        ProfileRow.Item row = pressed;
+        pressed = null;
+        if (row != null && row.equals(getItem()) && event.isStillSincePress()) {
+            actions.choose(row);
         }
     }
 
@@ -128,7 +159,8 @@ final class ProfileCell extends ListCell<ProfileRow> {
                 EnvironmentBadge.colour(item, environment.colour());
                 state.follow(profile);
                 followed = state.words().subscribe(words -> spoken.set(Messages.text("ui.profiles.item",
-                    DisplayText.escape(profile.name()), DisplayText.escape(environment.name()), words)));
+                    DisplayText.escape(profile.name()), DisplayText.escape(environment.name()),
+                    words.equals(NO_TOKEN) ? Messages.text("ui.profiles.none.spoken") : words)));
                 setGraphic(item);
             }
             case null -> {

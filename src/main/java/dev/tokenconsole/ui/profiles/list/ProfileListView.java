@@ -3,6 +3,8 @@ package dev.tokenconsole.ui.profiles.list;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -38,13 +40,16 @@ public final class ProfileListView extends VBox {
     private static final String SEVERAL = "several";
 
     private final ProfileListViewModel model;
-    private final TextField filter = new PasteTextField();
+    private final TextField filter;
     private final ListView<ProfileRow> list = new ListView<>();
     private final RowActions actions;
     private final RowSelection selection;
     private final ListScroll scroll;
+    private final Runnable verb;
     private Supplier<ContextMenu> menu = ContextMenu::new;
     private Supplier<ContextMenu> groupMenu = ContextMenu::new;
+    /** The menu that was opened last. */
+    private ContextMenu open = new ContextMenu();
     private Node over = new StackPane();
 
     /**
@@ -53,6 +58,8 @@ public final class ProfileListView extends VBox {
      */
     public ProfileListView(ProfileListViewModel model, Consumer<Runnable> gate, Runnable add, Runnable verb) {
         this.model = model;
+        this.verb = verb;
+        this.filter = new PasteTextField(model::knows);
         this.actions = new RowActions(model, gate, verb);
         this.selection = new RowSelection(model, actions);
         getStyleClass().add("profile-list");
@@ -67,8 +74,8 @@ public final class ProfileListView extends VBox {
         list.setOnContextMenuRequested(this::openMenu);
         list.fixedCellSizeProperty().subscribe(() -> follow(true));
         model.rows().addListener((ListChangeListener<ProfileRow>) change -> follow(!model.isFollowingStates()));
-        model.selected().addListener((ListChangeListener<Profile>) change -> follow(true));
-        model.chosen().subscribe(chosen -> follow(true));
+        model.selected().addListener((ListChangeListener<Profile>) change -> followSelected());
+        model.chosen().subscribe(chosen -> followSelected());
         actions.onMoved(() -> follow(true));
     }
 
@@ -80,10 +87,8 @@ public final class ProfileListView extends VBox {
         HBox.setHgrow(filter, Priority.ALWAYS);
         Button addButton = Controls.iconButton("profile-add", Feather.PLUS, "ui.profiles.add", add);
         Controls.shortcut(addButton, Shortcut.NEW_PROFILE);
-        addButton.disableProperty().bind(model.readOnly());
-        addButton.accessibleHelpProperty().bind(
-            model.readOnly().map(fixed -> fixed ? Messages.text("ui.read-only") : ""));
-        HBox top = new HBox(filter, addButton);
+        HBox top = new HBox(filter, Controls.disabledBecause(addButton,
+            model.readOnly().map(fixed -> fixed ? Messages.text("ui.read-only") : "")));
         top.getStyleClass().add("profile-tools");
         return top;
     }
@@ -137,6 +142,11 @@ public final class ProfileListView extends VBox {
         return Optional.ofNullable(actions.heading());
     }
 
+    /** {@code moves} takes the profiles that are dropped on the heading of the environment of an id. */
+    public void onDropped(BiConsumer<List<UUID>, String> moves) {
+        actions.onDropped(moves);
+    }
+
     /** True while the keys are at a heading. */
     public boolean isAtHeading() {
         return actions.heading() != null;
@@ -152,6 +162,12 @@ public final class ProfileListView extends VBox {
                 follow(true);
             }
         });
+    }
+
+    /** A menu that is open was about the profiles that were selected before. */
+    private void followSelected() {
+        open.hide();
+        follow(true);
     }
 
     /** Marks the rows that are selected now; the one that the keys are at comes into view where {@code reveal} is. */
@@ -184,33 +200,42 @@ public final class ProfileListView extends VBox {
         Node row = list.lookupAll(".list-cell").stream().filter(node -> node instanceof ProfileCell cell
             && cell.isFocused() && !cell.isEmpty()).findFirst().orElse(list);
         Bounds bounds = row.localToScreen(row.getLayoutBounds());
-        if (bounds != null) {
+        boolean listed = model.selection().leadIndex(model.rows()) >= 0;
+        if (bounds != null && listed) {
             show(bounds.getMinX() + bounds.getHeight(), bounds.getMaxY());
         }
     }
 
     private void openMenu(ContextMenuEvent event) {
-        boolean atRow = event.isKeyboardTrigger() || ProfileCell.isRow(event.getPickResult().getIntersectedNode())
-            || isAtHeading();
+        event.consume();
         if (event.isKeyboardTrigger()) {
             openMenu();
-        } else if (atRow) {
+            return;
+        }
+        ProfileRow.Item row = ProfileCell.rowAt(event.getPickResult().getIntersectedNode());
+        if (row == null ? isAtHeading() : actions.isChosen(row)) {
             show(event.getScreenX(), event.getScreenY());
         }
-        event.consume();
     }
 
     private void show(double x, double y) {
         ContextMenu made = isAtHeading() ? groupMenu.get() : menu.get();
         if (!model.selected().isEmpty() && !made.getItems().isEmpty()) {
+            open.hide();
+            open = made;
             made.show(list, x, y);
         }
     }
 
     private void leaveFilter(KeyEvent pressed) {
-        if (pressed.getCode() == KeyCode.DOWN || pressed.getCode() == KeyCode.ENTER) {
+        boolean used = pressed.getCode() == KeyCode.ENTER;
+        if (used || pressed.getCode() == KeyCode.DOWN) {
+            // In the list, Esc cancels what Enter began.
             focusList();
             pressed.consume();
+        }
+        if (used) {
+            verb.run();
         }
     }
 }

@@ -90,6 +90,13 @@ public final class ProfileListViewModel {
         return filter;
     }
 
+    /** True if {@code text} is in the client id or the name of a profile, upper or lower case. */
+    boolean knows(String text) {
+        String word = text.strip().toLowerCase(Locale.ROOT);
+        return workspace.profiles().stream().anyMatch(each -> each.clientId().toLowerCase(Locale.ROOT).contains(word)
+            || each.name().toLowerCase(Locale.ROOT).contains(word));
+    }
+
     /** The states that are listed. */
     public ObjectProperty<StateChip> chip() {
         return chip;

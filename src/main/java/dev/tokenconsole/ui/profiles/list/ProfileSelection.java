@@ -60,6 +60,14 @@ final class ProfileSelection {
         set(profile == null ? List.of() : List.of(profile), profile);
     }
 
+    /** Chooses the profile of {@code row} among those that are selected; does nothing if it is not. */
+    void lead(ProfileRow.Item row) {
+        if (contains(row.profile().id())) {
+            lead = row;
+            set(List.copyOf(selected), row.profile());
+        }
+    }
+
     /** Adds the profile of {@code row}, or takes it out unless it is the last one. */
     void toggle(ProfileRow.Item row, List<ProfileRow> rows) {
         UUID id = row.profile().id();

@@ -1,5 +1,8 @@
 package dev.tokenconsole.ui.profiles.list;
 
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ final class RowActions {
     /** The group whose heading the keys are at; null while they are at the chosen profile. */
     private @Nullable String heading;
     private Runnable moved = () -> {};
+    private BiConsumer<List<UUID>, String> dropped = (ids, environment) -> {};
 
     /** {@code gate} runs a change of the selection, {@code verb} acts on the chosen profile. */
     RowActions(ProfileListViewModel model, Consumer<Runnable> gate, Runnable verb) {
@@ -39,6 +43,13 @@ final class RowActions {
     /** The same for a profile that may be in a folded group. */
     void choose(Profile profile) {
         change(() -> model.choose(profile.id()));
+    }
+
+    /** Shows the profile of {@code row}, one of those that are selected and stay so. */
+    void lead(ProfileRow.Item row) {
+        if (!isChosen(row)) {
+            change(() -> model.selection().lead(row));
+        }
     }
 
     void toggle(ProfileRow.Item row) {
@@ -78,10 +89,38 @@ final class RowActions {
         });
     }
 
+    /** {@code moves} takes the profiles that are dropped on the heading of the environment of an id. */
+    void onDropped(BiConsumer<List<UUID>, String> moves) {
+        dropped = moves;
+    }
+
+    /** The ids of what a drag at {@code row} is about: all that are selected, if it is one of them. */
+    List<UUID> dragged(ProfileRow.Item row) {
+        UUID id = row.profile().id();
+        return model.selection().contains(id) ? model.selected().stream().map(Profile::id).toList() : List.of(id);
+    }
+
+    /** True if a profile of {@code ids} can be moved to the environment of {@code group}. */
+    boolean takes(ProfileRow.Group group, List<UUID> ids) {
+        return !model.readOnly().get() && model.workspace().environment(group.group()).isPresent()
+            && ids.stream().flatMap(id -> model.workspace().profile(id).stream())
+                .anyMatch(profile -> !profile.environmentId().equals(group.group()));
+    }
+
+    void drop(ProfileRow.Group group, List<UUID> ids) {
+        dropped.accept(ids, group.group());
+    }
+
     /** Acts on the profile of {@code row}, if it could be chosen. */
     void use(ProfileRow.Item row) {
-        if (model.chosen().get() != null && model.chosen().get().id().equals(row.profile().id())) {
+        if (isChosen(row)) {
             verb.run();
         }
+    }
+
+    /** False also where an open editor holds the choice back. */
+    boolean isChosen(ProfileRow.Item row) {
+        Profile chosen = model.chosen().get();
+        return chosen != null && chosen.id().equals(row.profile().id());
     }
 }

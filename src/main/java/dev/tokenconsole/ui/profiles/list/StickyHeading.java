@@ -8,6 +8,7 @@ import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.ui.profiles.drag.ProfileDrag;
 import dev.tokenconsole.ui.profiles.index.ProfileRow;
 
 /**
@@ -27,6 +28,11 @@ final class StickyHeading extends StackPane {
         setManaged(false);
         setVisible(false);
         getChildren().add(heading);
+        ProfileDrag.onto(this, ids -> shown != null && actions.takes(shown, ids), ids -> {
+            if (shown != null) {
+                actions.drop(shown, ids);
+            }
+        });
         setOnMousePressed(event -> {
             if (shown != null && event.getButton() == MouseButton.PRIMARY) {
                 focus.run();

@@ -8,8 +8,11 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.formats.report.ExchangeWords;
 import dev.tokenconsole.i18n.Messages;
@@ -25,13 +28,13 @@ public final class HistoryView extends TableView<PastRequest> {
         setAccessibleText(Messages.text("ui.history.name"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new Label(Messages.text("ui.history.none")));
-        add("ui.history.started", 10, request -> local(request.startedAt(), now));
-        add("ui.history.outcome", 18,
+        add("ui.history.started", 13, request -> local(request.startedAt(), now));
+        add("ui.history.outcome", 15,
             request -> request.verdict() == null ? Messages.text("ui.history.issued") : request.verdict());
-        add("ui.history.status", 5, request -> request.status() == null ? Messages.text("ui.history.nothing")
+        add("ui.history.status", 7, request -> request.status() == null ? Messages.text("ui.history.nothing")
             : String.valueOf(request.status()));
-        add("ui.history.took", 6, request -> ExchangeWords.millis(request.took()));
-        add("ui.history.expires", 10, request -> request.expiresAt() == null ? Messages.text("ui.history.nothing")
+        add("ui.history.took", 8, request -> ExchangeWords.millis(request.took()));
+        add("ui.history.expires", 13, request -> request.expiresAt() == null ? Messages.text("ui.history.nothing")
             : local(request.expiresAt(), now));
         setItems(requests);
     }
@@ -39,10 +42,29 @@ public final class HistoryView extends TableView<PastRequest> {
     private void add(String key, int share, Function<PastRequest, String> words) {
         TableColumn<PastRequest, String> column = new TableColumn<>(Messages.text(key));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
+        column.setCellFactory(table -> new WrappedCell());
         column.setSortable(false);
         column.setReorderable(false);
         column.setPrefWidth(share * 10.0);
         getColumns().add(column);
+    }
+
+    /** A text that wraps in the width of its column. */
+    private static final class WrappedCell extends TableCell<PastRequest, String> {
+        WrappedCell() {
+            setWrapText(true);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String words, boolean empty) {
+            super.updateItem(words, empty);
+            setText(empty ? null : words);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(getTableColumn().getWidth());
+        }
     }
 
     private static String local(Instant time, Supplier<Instant> now) {

@@ -26,13 +26,14 @@ import dev.tokenconsole.verify.claims.FetchedToken;
 public final class CopiedTokenWatch {
     private final Workspace workspace;
     private final Ticker ticker;
-    private final BiConsumer<Profile, CopyFormat> copyAgain;
+    private final BiConsumer<UUID, CopyFormat> copyAgain;
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
     private @Nullable WatchedToken copied;
-    private Request request = Request.NONE;
+    /** True if the last request for a replacement failed. */
+    private boolean failed;
 
-    /** {@code copyAgain} copies the token that a profile has now. */
-    CopiedTokenWatch(Workspace workspace, Ticker ticker, BiConsumer<Profile, CopyFormat> copyAgain) {
+    /** {@code copyAgain} copies a fresh token of the profile of an id. */
+    CopiedTokenWatch(Workspace workspace, Ticker ticker, BiConsumer<UUID, CopyFormat> copyAgain) {
         this.workspace = workspace;
         this.ticker = ticker;
         this.copyAgain = copyAgain;
@@ -41,18 +42,6 @@ public final class CopiedTokenWatch {
 
     /** The copied token: the id of its profile, its times and its format. */
     private record WatchedToken(UUID profile, TokenTimes times, CopyFormat format) {}
-
-    /** The request for a replacement, made by {@link #renew()}. */
-    private enum Request {
-        /** There was none. */
-        NONE,
-        /** It runs, and the token that it fetches is copied at once. */
-        RUNNING,
-        /** The server asked for a pause, or something else was copied: what comes is offered, but not copied. */
-        PAUSED,
-        /** It failed. */
-        FAILED
-    }
 
     /**
      * The notice that the copied token expires.
@@ -67,10 +56,6 @@ public final class CopiedTokenWatch {
     public enum Replacement {
         /** It has to be requested. */
         NONE,
-        /** It was requested. */
-        COMING,
-        /** It is requested again automatically, after a pause that the server wants. */
-        LATER,
         /** It was received. */
         HERE,
         /** The request failed. */
@@ -91,28 +76,27 @@ public final class CopiedTokenWatch {
     /** Stops watching. */
     public void dismiss() {
         copied = null;
-        request = Request.NONE;
+        failed = false;
         notice.set(null);
     }
 
-    /** The person copies something else now: what is being fetched is offered, but not copied. */
-    void stopCopying() {
-        if (request == Request.RUNNING) {
-            request = Request.PAUSED;
+    /** Copies a fresh token in the format of the copied one, as {@link HeaderCopy} does. */
+    public void renew() {
+        WatchedToken watched = copied;
+        if (watched != null) {
+            copyAgain.accept(watched.profile(), watched.format());
         }
     }
 
-    /** Requests a replacement if there is none, and copies it if the server asks for no pause before it. */
-    public void renew() {
+    /** The request for a token to copy failed; true if the notice says so. */
+    boolean notReplaced(UUID profile) {
         WatchedToken watched = copied;
-        Optional<Profile> owner = owner();
-        if (watched != null && owner.isPresent()) {
-            if (!isReplaced(watched)) {
-                workspace.tokens().fetch(owner.get(), workspace.environmentOf(owner.get()));
-            }
-            request = Request.RUNNING;
-            update(ticker.moment().get());
+        if (watched == null || notice.get() == null || !watched.profile().equals(profile)) {
+            return false;
         }
+        failed = true;
+        update(ticker.moment().get());
+        return true;
     }
 
     private void update(Moment moment) {
@@ -125,11 +109,7 @@ public final class CopiedTokenWatch {
         }
         Countdown countdown = Countdown.of(watched.times(), moment.now(), moment.nanos());
         Replacement replacement = replacement(watched);
-        if (request == Request.RUNNING && replacement == Replacement.HERE) {
-            // Dismissed first: copying moves the clock, which calls this method again.
-            dismiss();
-            copyAgain.accept(owner.get(), watched.format());
-        } else if (isEnding(countdown)) {
+        if (isEnding(countdown)) {
             notice.set(new Notice(owner.get(), seconds(countdown), replacement));
         }
     }
@@ -138,26 +118,8 @@ public final class CopiedTokenWatch {
         if (isReplaced(watched)) {
             return Replacement.HERE;
         }
-        FetchState activity = session(watched).activity().get();
-        request = next(request, activity);
-        return switch (activity) {
-            case FetchState.Fetching _ -> request == Request.RUNNING ? Replacement.COMING : Replacement.NONE;
-            case FetchState.Waiting _ -> Replacement.LATER;
-            case FetchState.Failed _, FetchState.Idle _ ->
-                request == Request.FAILED ? Replacement.FAILED : Replacement.NONE;
-        };
-    }
-
-    /**
-     * The state of {@code request} while no replacement was received. During a pause the person may copy something
-     * else, which must stay on the clipboard; a request after a failure is made without the clipboard in mind.
-     */
-    private static Request next(Request request, FetchState activity) {
-        return switch (activity) {
-            case FetchState.Fetching _ -> request;
-            case FetchState.Waiting _ -> request == Request.RUNNING ? Request.PAUSED : request;
-            case FetchState.Failed _, FetchState.Idle _ -> request == Request.NONE ? Request.NONE : Request.FAILED;
-        };
+        return failed && session(watched).activity().get() instanceof FetchState.Failed ? Replacement.FAILED
+            : Replacement.NONE;
     }
 
     /** True if the profile has another token by now that has not expired. */

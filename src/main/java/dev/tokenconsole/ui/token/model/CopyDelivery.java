@@ -18,28 +18,48 @@ final class CopyDelivery {
         this.watch = watch;
     }
 
-    /** Copies; returns what there is to say beside the status of the clipboard, empty for nothing. */
-    String deliver(CopyWish wish) {
+    /**
+     * The result of a delivery.
+     *
+     * @param words beside the status of the clipboard; empty for none
+     */
+    record Delivered(CopyEnd end, String words) {
+        private static final Delivered SILENTLY = new Delivered(CopyEnd.COPIED, "");
+    }
+
+    /** Copies what can be copied of the profile as it is now. */
+    Delivered deliver(CopyWish wish) {
         Profile owner = workspace.profile(wish.profile()).orElseThrow();
+        FetchedToken token = workspace.tokens().of(wish.profile()).held().get();
+        if (token == null && wish.needsToken()) {
+            return failed("ui.copy.no-token", owner);
+        }
         return switch (wish.what()) {
+            case CopyWish.ClientSecret _ -> {
+                copying.copySecret(owner);
+                yield Delivered.SILENTLY;
+            }
             case CopyWish.Part(var text) -> {
                 copying.copyPart(owner, text.get());
-                yield "";
+                yield Delivered.SILENTLY;
             }
             case CopyWish.Redacted(var format) -> {
                 String said = copying.copyRedacted(owner, format);
-                yield said.isEmpty() ? Messages.text("ui.copy.no-claims", owner.name()) : said;
+                yield said.isEmpty() ? failed("ui.copy.no-claims", owner) : new Delivered(CopyEnd.COPIED, said);
             }
             case CopyWish.Whole(var format) -> {
-                FetchedToken token = workspace.tokens().of(wish.profile()).held().get();
                 if (token == null || !copying.copy(owner, format)) {
-                    yield Messages.text("ui.copy.no-claims", owner.name());
+                    yield failed("ui.copy.no-claims", owner);
                 }
                 if (format.holdsToken()) {
                     watch.watch(owner, token.token().times(), format);
                 }
-                yield "";
+                yield Delivered.SILENTLY;
             }
         };
+    }
+
+    private static Delivered failed(String key, Profile owner) {
+        return new Delivered(CopyEnd.FAILED, Messages.text(key, owner.name()));
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.formats.token.ClaimsJson;
 import dev.tokenconsole.formats.token.TokenFormat;
+import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.verify.claims.FetchedToken;
 
@@ -49,6 +50,15 @@ public enum CopyFormat {
     /** The key of its label in the menu. */
     public String itemKey() {
         return "ui.copy.item." + id();
+    }
+
+    /** The name of the verb that copies it. */
+    public String verb() {
+        return switch (this) {
+            case HEADER -> Messages.text("ui.command.copy-header");
+            case TOKEN -> Messages.text("ui.copy.raw");
+            default -> Messages.text("ui.copy.format", Messages.text(itemKey()));
+        };
     }
 
     /** The key of its label once it was copied. */

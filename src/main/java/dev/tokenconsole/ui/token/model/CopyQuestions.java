@@ -14,28 +14,40 @@ import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.verify.claims.Finding;
 
 /**
- * The questions before a copy: about production once for each environment, as it is, until the vault is
- * locked, about a token that
- * may belong to another environment each time. FX thread only.
+ * The questions before a copy: about production once for each environment, as it is, until the vault is locked, for
+ * tokens and for secrets; about a token that may belong to another environment each time. FX thread only.
  */
-final class CopyQuestions {
+public final class CopyQuestions {
     private final Workspace workspace;
     private final Set<Environment> confirmed = new HashSet<>();
+    /** A secret outlives every token: to have said yes to one is no yes to the other. */
+    private final Set<Environment> confirmedSecrets = new HashSet<>();
 
     CopyQuestions(Workspace workspace) {
         this.workspace = workspace;
     }
 
+    /**
+     * A question before a copy.
+     *
+     * @param words the question
+     * @param danger true if the token may be one of another environment
+     */
+    public record Question(String words, boolean danger) {}
+
     /** The question that needs no token; empty for none. */
-    Optional<HeaderCopy.Question> beforeToken(CopyWish wish) {
-        boolean production = wish.holdsToken() && wish.environment().kind() == EnvironmentKind.PRODUCTION
-            && !confirmed.contains(wish.environment());
-        return production ? Optional.of(new HeaderCopy.Question(
-            Messages.text("ui.copy.production", wish.name(), wish.environment().name()), false)) : Optional.empty();
+    Optional<Question> beforeToken(CopyWish wish) {
+        boolean secret = wish.what() instanceof CopyWish.ClientSecret;
+        if ((!secret && !wish.holdsToken()) || wish.environment().kind() != EnvironmentKind.PRODUCTION
+                || confirmed(secret).contains(wish.environment())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Question(Messages.text(secret ? "ui.copy.production.secret" : "ui.copy.production",
+            wish.name(), wish.environment().name()), false));
     }
 
     /** The question about the token that is here now; empty for none. */
-    Optional<HeaderCopy.Question> aboutToken(CopyWish wish) {
+    Optional<Question> aboutToken(CopyWish wish) {
         List<Finding> elsewhere = !wish.holdsToken() ? List.of()
             : TokenComparison.of(workspace, wish.profile()).stream()
                 .filter(Finding::isOfAnotherEnvironment).toList();
@@ -43,7 +55,7 @@ final class CopyQuestions {
             return beforeToken(wish);
         }
         boolean production = wish.environment().kind() == EnvironmentKind.PRODUCTION;
-        return Optional.of(new HeaderCopy.Question(
+        return Optional.of(new Question(
             Messages.text(production ? "ui.copy.elsewhere.production" : "ui.copy.elsewhere", wish.name(),
                 wish.environment().name(),
                 elsewhere.stream().map(Finding::headline).collect(Collectors.joining(" · "))), true));
@@ -52,7 +64,11 @@ final class CopyQuestions {
     /** The question before {@code wish} was confirmed; one in {@code danger} is none about production in general. */
     void confirm(CopyWish wish, boolean danger) {
         if (!danger) {
-            confirmed.add(wish.environment());
+            confirmed(wish.what() instanceof CopyWish.ClientSecret).add(wish.environment());
         }
+    }
+
+    private Set<Environment> confirmed(boolean secret) {
+        return secret ? confirmedSecrets : confirmed;
     }
 }

@@ -23,6 +23,9 @@ record CopyWish(UUID profile, String name, String clientId, Environment environm
     /** A format without anything secret or personal. */
     record Redacted(CopyFormat format) implements What {}
 
+    /** The client secret of the profile, which needs no token. */
+    record ClientSecret() implements What {}
+
     /** A part of the token's text, which no record may hold. */
     record Part(Supplier<String> text) implements What {}
 
@@ -38,6 +41,10 @@ record CopyWish(UUID profile, String name, String clientId, Environment environm
         return of(workspace, owner, new Part(() -> text));
     }
 
+    static CopyWish secret(Workspace workspace, Profile owner) {
+        return of(workspace, owner, new ClientSecret());
+    }
+
     private static CopyWish of(Workspace workspace, Profile owner, What what) {
         return new CopyWish(
             owner.id(), owner.name(), owner.clientId(), workspace.environmentOf(owner), what);
@@ -48,8 +55,13 @@ record CopyWish(UUID profile, String name, String clientId, Environment environm
         return switch (what) {
             case Whole(var format) -> format.holdsToken();
             case Part _ -> true;
-            case Redacted _ -> false;
+            case Redacted _, ClientSecret _ -> false;
         };
+    }
+
+    /** True if it cannot be copied before there is a token. */
+    boolean needsToken() {
+        return !(what instanceof ClientSecret);
     }
 
     /** True while the profile and its environment are as they were; a note may have changed. */

@@ -3,17 +3,16 @@ package dev.tokenconsole.ui.token.model;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.live.TokenSession;
@@ -32,15 +31,17 @@ public final class HeaderCopy {
     private final CopiedTokenWatch watch;
     private final CopyDelivery delivery;
     private final CopyQuestions questions;
-    private final ReadOnlyObjectWrapper<Pending> pending = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Question> question = new ReadOnlyObjectWrapper<>();
+    private final CopyWait waiting;
+    private final ReadOnlyObjectWrapper<CopyQuestions.Question> question = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private @Nullable CopyWish wish;
     /** The token that the question is about; null if the question needs none. */
     private @Nullable FetchedToken asked;
     /** Counts the copies that were asked for or ended: one that waits for a save is void after the next. */
     private int turn;
-    private Subscription following = Subscription.EMPTY;
+    private Consumer<UUID> asking = profile -> {};
+    /** Takes the end of the copy. */
+    private Consumer<CopyEnd> ended = HeaderCopy::nobody;
 
     HeaderCopy(Workspace workspace, TokenCopying copying, CopiedTokenWatch watch) {
         this.workspace = workspace;
@@ -48,38 +49,18 @@ public final class HeaderCopy {
         this.watch = watch;
         this.delivery = new CopyDelivery(workspace, copying, watch);
         this.questions = new CopyQuestions(workspace);
+        this.waiting = new CopyWait(workspace);
         workspace.profiles().subscribe(this::dropIfChanged);
         workspace.environments().subscribe(this::dropIfChanged);
     }
 
-    /**
-     * A copy that waits for a token.
-     *
-     * @param profile the id of the profile it is of
-     * @param name the name of the profile
-     * @param waits true while the server's pause lasts
-     */
-    public record Pending(UUID profile, String name, boolean waits) {
-        private static Pending of(CopyWish wish, FetchState activity) {
-            return new Pending(wish.profile(), wish.name(), activity instanceof FetchState.Waiting);
-        }
-    }
-
-    /**
-     * A question before a copy.
-     *
-     * @param words the question
-     * @param danger true if the token may be one of another environment
-     */
-    public record Question(String words, boolean danger) {}
-
     /** The copy that waits for a token; null for none. */
-    public ReadOnlyObjectProperty<Pending> pending() {
-        return pending.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<CopyWait.Pending> pending() {
+        return waiting.pending();
     }
 
     /** The question that has to be decided by {@link #confirm} or {@link #cancel}; null for none. */
-    public ReadOnlyObjectProperty<Question> question() {
+    public ReadOnlyObjectProperty<CopyQuestions.Question> question() {
         return question.getReadOnlyProperty();
     }
 
@@ -91,6 +72,11 @@ public final class HeaderCopy {
     /** The message was there long enough. */
     public void clearMessage() {
         message.set("");
+    }
+
+    /** {@code listener} takes the id of the profile of each copy of a token that is asked for, before it begins. */
+    public void onAsked(Consumer<UUID> listener) {
+        asking = listener;
     }
 
     /** Remembers the formats of profiles in {@code remembered} from now on. */
@@ -108,28 +94,43 @@ public final class HeaderCopy {
         copy(profile, formats.of(profile));
     }
 
+    /** The same; {@code end} takes the end of this copy, once. */
+    public void copy(UUID profile, Consumer<CopyEnd> end) {
+        begin(profile, owner -> CopyWish.of(workspace, owner, formats.of(profile)), end);
+    }
+
     /** The same in {@code format}, which is the profile's from now on if it holds the token. */
     public void copy(UUID profile, CopyFormat format) {
         if (format.holdsToken()) {
             formats.choose(profile, format);
         }
-        begin(profile, owner -> CopyWish.of(workspace, owner, format));
+        copyAgain(profile, format);
+    }
+
+    /** The same without any thought of the profile's format. */
+    void copyAgain(UUID profile, CopyFormat format) {
+        begin(profile, owner -> CopyWish.of(workspace, owner, format), HeaderCopy::nobody);
     }
 
     /** Copies {@code format} with nothing secret or personal in it; only claims need a token. */
     public void copyRedacted(UUID profile, CopyFormat format) {
         if (format.holdsToken()) {
-            supersede();
+            takeBack();
             workspace.profile(profile).ifPresent(owner -> message.set(copying.copyRedacted(owner, format)));
         } else {
-            begin(profile, owner -> CopyWish.redacted(workspace, owner, format));
+            begin(profile, owner -> CopyWish.redacted(workspace, owner, format), HeaderCopy::nobody);
         }
     }
 
     /** Copies the client id of the profile of that id. */
     public void copyClientId(UUID profile) {
-        supersede();
+        takeBack();
         workspace.profile(profile).ifPresent(owner -> message.set(copying.copyClientId(owner)));
+    }
+
+    /** Copies the client secret of the profile of that id. */
+    public void copySecret(UUID profile) {
+        begin(profile, owner -> CopyWish.secret(workspace, owner), HeaderCopy::nobody);
     }
 
     /** Copies {@code selection}, a part or all of the text of a token that is held. */
@@ -139,7 +140,6 @@ public final class HeaderCopy {
         if (token == null || owner.isEmpty()) {
             return;
         }
-        watch.stopCopying();
         boolean whole = token.token().value().reveal().equals(selection);
         offer(whole ? CopyWish.of(workspace, owner.get(), CopyFormat.TOKEN)
             : CopyWish.part(workspace, owner.get(), selection));
@@ -147,23 +147,19 @@ public final class HeaderCopy {
 
     /** Says that there is no profile to copy a header of. */
     public void refuse() {
-        dropWith(Messages.text("ui.copy.nothing"));
-    }
-
-    /** Copies the token that {@code owner} has now, in the format of the one before. */
-    void copyHeld(Profile owner, CopyFormat format) {
-        offer(CopyWish.of(workspace, owner, format));
+        takeBack();
+        message.set(Messages.text("ui.copy.nothing"));
     }
 
     /** Ends the pending copy, its question and its request; false if there is none. */
     public boolean cancel() {
-        CopyWish ended = wish;
-        boolean waiting = pending.get() != null;
-        drop();
-        if (ended != null && waiting) {
-            workspace.tokens().cancel(ended.profile());
+        CopyWish before = wish;
+        boolean waited = pending().get() != null;
+        takeBack();
+        if (before != null && waited) {
+            workspace.tokens().cancel(before.profile());
         }
-        return ended != null || waiting;
+        return before != null || waited;
     }
 
     /** The question is decided: the copy goes on. */
@@ -175,7 +171,7 @@ public final class HeaderCopy {
         boolean danger = question.get().danger();
         questions.confirm(current, danger);
         question.set(null);
-        if (pending.get() == null) {
+        if (pending().get() == null) {
             goOn(current, danger);
         }
     }
@@ -184,8 +180,10 @@ public final class HeaderCopy {
     private void goOn(CopyWish current, boolean danger) {
         FetchedToken token = session(current).held().get();
         boolean same = token != null && token == asked;
-        if (token == null || (!same && current.what() instanceof CopyWish.Part)) {
-            dropWith(Messages.text("ui.copy.changed", current.name()));
+        if (!current.needsToken()) {
+            deliver(current);
+        } else if (token == null || (!same && current.what() instanceof CopyWish.Part)) {
+            fail(Messages.text("ui.copy.changed", current.name()));
         } else if (copying.hasEndedMeanwhile(token)) {
             fetch(current);
         } else if (danger && same) {
@@ -195,14 +193,16 @@ public final class HeaderCopy {
         }
     }
 
-    private void begin(UUID profile, Function<Profile, CopyWish> make) {
-        supersede();
+    private void begin(UUID profile, Function<Profile, CopyWish> make, Consumer<CopyEnd> end) {
+        takeBack();
+        asking.accept(profile);
+        ended = end;
         int mine = turn;
-        workspace.profile(profile).ifPresent(owner -> pending.set(new Pending(profile, owner.name(), false)));
+        workspace.profile(profile).ifPresent(waiting::forSave);
         // A changed profile that is on its way to the disk is the one to fetch for.
         workspace.afterSaving(() -> {
             if (mine == turn) {
-                drop();
+                clear();
                 beginNow(profile, make);
             }
         });
@@ -213,37 +213,23 @@ public final class HeaderCopy {
             CopyWish begun = make.apply(owner);
             wish = begun;
             FetchedToken token = session(begun).held().get();
-            if (token != null && copying.isUsable(token)) {
+            if (!begun.needsToken() || (token != null && copying.isUsable(token))) {
                 offer();
             } else {
                 fetch(begun);
             }
-        }, this::refuse);
+        }, () -> fail(Messages.text("ui.copy.nothing")));
     }
 
     private void fetch(CopyWish current) {
-        Profile owner = workspace.profile(current.profile()).orElseThrow();
-        TokenSession session = session(current);
-        FetchedToken before = session.held().get();
-        workspace.tokens().fetch(owner, workspace.environmentOf(owner));
-        pending.set(Pending.of(current, session.activity().get()));
-        following = session.activity().subscribe((_, activity) -> {
-            switch (activity) {
-                case FetchState.Fetching _, FetchState.Waiting _ -> pending.set(Pending.of(current, activity));
-                case FetchState.Failed failed -> dropWith(Messages.text("ui.copy.failed", current.name(),
-                    failed.failure().verdict().title()));
-                case FetchState.Idle _ when session.held().get() != null && session.held().get() != before -> {
-                    stopWaiting();
-                    offer();
-                }
-                case FetchState.Idle _ -> dropWith(Messages.text("ui.copy.ended", current.name()));
-            }
-        });
+        waiting.forToken(current, this::offer, reason -> fail(watch.notReplaced(current.profile()) ? "" : reason),
+            this::fail);
         questions.beforeToken(current).ifPresent(question::set);
     }
 
     private void offer(CopyWish held) {
-        drop();
+        takeBack();
+        asking.accept(held.profile());
         wish = held;
         offer();
     }
@@ -256,41 +242,48 @@ public final class HeaderCopy {
     }
 
     private void deliver(CopyWish current) {
-        drop();
-        message.set(delivery.deliver(current));
-    }
-
-    /** A new copy replaces the one before, also that of the strip. */
-    private void supersede() {
-        watch.stopCopying();
-        drop();
+        clear();
+        Consumer<CopyEnd> asker = ended;
+        ended = HeaderCopy::nobody;
+        CopyDelivery.Delivered delivered = delivery.deliver(current);
+        message.set(delivered.words());
+        asker.accept(delivered.end());
     }
 
     private void dropIfChanged() {
         CopyWish current = wish;
         if (current != null && !current.isStillOf(workspace)) {
-            dropWith(Messages.text("ui.copy.changed", current.name()));
+            fail(Messages.text("ui.copy.changed", current.name()));
         }
     }
 
-    private void dropWith(String reason) {
-        drop();
-        message.set(reason);
+    /** {@code reason} is empty where another part of the window says it. */
+    private void fail(String reason) {
+        finish(CopyEnd.FAILED, reason);
     }
 
-    private void drop() {
+    private static void nobody(CopyEnd end) {}
+
+    /** Also before a new copy, which replaces the one before. */
+    private void takeBack() {
+        finish(CopyEnd.TAKEN_BACK, "");
+    }
+
+    private void finish(CopyEnd end, String words) {
+        clear();
+        Consumer<CopyEnd> asker = ended;
+        ended = HeaderCopy::nobody;
+        message.set(words);
+        asker.accept(end);
+    }
+
+    private void clear() {
         turn++;
         asked = null;
-        stopWaiting();
+        waiting.stop();
         wish = null;
         question.set(null);
         message.set("");
-    }
-
-    private void stopWaiting() {
-        following.unsubscribe();
-        following = Subscription.EMPTY;
-        pending.set(null);
     }
 
     private TokenSession session(CopyWish current) {

@@ -44,6 +44,11 @@ final class TokenCopying {
         clipboard.copyToken(description("ui.copy.done.part", owner), selection);
     }
 
+    /** Copies the client secret of {@code owner}, which is cleared like a token. */
+    void copySecret(Profile owner) {
+        clipboard.copyToken(description("ui.copy.done.secret", owner), owner.secret().reveal());
+    }
+
     /** Copies what is for others to see, which is not cleared; returns words about it, empty if nothing was copied. */
     String copyRedacted(Profile owner, CopyFormat format) {
         return format.redacted(workspace.environmentOf(owner), held(owner)).map(text -> {

@@ -175,8 +175,8 @@ public final class TokenViewModel {
         headerCopy.copy(id);
     }
 
-    private void copyAgain(Profile owner, CopyFormat format) {
-        headerCopy.copyHeld(owner, format);
+    private void copyAgain(UUID id, CopyFormat format) {
+        headerCopy.copyAgain(id, format);
     }
 
     /** The workspace of the profile. */
@@ -230,7 +230,7 @@ public final class TokenViewModel {
             case FetchState.Fetching _, FetchState.Waiting _ -> true;
             case FetchState.Idle _, FetchState.Failed _ -> false;
         };
-        HeaderCopy.Pending waiting = headerCopy.pending().get();
+        CopyWait.Pending waiting = headerCopy.pending().get();
         if (waiting != null && waiting.profile().equals(chosen.id())) {
             headerCopy.cancel();
         }

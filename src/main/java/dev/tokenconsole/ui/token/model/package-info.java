@@ -3,7 +3,8 @@
  *
  * <p>{@link dev.tokenconsole.ui.token.model.TokenViewModel} follows the selected profile and its session.
  * {@link dev.tokenconsole.ui.token.model.HeaderCopy} is the one verb: it fetches where that is needed, asks where it
- * is a risk, and copies in a {@link dev.tokenconsole.ui.token.model.CopyFormat};
+ * is a risk ({@code CopyWait}, {@code CopyQuestions}), tells of its {@link dev.tokenconsole.ui.token.model.CopyEnd},
+ * and copies in a {@link dev.tokenconsole.ui.token.model.CopyFormat};
  * {@link dev.tokenconsole.ui.token.model.CopiedTokenWatch} watches the copied token until it expires.
  * {@link dev.tokenconsole.ui.token.model.RenewalViewModel} is the switch of the automatic renewal,
  * {@link dev.tokenconsole.ui.token.model.ExpectationOffer} the question after the first token,

@@ -8,20 +8,14 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.testing.ConsoleDriver;
-import dev.tokenconsole.testing.Drags;
+import dev.tokenconsole.testing.ForeignDrag;
+import dev.tokenconsole.testing.SceneSearch;
 import dev.tokenconsole.ui.WindowTest;
 
 /** A secret in no field that shows it, in no undo, in no name for a screen reader: by paste, by drop and by menu. */
@@ -118,7 +113,7 @@ class PasteCanaryTest extends WindowTest {
         seen("paste-sheet");
         console.press(KeyCode.ESCAPE);
         console.awaitGone("paste-sheet");
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT2);
         console.awaitFocus("inspect-text");
         console.press(KeyCode.CONTROL, KeyCode.V);
         seen("paste-sheet");
@@ -179,13 +174,13 @@ class PasteCanaryTest extends WindowTest {
     }
 
     /** Over the window, with the words that say so, and then dropped. */
-    private void drag(ClipboardContent content) {
+    private void drag(ClipboardContent content) throws Exception {
         Node target = console.node("workspace");
         assertFalse(console.shows("drop-cover"));
-        Drags.fire(target, DragEvent.DRAG_OVER, content);
+        ForeignDrag.fire(target, DragEvent.DRAG_OVER, content);
         console.node("drop-words");
         nowhere();
-        Drags.fire(target, DragEvent.DRAG_DROPPED, content);
+        ForeignDrag.fire(target, DragEvent.DRAG_DROPPED, content);
         console.awaitGone("drop-cover");
     }
 
@@ -196,57 +191,7 @@ class PasteCanaryTest extends WindowTest {
     }
 
     private void nowhere() {
-        assertEquals(List.of(), ConsoleDriver.onFx(() -> {
-            List<String> found = new ArrayList<>();
-            collect(console.stage().getScene().getRoot(), found);
-            return found;
-        }));
-    }
-
-    /** The half of a field for secrets that is not revealed is no visible field. */
-    private static void collect(Node node, List<String> found) {
-        if (!node.isVisible()) {
-            return;
-        }
-        check(node, "accessible text", node.getAccessibleText(), found);
-        check(node, "accessible help", node.getAccessibleHelp(), found);
-        check(node, "id", node.getId(), found);
-        node.getProperties().values().stream().filter(Tooltip.class::isInstance).map(Tooltip.class::cast)
-            .forEach(tooltip -> check(node, "tooltip", tooltip.getText(), found));
-        switch (node) {
-            case TextInputControl input -> input(input, found);
-            case Labeled label -> check(node, "text", label.getText(), found);
-            case Text text -> check(node, "text", text.getText(), found);
-            default -> { }
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
-        }
-    }
-
-    /** A field for secrets holds it behind dots. */
-    private static void input(TextInputControl input, List<String> found) {
-        check(input, "prompt", input.getPromptText(), found);
-        if (input instanceof PasswordField) {
-            return;
-        }
-        String before = input.getText();
-        check(input, "text", before, found);
-        if (input.isUndoable()) {
-            input.undo();
-            check(input, "undo", input.getText(), found);
-            input.redo();
-            assertEquals(before, input.getText());
-        }
-        if (input.isRedoable()) {
-            input.redo();
-            check(input, "redo", input.getText(), found);
-        }
-    }
-
-    private static void check(Node node, String part, String text, List<String> found) {
-        if (text != null && (text.contains(CANARY) || text.contains(PAIRS.getLast()))) {
-            found.add(node + ": " + part);
-        }
+        assertEquals(List.of(), ConsoleDriver.onFx(() ->
+            SceneSearch.of(console.stage().getScene().getRoot(), CANARY, PAIRS.getLast())));
     }
 }

@@ -18,6 +18,7 @@ import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.WindowTest;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
+import dev.tokenconsole.ui.profiles.ProfileEditorView;
 
 /** The sheet over the form of a new profile. */
 class SheetOverFormTest extends WindowTest {
@@ -65,6 +66,19 @@ class SheetOverFormTest extends WindowTest {
         console.hands().settle();
         assertFalse(rows().contains("0oaA"), rows());
         assertTrue(rows().contains(PrivacyMode.MASK), rows());
+    }
+
+    /** The form behind is saved and closed, as after Ctrl+S and Ctrl+V one upon the other. */
+    @Test
+    void aClosedFormIsNotFilled() {
+        assertTrue(console.shows("paste-fill"));
+        ProfileEditorView form = (ProfileEditorView) console.node("profile-editor");
+        ConsoleDriver.onFx(() -> {
+            form.abandon();
+            return true;
+        });
+        assertFalse(console.shows("paste-fill"));
+        assertTrue(console.shows("paste-add"));
     }
 
     /** The texts of the rows, shown and said. */

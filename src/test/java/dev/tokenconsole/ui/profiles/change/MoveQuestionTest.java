@@ -54,7 +54,7 @@ class MoveQuestionTest {
     void ask() {
         onFx(() -> {
             list.choose(profile.id());
-            actions.move(PRODUCTION);
+            actions.move(List.of(profile.id()), PRODUCTION);
         });
         assertNotNull(actions.question().get());
     }

@@ -14,9 +14,9 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 
-/** Things that are dragged in from outside. */
-public final class Drags {
-    private Drags() {}
+/** Drags from another program. */
+public final class ForeignDrag {
+    private ForeignDrag() {}
 
     /** JavaFX makes drag boards itself alone; this one holds {@code content} as one from outside does. */
     public static void fire(Node target, EventType<DragEvent> type, ClipboardContent content) {

@@ -1,0 +1,164 @@
+package dev.tokenconsole.ui.paste.sheet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.ForeignDrag;
+import dev.tokenconsole.testing.SceneSearch;
+import dev.tokenconsole.ui.WindowTest;
+
+/** A lone word that looks like a secret, in no field that shows it until the user says so. */
+class HeldPasteTest extends WindowTest {
+    private static final String CANARY = "cAnAry-9f3b7c21e0";
+
+    private ConsoleDriver console;
+
+    @BeforeEach
+    void open() throws Exception {
+        console = ConsoleDriver.open(home, TokenClock.SYSTEM);
+        console.createVault();
+        console.node("profile-editor");
+    }
+
+    @AfterEach
+    void close() {
+        console.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"field-name", "field-client-id", "field-note", "profile-filter"})
+    void noFieldTakesItByAnyWay(String field) {
+        for (String text : List.of(CANARY, CANARY + "\n", "new: " + CANARY)) {
+            console.setClipboard(text);
+            console.click(field);
+            console.press(KeyCode.CONTROL, KeyCode.V);
+            held();
+            console.click(field);
+            console.press(KeyCode.SHIFT, KeyCode.INSERT);
+            held();
+            TextInputControl input = (TextInputControl) console.node(field);
+            ConsoleDriver.onFx(() -> {
+                input.paste();
+                return true;
+            });
+            held();
+        }
+    }
+
+    @Test
+    void noneOfAnEnvironmentOrThePalette() {
+        console.setClipboard(CANARY);
+        console.click("field-environment-add");
+        for (String field : List.of("environment-name", "environment-scope")) {
+            console.click(field);
+            console.press(KeyCode.CONTROL, KeyCode.V);
+            held();
+        }
+        console.press(KeyCode.ESCAPE);
+        for (String text : List.of(CANARY, "client_id=0oaA client_secret=" + CANARY)) {
+            console.setClipboard(text);
+            console.press(KeyCode.CONTROL, KeyCode.K);
+            console.awaitFocus("palette-text");
+            console.press(KeyCode.CONTROL, KeyCode.V);
+            held();
+            console.press(KeyCode.ESCAPE);
+        }
+    }
+
+    @Test
+    void theFormOffersThePlaceForIt() {
+        console.setClipboard(CANARY);
+        console.click("field-name");
+        console.press(KeyCode.CONTROL, KeyCode.V);
+        choose("held-put");
+        assertEquals(CANARY, input("field-secret"));
+        assertEquals("", input("field-name"));
+        assertTrue(console.shows("paste-clear-after-save"));
+        nowhere();
+    }
+
+    @Test
+    void itIsInsertedIfTheUserSaysSo() {
+        console.setClipboard(CANARY);
+        console.click("field-note");
+        console.press(KeyCode.CONTROL, KeyCode.V);
+        choose("held-insert");
+        assertEquals(CANARY, input("field-note"));
+    }
+
+    @Test
+    void anIdGoesIntoTheFieldOfTheId() {
+        String id = "a1B2c3D4e5F6g7H8i9J0";
+        console.setClipboard(id);
+        console.click("field-client-id");
+        console.press(KeyCode.CONTROL, KeyCode.V);
+        console.hands().settle();
+        assertEquals(id, input("field-client-id"));
+        assertFalse(menu().isPresent());
+    }
+
+    @Test
+    void aDropIsShownNowhere() {
+        ClipboardContent text = new ClipboardContent();
+        text.putString(CANARY);
+        ForeignDrag.fire(console.node("field-name"), DragEvent.DRAG_DROPPED, text);
+        console.node("paste-sheet");
+        console.hands().settle();
+        nowhere();
+    }
+
+    private String input(String id) {
+        return ((TextInputControl) console.node(id)).getText();
+    }
+
+    private void held() {
+        ConsoleDriver.await("the menu").until(() -> menu().isPresent());
+        console.hands().settle();
+        nowhere();
+        choose("held-leave");
+        nowhere();
+    }
+
+    private void choose(String item) {
+        ConsoleDriver.await("the menu").until(() -> menu().isPresent());
+        ConsoleDriver.onFx(() -> {
+            ContextMenu menu = menu().orElseThrow();
+            MenuItem chosen = menu.getItems().stream().filter(each -> item.equals(each.getId())).findFirst()
+                .orElseThrow();
+            menu.hide();
+            chosen.fire();
+            return true;
+        });
+        console.hands().settle();
+    }
+
+    private static Optional<ContextMenu> menu() {
+        return ConsoleDriver.onFx(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance)
+            .map(ContextMenu.class::cast).filter(menu -> "held-paste".equals(menu.getId())).findFirst());
+    }
+
+    private void nowhere() {
+        assertEquals(List.of(), ConsoleDriver.onFx(() -> Window.getWindows().stream()
+            .flatMap(window -> SceneSearch.of(window.getScene().getRoot(), CANARY).stream()).toList()));
+    }
+}
