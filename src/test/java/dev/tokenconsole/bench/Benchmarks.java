@@ -18,13 +18,15 @@ import dev.tokenconsole.vault.testing.UnlockPairs;
 
 /** Measures what docs/performance.md is about: all of it, or what the arguments name. */
 public final class Benchmarks {
+    private static final String[] ALL = {"jmh", "unlock", "saves", "keys", "list", "check-window", "check"};
+
     private Benchmarks() {}
 
     /** Prints the figures. */
     public static void main(String[] args) throws Exception {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         computer(out);
-        for (String each : args.length == 0 ? new String[] {"jmh", "unlock", "saves", "keys", "list", "check-window", "check"} : args) {
+        for (String each : args.length == 0 ? ALL : args) {
             switch (each) {
                 case "jmh" -> new Runner(new OptionsBuilder().build()).run();
                 case "unlock" -> UnlockPairs.print(out);

@@ -2,6 +2,7 @@ package dev.tokenconsole.pictures;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,19 +29,20 @@ class CheckPicturesTest extends PictureTest {
         Path folder = Files.createDirectories(home.resolve("checks/.local/share/token-console"));
         System.setProperty("user.home", home.resolve("checks").toString());
         Path list = Files.writeString(home.resolve("partners.csv"), list());
-        try (SandboxServer server = SandboxServer.start(18443, clock)) {
+        try (SandboxServer server = SandboxServer.start(18443, clock,
+                new SandboxServer.Options(Duration.ofHours(1), Duration.ofMinutes(9)))) {
             TeamVault.create(folder, server.baseUrl());
             try (ConsoleDriver console = ConsoleDriver.open(folder, clock, (owner, title) -> Optional.of(list))) {
                 console.unlock();
                 console.press(KeyCode.CONTROL, KeyCode.DIGIT2).awaitFocus("check-table");
-                camera.shoot(console, "check-before");
+                camera.look(console, "check-before");
                 console.press(KeyCode.F5).node("check-question-all");
-                camera.shoot(console, "check-question");
+                camera.look(console, "check-question");
                 console.press(KeyCode.SHIFT, KeyCode.TAB).press(KeyCode.SHIFT, KeyCode.TAB)
                     .awaitFocus("check-question-all").press(KeyCode.ENTER);
                 console.awaitText("check-progress", "5 of 6");
                 select(console, 0);
-                camera.shoot(console, "check-running");
+                camera.look(console, "check-running");
                 console.press(KeyCode.ESCAPE).awaitText("check-progress", "Stopped");
                 select(console, 0);
                 camera.shoot(console, "check");
@@ -48,13 +50,13 @@ class CheckPicturesTest extends PictureTest {
                 console.hands().write("list of credentials");
                 console.press(KeyCode.ENTER);
                 console.awaitText("check-source", "partners.csv");
-                camera.shoot(console, "check-list-before");
+                camera.look(console, "check-list-before");
                 console.press(KeyCode.F5).awaitText("check-progress", "checked in");
                 select(console, 1);
-                camera.shoot(console, "check-list");
+                camera.look(console, "check-list");
                 select(console, 3);
                 console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
-                camera.shoot(console, "check-private");
+                camera.look(console, "check-private");
             }
         }
     }

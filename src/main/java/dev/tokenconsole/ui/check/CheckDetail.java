@@ -33,7 +33,7 @@ final class CheckDetail extends VBox {
     private Subscription followed = Subscription.EMPTY;
     private @Nullable LineState shown;
 
-    CheckDetail(CheckTable table, PrivacyMode privacy, DetailButtons buttons) {
+    CheckDetail(ResultTable table, PrivacyMode privacy, DetailButtons buttons) {
         this.privacy = privacy;
         this.buttons = buttons;
         setId("check-detail");

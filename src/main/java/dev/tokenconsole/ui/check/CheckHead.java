@@ -18,10 +18,10 @@ import dev.tokenconsole.ui.check.model.CheckViewModel;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
 
-/** What is checked, the buttons of the run, and its progress. */
+/** The choice of the credentials, the buttons of the run, and its progress. */
 final class CheckHead extends VBox {
-    /** The width of all buttons at a large text; with less room they take two lines. */
-    private static final double BUTTONS = 700;
+    /** The least width that is kept for the buttons; with less room than they need they take two lines. */
+    private static final double BUTTONS = 400;
 
     private final CheckViewModel model;
     private final Button run;

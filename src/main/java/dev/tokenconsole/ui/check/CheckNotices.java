@@ -17,7 +17,7 @@ import dev.tokenconsole.ui.check.model.CheckNotice;
 import dev.tokenconsole.ui.check.model.CheckViewModel;
 import dev.tokenconsole.ui.control.Controls;
 
-/** What was done, in one sentence; a file that is no list can be imported from here. */
+/** The result of the last action, in one sentence; a file that is no list can be imported from here. */
 final class CheckNotices extends HBox {
     private final Label words = Controls.text("");
     private final Button read;

@@ -35,7 +35,7 @@ public final class CheckView extends StackPane {
     private final CheckSurroundings around;
     private final QuestionBar question = new QuestionBar("check-question");
     private final TextField filter = new PasteTextField();
-    private final CheckTable table;
+    private final ResultTable table;
 
     /** {@code formats} are those of reports; {@code announce} says what happens to a screen reader. */
     public CheckView(CheckViewModel model, CheckSurroundings around, List<CheckReportFormat> formats,
@@ -43,7 +43,7 @@ public final class CheckView extends StackPane {
         this.model = model;
         this.around = around;
         setId(KeyFocus.CHECK_VIEW);
-        table = new CheckTable(model.lines(), privacy, this::open);
+        table = new ResultTable(model.lines(), privacy, this::open);
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox page = new VBox(new CheckHead(model, around, formats), new CheckNotices(model, around), question,
             chips(), table, new CheckDetail(table, privacy, new DetailButtons(model, around, copies)));

@@ -31,7 +31,6 @@ class ManyRowsTest extends WindowTest {
             console.unlock();
             console.press(KeyCode.CONTROL, KeyCode.DIGIT2).awaitFocus("check-table");
             CheckWindowFigures.Run run = CheckWindowFigures.measure(console, CheckWindowFigures.ROWS);
-            System.out.println("FIGURES " + run);
             assertTrue(run.ofIdeal() < MOST_OF_IDEAL, run.toString());
             assertTrue(run.gap().compareTo(LONGEST_GAP) < 0, run.toString());
             assertEquals("All " + CheckWindowFigures.ROWS, console.text("check-chip-all"));

@@ -51,7 +51,8 @@ class WorkspaceCommandsTest extends WorkspaceTest {
 
     @Test
     void withATokenShownNothingIsDisabledButCancel() {
-        onFx(open -> assertEquals(Set.of("cancel", "save", "text-reset", "undo", "check-run", "check-failed"), disabled(commands(open))));
+        onFx(open -> assertEquals(
+            Set.of("cancel", "save", "text-reset", "undo", "check-run", "check-failed"), disabled(commands(open))));
     }
 
     @Test

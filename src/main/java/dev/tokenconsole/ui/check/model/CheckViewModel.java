@@ -22,7 +22,6 @@ import dev.tokenconsole.check.CheckReport;
 import dev.tokenconsole.check.CheckedRow;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.ui.check.rows.CheckChip;
 import dev.tokenconsole.ui.check.rows.CheckLine;
@@ -69,8 +68,7 @@ public final class CheckViewModel implements AutoCloseable {
     }
 
     private CheckSource remembered(CheckMemory.Past past) {
-        facts.restore(past);
-        return past.rows(workspace);
+        return facts.restore(past).rows(workspace);
     }
 
     private VaultSource all(Map<UUID, CheckedRow> before) {
@@ -135,11 +133,7 @@ public final class CheckViewModel implements AutoCloseable {
 
     /** Chooses {@code profiles}. */
     public void choose(Collection<UUID> profiles) {
-        Set<UUID> ids = Set.copyOf(profiles);
-        String name = ids.size() == 1
-            ? workspace.profile(ids.iterator().next()).map(Profile::name).orElse("")
-            : Messages.text("ui.check.source.profiles", ids.size());
-        choose(new VaultSource(workspace, name, profile -> ids.contains(profile.id()), known()));
+        choose(VaultSource.of(workspace, Set.copyOf(profiles), known()));
     }
 
     private Map<UUID, CheckedRow> known() {
@@ -204,9 +198,7 @@ public final class CheckViewModel implements AutoCloseable {
         if (production == 0) {
             begin(chosen);
         } else {
-            question.set(new CheckQuestion(Messages.text(production == 1 ? "ui.check.production.one"
-                : "ui.check.production", production, chosen.size()), () -> begin(chosen), () -> begin(others),
-                !others.isEmpty()));
+            question.set(CheckQuestion.of(production, chosen.size(), () -> begin(chosen), () -> begin(others)));
         }
     }
 
@@ -220,7 +212,7 @@ public final class CheckViewModel implements AutoCloseable {
         Map<CheckLine, CheckEntry> entries = new LinkedHashMap<>();
         chosen.forEach(line -> source.get().entry(line).ifPresent(entry -> entries.put(line, entry)));
         if (entries.isEmpty()) {
-            say(new CheckNotice(Messages.text("ui.check.gone"), true, null));
+            fail(Messages.text("ui.check.gone"));
             return;
         }
         notice.set(null);
@@ -228,13 +220,8 @@ public final class CheckViewModel implements AutoCloseable {
         facts.begin(clock.now(), entries.size() < source.get().lines().size());
         running.set(true);
         run = new LiveRun(entries, workspace.tokens().startCheck(), List.copyOf(workspace.environments()), clock,
-            tasks, this::show, new LiveRun.Ends(this::ended, this::failed));
+            tasks, words.shownBy(shown::refresh), new LiveRun.Ends(this::ended, this::failed));
         words.begin(entries.size());
-        shown.refresh();
-    }
-
-    private void show(RunBatch.Events events) {
-        words.show(events);
         shown.refresh();
     }
 
@@ -247,7 +234,11 @@ public final class CheckViewModel implements AutoCloseable {
     private void failed(Throwable fault) {
         finish();
         words.rest();
-        say(new CheckNotice(UncaughtErrors.sentence(fault), true, null));
+        fail(UncaughtErrors.sentence(fault));
+    }
+
+    private void fail(String reason) {
+        say(new CheckNotice(reason, true, null));
     }
 
     private void finish() {
@@ -297,10 +288,8 @@ public final class CheckViewModel implements AutoCloseable {
             run.close();
             run = null;
         }
-        report().ifPresent(report -> workspace.vault().map(Vault::vaultId).ifPresent(id ->
-            memory.keep(id, new CheckMemory.Past(source.get().words(),
-                source.get() instanceof VaultSource vault ? vault.chosen() : null, report.startedAt(), report.took(),
-                report.stopped(), report.rows()))));
+        workspace.vault().map(Vault::vaultId).ifPresent(id ->
+            facts.past(source.get()).ifPresent(past -> memory.keep(id, past)));
         source.get().close();
         running.set(false);
     }

@@ -22,7 +22,7 @@ final class RunBatch implements CheckListener {
     record Pause(String host, Duration time) {}
 
     /**
-     * What happened.
+     * The events of a batch.
      *
      * @param progress the last one; absent if no row ended
      * @param pause the last one; absent if none began

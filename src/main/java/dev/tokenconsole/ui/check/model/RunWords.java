@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui.check.model;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -40,7 +41,15 @@ final class RunWords {
         say(Messages.text(rows == 1 ? "ui.check.begun.one" : "ui.check.begun", rows));
     }
 
-    void show(RunBatch.Events events) {
+    /** Shows a batch, and then runs {@code rows}. */
+    Consumer<RunBatch.Events> shownBy(Runnable rows) {
+        return events -> {
+            show(events);
+            rows.run();
+        };
+    }
+
+    private void show(RunBatch.Events events) {
         CheckProgress now = events.progress();
         if (now != null && !stopping) {
             part.set((double) now.done() / now.total());

@@ -14,7 +14,9 @@ public sealed interface CheckSource permits VaultSource, ListSource {
     /** One row for each of the credentials. */
     List<CheckLine> lines();
 
-    /** The credentials of {@code line}, or its result where that is known; empty if they are gone. The caller closes it. */
+    /**
+     * The credentials of {@code line}, or its result where that is known; empty if they are gone. The caller closes it.
+     */
     Optional<CheckEntry> entry(CheckLine line);
 
     /** The profile of the vault with the client id and the environment of {@code line}; empty if there is none. */

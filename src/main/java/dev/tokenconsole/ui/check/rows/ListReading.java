@@ -51,7 +51,8 @@ public final class ListReading {
      *
      * @throws RefusedList if it is no list
      */
-    public static Read of(Path file, List<Environment> known, @Nullable Environment usual) throws IOException, RefusedList {
+    public static Read of(Path file, List<Environment> known, @Nullable Environment usual)
+            throws IOException, RefusedList {
         try (InputStream input = Files.newInputStream(file); CredentialList list = CredentialList.read(input)) {
             return new Read(new ListEntries(known, usual, ShownClientId.SHORT).of(list), list.ignored());
         }

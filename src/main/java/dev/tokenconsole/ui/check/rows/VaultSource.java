@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -14,6 +15,7 @@ import dev.tokenconsole.check.CheckEntry;
 import dev.tokenconsole.check.CheckRow;
 import dev.tokenconsole.check.CheckedRow;
 import dev.tokenconsole.check.ShownClientId;
+import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.session.Workspace;
@@ -39,6 +41,13 @@ public final class VaultSource implements CheckSource {
         }
     }
 
+    /** The profiles of {@code ids}. */
+    public static VaultSource of(Workspace workspace, Set<UUID> ids, Map<UUID, CheckedRow> before) {
+        String words = ids.size() == 1 ? workspace.profile(ids.iterator().next()).map(Profile::name).orElse("")
+            : Messages.text("ui.check.source.profiles", ids.size());
+        return new VaultSource(workspace, words, profile -> ids.contains(profile.id()), before);
+    }
+
     private CheckLine line(Profile profile, Environment environment, @Nullable CheckedRow before) {
         CheckRow row = new CheckRow(lines.size() + 1, profile.id(), profile.name(), environment.id(),
             environment.name(), ShownClientId.SHORT.of(profile.clientId()));
@@ -57,7 +66,7 @@ public final class VaultSource implements CheckSource {
 
     /** The results so far, by the ids of the profiles. */
     public Map<UUID, CheckedRow> results() {
-            Map<UUID, CheckedRow> results = new HashMap<>();
+        Map<UUID, CheckedRow> results = new HashMap<>();
         for (CheckLine line : lines) {
             UUID profile = line.row().profile();
             CheckedRow result = line.now().result();

@@ -65,11 +65,12 @@ class CheckAndFetchTest {
     }
 
     @Test
-    void aProfileThatIsBeingFetchedIsNotAskedASecondTime() {
+    void aProfileThatIsBeingFetchedIsNotAskedASecondTime() throws Exception {
         try (CheckModelFixture check = new CheckModelFixture(1, silent())) {
             check.onFx(() -> fetch(check));
             ConsoleDriver.await("the fetch").until(() -> requests.get() == 1);
             check.onFx(check.model::run);
+            awaitSecond();
             server.countDown();
             check.awaitEnd();
             assertTrue(check.states().getFirst().startsWith("valid"), check.states().toString());
@@ -79,11 +80,12 @@ class CheckAndFetchTest {
     }
 
     @Test
-    void aFetchDuringTheCheckTakesItsResult() {
+    void aFetchDuringTheCheckTakesItsResult() throws Exception {
         try (CheckModelFixture check = new CheckModelFixture(1, silent())) {
             check.onFx(check.model::run);
             ConsoleDriver.await("the check").until(() -> requests.get() == 1);
             check.onFx(() -> fetch(check));
+            awaitSecond();
             server.countDown();
             check.awaitEnd();
             ConsoleDriver.await("the fetch").until(() -> ConsoleDriver.onFx(() ->
@@ -148,6 +150,11 @@ class CheckAndFetchTest {
             assertEquals(List.of("not-checked"), check.states().stream().distinct().toList());
             assertFalse(check.isRunning());
         }
+    }
+
+    /** The second request joins the first unseen; it takes a few milliseconds. */
+    private static void awaitSecond() throws InterruptedException {
+        Thread.sleep(700);
     }
 
     private static void fetch(CheckModelFixture check) {

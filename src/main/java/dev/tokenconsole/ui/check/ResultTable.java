@@ -33,21 +33,37 @@ import dev.tokenconsole.ui.privacy.Masking;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 
 /** The rows, one line each. The selected one stays selected where its place changes. */
-final class CheckTable extends TableView<CheckLine> {
+final class ResultTable extends TableView<CheckLine> {
     /** In pixels at 100 %, as the stylesheet has it. */
     private static final double ROW_AT_100 = 36;
     private static final double STATE = 146;
-    private static final double DIGITS = 76;
+    private static final double DIGITS = 86;
     /** With less room than this at 100 %, the last columns go: the pane below says what they say. */
-    private static final double ALL = 800;
+    private static final double ALL = 820;
     private static final double MOST = 680;
     private static final String FIXED = "fixed";
 
     private final ShownLines lines;
     private final ReadOnlyObjectWrapper<CheckLine> chosen = new ReadOnlyObjectWrapper<>();
 
+    /** One line of text. */
+    private static final class WordsCell extends TableCell<CheckLine, LineState> {
+        private final Function<LineState, String> words;
+
+        WordsCell(Function<LineState, String> words, String style) {
+            this.words = words;
+            getStyleClass().add(style);
+        }
+
+        @Override
+        protected void updateItem(@Nullable LineState state, boolean empty) {
+            super.updateItem(state, empty);
+            setText(empty || state == null ? null : words.apply(state));
+        }
+    }
+
     /** {@code open} acts on a row by Enter and by double click. */
-    CheckTable(ShownLines lines, PrivacyMode privacy, Consumer<CheckLine> open) {
+    ResultTable(ShownLines lines, PrivacyMode privacy, Consumer<CheckLine> open) {
         this.lines = lines;
         Controls.named(this, "check-table", "ui.check.name");
         getStyleClass().addAll("check-table", "edge-to-edge");
