@@ -18,6 +18,8 @@ enum ListColumn {
     /** An address of the server that the credentials belong to. */
     ADDRESS("baseurl", "tokenurl", "url", "loginuri", "website", "host");
 
+    // Made by List.of.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> names;
 
     ListColumn(String... names) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,9 @@ class PacingTest {
 
     @Test
     void aLimitSlowsItsHostAloneAndLosesNoRow() throws Exception {
-        try (HostileServer limiting = limiting("HTTP/1.1 429 Too Many Requests\r\nRetry-After: 12\r\n"
-                + "Content-Length: 0\r\n\r\n"); HostileServer calm = HostileServer.answering(TOKEN)) {
+        try (HostileServer limiting = limiting(
+                TestFetcher.response("429 Too Many Requests", "Retry-After: 12\r\n", ""));
+                HostileServer calm = HostileServer.answering(TOKEN)) {
             CheckBench bench = new CheckBench();
             Environment one = CheckBench.environment("limiting", limiting.base());
             Environment other = CheckBench.environment("calm", calm.base());
@@ -63,7 +65,7 @@ class PacingTest {
 
     @Test
     void withoutATimeTheSpacingDoublesAndIsHalvedAgain() throws Exception {
-        try (HostileServer server = limiting("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n")) {
+        try (HostileServer server = limiting(TestFetcher.response("503 Service Unavailable", "", ""))) {
             CheckBench bench = new CheckBench();
             Environment environment = CheckBench.environment("limiting", server.base());
             bench.add(environment, "limited");
@@ -82,8 +84,8 @@ class PacingTest {
 
     @Test
     void aPauseOfHoursIsSaidInsteadOfWaitedFor() throws Exception {
-        try (HostileServer server = limiting("HTTP/1.1 429 Too Many Requests\r\nRetry-After: 7200\r\n"
-                + "Content-Length: 0\r\n\r\n")) {
+        try (HostileServer server = limiting(
+                TestFetcher.response("429 Too Many Requests", "Retry-After: 7200\r\n", ""))) {
             CheckBench bench = new CheckBench();
             Environment environment = CheckBench.environment("limiting", server.base());
             bench.add(environment, "limited");
@@ -104,9 +106,7 @@ class PacingTest {
     }
 
     private Duration at(String clientId) {
-        Duration at = askedAt.get(clientId);
-        assertTrue(at != null, clientId);
-        return at;
+        return Objects.requireNonNull(askedAt.get(clientId), clientId);
     }
 
     /** Limits the client of that name, and gives the others a token. */

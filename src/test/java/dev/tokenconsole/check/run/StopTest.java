@@ -90,8 +90,8 @@ class StopTest {
                 waiting.countDown();
             }
         };
-        try (HostileServer server = HostileServer.answering("HTTP/1.1 429 Too Many Requests\r\nRetry-After: 600\r\n"
-                + "Content-Length: 0\r\n\r\n");
+        try (HostileServer server = HostileServer.answering(
+                TestFetcher.response("429 Too Many Requests", "Retry-After: 600\r\n", ""));
                 TokenClient client = new TokenClient(TokenClock.SYSTEM, TestFetcher.PATIENT)) {
             CheckBench bench = rows(CheckBench.environment("bench", server.base()));
             CheckRun run = start(bench, CheckFetch.by(client), listener);

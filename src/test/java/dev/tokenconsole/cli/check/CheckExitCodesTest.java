@@ -73,7 +73,7 @@ class CheckExitCodesTest {
             wire.awaitClientGone();
         })) {
             Path list = Files.writeString(folder.resolve("list.csv"),
-                "client_id,client_secret\n" + "a,one\nb,two\nc,three\nd,four\ne,five\n");
+                "client_id,client_secret\na,one\nb,two\nc,three\nd,four\ne,five\n");
             Process process = start("check", "--from", list.toString(), "--base-url", silent.base().toString(),
                 "--timeout", "60");
             Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> silent.connections() == 4);
