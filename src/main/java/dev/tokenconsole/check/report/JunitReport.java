@@ -17,6 +17,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 import dev.tokenconsole.check.CheckReport;
+import dev.tokenconsole.check.CheckState;
+import dev.tokenconsole.check.CheckedRow;
 
 /**
  * A check as JUnit XML, for Jenkins, GitLab and others: a suite for each environment, a test for each row. Its rules
@@ -27,6 +29,43 @@ final class JunitReport implements CheckReportFormat {
     /** Without a zone, as all known readers want it; it is UTC. */
     private static final DateTimeFormatter TIMESTAMP =
         DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** The four outcomes that a test can have in JUnit XML. */
+    private enum Outcome {
+        /** The credentials work. */
+        PASSED("passed"),
+        /** They do not. */
+        FAILURE("failure"),
+        /** The request ended without a judgement of them. */
+        ERROR("error"),
+        /** There was no request. */
+        SKIPPED("skipped");
+
+        private final String element;
+
+        Outcome(String element) {
+            this.element = element;
+        }
+
+        /** That of {@code row}. */
+        static Outcome of(CheckedRow row) {
+            return switch (row.standing()) {
+                case VALID -> PASSED;
+                case FAILED -> FAILURE;
+                case UNJUDGED -> row.state() == CheckState.NOT_CHECKED ? SKIPPED : ERROR;
+            };
+        }
+
+        /** The name of its element. */
+        String element() {
+            return element;
+        }
+
+        /** The number of {@code rows} with this outcome. */
+        String count(List<NamedRow> rows) {
+            return String.valueOf(rows.stream().filter(row -> of(row.checked()) == this).count());
+        }
+    }
 
     @Override
     public String name() {
@@ -62,7 +101,7 @@ final class JunitReport implements CheckReportFormat {
             xml.writeStartElement("testsuite");
             xml.writeAttribute("name", suite.getKey());
             counts(xml, suite.getValue());
-            xml.writeAttribute("skipped", JunitOutcome.SKIPPED.count(suite.getValue()));
+            xml.writeAttribute("skipped", Outcome.SKIPPED.count(suite.getValue()));
             xml.writeAttribute("time", ReportTime.seconds(time(suite.getValue())));
             xml.writeAttribute("timestamp", TIMESTAMP.format(report.startedAt()));
             for (NamedRow row : suite.getValue()) {
@@ -78,20 +117,20 @@ final class JunitReport implements CheckReportFormat {
 
     private static void counts(XMLStreamWriter xml, List<NamedRow> rows) throws XMLStreamException {
         xml.writeAttribute("tests", String.valueOf(rows.size()));
-        xml.writeAttribute("failures", JunitOutcome.FAILURE.count(rows));
-        xml.writeAttribute("errors", JunitOutcome.ERROR.count(rows));
+        xml.writeAttribute("failures", Outcome.FAILURE.count(rows));
+        xml.writeAttribute("errors", Outcome.ERROR.count(rows));
     }
 
     private static void test(XMLStreamWriter xml, NamedRow row) throws XMLStreamException {
-        JunitOutcome outcome = JunitOutcome.of(row.checked());
+        Outcome outcome = Outcome.of(row.checked());
         String details = RowDetails.of(row.checked());
         xml.writeStartElement("testcase");
         xml.writeAttribute("classname", row.environment());
         xml.writeAttribute("name", row.name());
         xml.writeAttribute("time", ReportTime.seconds(time(row)));
-        if (outcome != JunitOutcome.PASSED) {
+        if (outcome != Outcome.PASSED) {
             xml.writeStartElement(outcome.element());
-            RowState state = RowState.of(row.checked());
+            RowDetails.State state = RowDetails.State.of(row.checked());
             xml.writeAttribute("type", state.id());
             xml.writeAttribute("message",
                 ReportText.line(state.words() + ": " + row.checked().why(), ReportText.SENTENCE));

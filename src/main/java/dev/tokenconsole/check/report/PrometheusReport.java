@@ -49,7 +49,8 @@ final class PrometheusReport implements CheckReportFormat {
     private static void state(Writer out, List<NamedRow> rows) throws IOException {
         head(out, "state", Messages.text("check.report.metric.state"), rows.isEmpty());
         for (NamedRow row : rows) {
-            out.write(PREFIX + "state{" + labels(row) + ",state=\"" + RowState.of(row.checked()).id() + "\"} 1\n");
+            String state = RowDetails.State.of(row.checked()).id();
+            out.write(PREFIX + "state{" + labels(row) + ",state=\"" + state + "\"} 1\n");
         }
     }
 

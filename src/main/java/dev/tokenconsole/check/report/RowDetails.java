@@ -13,6 +13,25 @@ import dev.tokenconsole.verify.claims.Finding;
 
 /** Everything that a check says about a row, a line for each sentence. */
 final class RowDetails {
+    /**
+     * The state of a row where a format has room for one: that of the token request, unless the call of the API with
+     * the token decides.
+     *
+     * @param id of lower-case words with hyphens
+     * @param words the same for people
+     */
+    record State(String id, String words) {
+        static State of(CheckedRow row) {
+            if (row.standing() == row.state().standing()) {
+                return new State(row.state().id(), row.state().words());
+            }
+            return switch (row.standing()) {
+                case FAILED -> new State("not-accepted", Messages.text("check.report.not-accepted"));
+                case UNJUDGED, VALID -> new State("not-tried", Messages.text("check.report.not-tried"));
+            };
+        }
+    }
+
     private RowDetails() {}
 
     /** The lines, without a line feed at the end; empty if there is nothing to say. */

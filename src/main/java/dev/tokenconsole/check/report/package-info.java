@@ -3,7 +3,7 @@
  *
  * <p>{@link dev.tokenconsole.check.report.CheckReportFormat} is the contract, and
  * {@link dev.tokenconsole.check.report.CheckReportFormats} the list and the place to start; each format is one class
- * with its helpers. {@link dev.tokenconsole.check.report.ReportFile} writes a file whole or not at all,
+ * with its helpers. {@link dev.tokenconsole.check.report.ReportOutput} writes a file whole or not at all,
  * {@link dev.tokenconsole.check.report.GithubSummary} appends to the summary of a step. {@code docs/check-reports.md}
  * describes all of them to their readers.
  *

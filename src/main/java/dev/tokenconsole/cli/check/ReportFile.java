@@ -1,24 +1,20 @@
 package dev.tokenconsole.cli.check;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
 import dev.tokenconsole.check.CheckReport;
 import dev.tokenconsole.check.report.CheckReportFormat;
 import dev.tokenconsole.check.report.CheckReportFormats;
+import dev.tokenconsole.check.report.GithubSummary;
+import dev.tokenconsole.check.report.ReportOutput;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.platform.file.AtomicFile;
-import dev.tokenconsole.platform.file.UnsyncedException;
 import dev.tokenconsole.text.DisplayText;
 
 /**
@@ -30,17 +26,15 @@ import dev.tokenconsole.text.DisplayText;
 record ReportFile(CheckReportFormat format, Path file, boolean added) {
     private static final Path STANDARD_OUTPUT = Path.of("-");
     /** The summary of a step of GitHub Actions, which is Markdown. */
-    private static final String GITHUB = "github";
-    private static final String GITHUB_FILE = "GITHUB_STEP_SUMMARY";
     private static final String GITHUB_FORMAT = "markdown";
 
     /** The report that {@code text} asks for. */
     static ReportFile of(String text, Map<String, String> env) throws CommandFailure {
         int equals = text.indexOf('=');
-        if (equals < 0 && text.equalsIgnoreCase(GITHUB)) {
-            String file = env.getOrDefault(GITHUB_FILE, "");
+        if (equals < 0 && text.equalsIgnoreCase(GithubSummary.NAME)) {
+            String file = env.getOrDefault(GithubSummary.VARIABLE, "");
             if (file.isEmpty()) {
-                throw CommandFailure.usage(Messages.text("cli.check.report.github", GITHUB_FILE));
+                throw CommandFailure.usage(Messages.text("cli.check.report.github", GithubSummary.VARIABLE));
             }
             return new ReportFile(format(GITHUB_FORMAT), path(file), true);
         }
@@ -71,32 +65,16 @@ record ReportFile(CheckReportFormat format, Path file, boolean added) {
     /** Writes {@code report}. */
     void write(CheckReport report, CliContext context) throws CommandFailure {
         try {
-            StringWriter whole = new StringWriter();
-            format.write(report, whole);
             if (isStandardOutput()) {
-                context.out().print(whole);
+                context.out().print(new String(ReportOutput.bytes(format, report), StandardCharsets.UTF_8));
+            } else if (added) {
+                GithubSummary.append(report, file);
             } else {
-                write(whole.toString().getBytes(StandardCharsets.UTF_8));
+                ReportOutput.write(format, report, file);
             }
-        } catch (UnsyncedException _) {
-            // It is written; only a loss of power in this moment could undo it.
-            return;
         } catch (IOException _) {
             throw new CommandFailure(ExitCode.UNEXPECTED,
                 Messages.text("cli.check.report.unwritten", DisplayText.escape(file.toString())));
-        }
-    }
-
-    /** A pipe and a device are written to, and never replaced. */
-    private void write(byte[] bytes) throws IOException {
-        if (added || (Files.exists(file) && !Files.isRegularFile(file))) {
-            try (OutputStream out = added
-                    ? Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
-                    : Files.newOutputStream(file, StandardOpenOption.WRITE)) {
-                out.write(bytes);
-            }
-        } else {
-            AtomicFile.write(file, bytes);
         }
     }
 }

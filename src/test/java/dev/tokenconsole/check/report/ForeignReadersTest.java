@@ -55,7 +55,7 @@ class ForeignReadersTest {
     @MethodSource("reports")
     void junitparserReadsTheSameCounts(CheckReport report) throws Exception {
         Path file = folder.resolve("check.xml");
-        ReportFile.write(new JunitReport(), report, file);
+        ReportOutput.write(new JunitReport(), report, file);
         int all = report.rows().size();
         int failures = report.count(Standing.FAILED);
         int skipped = report.count(CheckState.NOT_CHECKED);
@@ -70,7 +70,7 @@ class ForeignReadersTest {
     @ParameterizedTest
     @MethodSource("reports")
     void promtoolAcceptsTheMetrics(CheckReport report) throws Exception {
-        byte[] bytes = ReportFile.bytes(new PrometheusReport(), report);
+        byte[] bytes = ReportOutput.bytes(new PrometheusReport(), report);
         assertEquals(new Ended(0, ""), run(List.of("promtool", "check", "metrics"), bytes));
     }
 

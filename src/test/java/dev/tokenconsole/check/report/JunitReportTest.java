@@ -147,7 +147,7 @@ class JunitReportTest {
 
     @Test
     void tenThousandFailuresAreNotTooMuchForGitlab() {
-        assertThat(ReportFile.bytes(new JunitReport(), SampleReports.failures(10_000)).length, lessThan(MOST_BYTES));
+        assertThat(ReportOutput.bytes(new JunitReport(), SampleReports.failures(10_000)).length, lessThan(MOST_BYTES));
     }
 
     private static int sum(List<ReportTestSuite> suites, ToIntFunction<ReportTestSuite> count) {
@@ -163,7 +163,7 @@ class JunitReportTest {
     }
 
     private static List<ReportTestSuite> read(CheckReport report) throws Exception {
-        byte[] bytes = ReportFile.bytes(new JunitReport(), report);
+        byte[] bytes = ReportOutput.bytes(new JunitReport(), report);
         return new TestSuiteXmlParser(new NullConsoleLogger()).parse(
             new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8));
     }

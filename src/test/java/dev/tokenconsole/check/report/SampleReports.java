@@ -125,6 +125,6 @@ final class SampleReports {
     }
 
     static String written(CheckReportFormat format, CheckReport report) {
-        return new String(ReportFile.bytes(format, report), StandardCharsets.UTF_8);
+        return new String(ReportOutput.bytes(format, report), StandardCharsets.UTF_8);
     }
 }

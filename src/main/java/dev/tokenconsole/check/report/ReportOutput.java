@@ -17,10 +17,10 @@ import dev.tokenconsole.platform.file.AtomicFile;
 import dev.tokenconsole.platform.file.UnsyncedException;
 
 /** A report as a file, which is written beside its place and renamed: the old file, or the whole new one. */
-public final class ReportFile {
+public final class ReportOutput {
     private static final List<Path> DEVICES = List.of(Path.of("/dev"), Path.of("/proc"));
 
-    private ReportFile() {}
+    private ReportOutput() {}
 
     /** The whole of {@code report}, in UTF-8. */
     public static byte[] bytes(CheckReportFormat format, CheckReport report) {
@@ -51,7 +51,7 @@ public final class ReportFile {
             AtomicFile.write(file, bytes);
         } catch (UnsyncedException e) {
             // The report is there, and can be made again after a power loss.
-            System.getLogger(ReportFile.class.getName()).log(System.Logger.Level.DEBUG, "Not forced to the disk", e);
+            System.getLogger(ReportOutput.class.getName()).log(System.Logger.Level.DEBUG, "Not forced to the disk", e);
         }
     }
 

@@ -26,16 +26,16 @@ import dev.tokenconsole.check.CheckReport;
 
 /** A report as a file is whole or not there. */
 @Timeout(60)
-class ReportFileTest {
+class ReportOutputTest {
     @TempDir
     private Path folder;
 
     @Test
     void theWholeReportTakesThePlaceOfTheOldOne() throws IOException {
         Path file = folder.resolve("reports/check.xml");
-        ReportFile.write(new JunitReport(), SampleReports.failures(200), file);
-        ReportFile.write(new JunitReport(), SampleReports.mixed(), file);
-        assertArrayEquals(ReportFile.bytes(new JunitReport(), SampleReports.mixed()), Files.readAllBytes(file));
+        ReportOutput.write(new JunitReport(), SampleReports.failures(200), file);
+        ReportOutput.write(new JunitReport(), SampleReports.mixed(), file);
+        assertArrayEquals(ReportOutput.bytes(new JunitReport(), SampleReports.mixed()), Files.readAllBytes(file));
         assertEquals(List.of("check.xml"), names(folder.resolve("reports")));
     }
 
@@ -43,7 +43,7 @@ class ReportFileTest {
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void itIsForItsOwnerAlone() throws IOException {
         Path file = folder.resolve("check.json");
-        ReportFile.write(new JsonReport(), SampleReports.mixed(), file);
+        ReportOutput.write(new JsonReport(), SampleReports.mixed(), file);
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     }
 
@@ -63,7 +63,7 @@ class ReportFileTest {
             }
         };
         assertThrows(UncheckedIOException.class,
-            () -> ReportFile.write(failing, SampleReports.mixed(), file));
+            () -> ReportOutput.write(failing, SampleReports.mixed(), file));
         assertEquals("old", Files.readString(file));
         assertEquals(List.of("check.csv"), names(folder));
     }
@@ -72,7 +72,7 @@ class ReportFileTest {
     void aFolderIsNoPlaceForIt() throws IOException {
         Path inside = Files.createDirectories(folder.resolve("check/inside"));
         assertThrows(IOException.class,
-            () -> ReportFile.write(new CsvReport(), SampleReports.mixed(), inside.getParent()));
+            () -> ReportOutput.write(new CsvReport(), SampleReports.mixed(), inside.getParent()));
         assertEquals(List.of("inside"), names(inside.getParent()));
     }
 
@@ -83,9 +83,9 @@ class ReportFileTest {
         Path pipe = folder.resolve("pipe");
         assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
         CompletableFuture<byte[]> read = CompletableFuture.supplyAsync(() -> bytes(pipe));
-        ReportFile.write(new CsvReport(), SampleReports.mixed(), pipe);
-        assertArrayEquals(ReportFile.bytes(new CsvReport(), SampleReports.mixed()), read.get(30, TimeUnit.SECONDS));
-        ReportFile.write(new CsvReport(), SampleReports.mixed(), Path.of("/dev/null"));
+        ReportOutput.write(new CsvReport(), SampleReports.mixed(), pipe);
+        assertArrayEquals(ReportOutput.bytes(new CsvReport(), SampleReports.mixed()), read.get(30, TimeUnit.SECONDS));
+        ReportOutput.write(new CsvReport(), SampleReports.mixed(), Path.of("/dev/null"));
         assertEquals(false, Files.isRegularFile(Path.of("/dev/null")));
     }
 
