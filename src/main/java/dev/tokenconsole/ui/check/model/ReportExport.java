@@ -1,17 +1,12 @@
 package dev.tokenconsole.ui.check.model;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
 import dev.tokenconsole.check.CheckReport;
 import dev.tokenconsole.check.report.CheckReportFormat;
+import dev.tokenconsole.check.report.ReportOutput;
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.platform.file.AtomicFile;
 import dev.tokenconsole.ui.check.rows.ListWords;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.UncaughtErrors;
@@ -28,19 +23,13 @@ public final class ReportExport {
 
     /** Writes {@code report} to {@code file}, for its owner alone: whole, or not at all. */
     public void save(CheckReportFormat format, CheckReport report, Path file) {
-        tasks.run(() -> write(format, report, file))
+        tasks.run(() -> {
+            ReportOutput.write(format, report, file);
+            return true;
+        })
             .onSuccess(done -> said.accept(
                 new CheckNotice(Messages.text("ui.check.exported", ListWords.name(file)), false, null)))
             .onFailure(fault -> said.accept(new CheckNotice(Messages.text("ui.check.exported.not",
                 ListWords.name(file), UncaughtErrors.sentence(fault)), true, null)));
-    }
-
-    private static boolean write(CheckReportFormat format, CheckReport report, Path file) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-            format.write(report, out);
-        }
-        AtomicFile.write(file, bytes.toByteArray());
-        return true;
     }
 }
