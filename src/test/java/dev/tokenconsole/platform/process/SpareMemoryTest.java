@@ -1,6 +1,7 @@
 package dev.tokenconsole.platform.process;
 
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ class SpareMemoryTest {
         for (int i = 0; i < 2; i++) {
             WeakReference<byte[]> spare = new WeakReference<>(new byte[1 << 20]);
             SpareMemory.returnSoon();
-            Awaitility.await("a collection").until(() -> spare.get() == null);
+            Awaitility.await("a collection").atMost(Duration.ofMinutes(1)).until(() -> spare.get() == null);
         }
     }
 }
