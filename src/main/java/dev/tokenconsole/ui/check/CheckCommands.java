@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import dev.tokenconsole.model.environment.Environment;
@@ -19,7 +20,7 @@ import dev.tokenconsole.ui.command.Subject;
 public final class CheckCommands {
     private final CheckViewModel model;
     private final Choices choices;
-    private final Runnable show;
+    private final Consumer<Runnable> show;
 
     /**
      * The profiles that a command may be about, read each time.
@@ -32,8 +33,8 @@ public final class CheckCommands {
     public record Choices(Supplier<List<UUID>> selected, Supplier<List<UUID>> listed,
             Supplier<Optional<Environment>> environment, Supplier<Optional<Path>> list) {}
 
-    /** {@code show} shows the view, once an open editor was left. */
-    public CheckCommands(CheckViewModel model, Choices choices, Runnable show) {
+    /** {@code show} shows the view once an open editor was left, and then runs what it is given. */
+    public CheckCommands(CheckViewModel model, Choices choices, Consumer<Runnable> show) {
         this.model = model;
         this.choices = choices;
         this.show = show;
@@ -66,37 +67,30 @@ public final class CheckCommands {
     }
 
     private void check(Collection<UUID> profiles) {
-        model.choose(profiles);
-        run();
+        run(() -> model.choose(profiles));
     }
 
     private void checkEnvironment() {
-        choices.environment().get().ifPresent(environment -> {
-            model.choose(environment);
-            run();
-        });
+        choices.environment().get().ifPresent(environment -> run(() -> model.choose(environment)));
     }
 
     private void checkAll() {
-        model.chooseAll();
-        run();
+        run(model::chooseAll);
     }
 
-    private void run() {
-        show.run();
-        model.run();
+    private void run(Runnable choice) {
+        show.accept(() -> {
+            choice.run();
+            model.run();
+        });
     }
 
     private void again() {
-        show.run();
-        model.runFailed();
+        show.accept(model::runFailed);
     }
 
     private void open() {
-        choices.list().get().ifPresent(file -> {
-            show.run();
-            model.open(file, null);
-        });
+        choices.list().get().ifPresent(file -> show.accept(() -> model.open(file, null)));
     }
 
     /** True if {@link #cancel()} has an effect. */

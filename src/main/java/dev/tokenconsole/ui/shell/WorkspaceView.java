@@ -84,7 +84,10 @@ final class WorkspaceView extends HBox implements PasteTaker {
         checks = new CheckCommands(model.check(), new CheckCommands.Choices(
             () -> model.profiles().selected().stream().map(Profile::id).toList(),
             () -> model.profiles().matches().map(Profile::id).toList(), this::environment, editors::chooseList),
-            () -> navigation.go(View.CHECK));
+            then -> model.editor().leave(() -> {
+                navigation.show(View.CHECK);
+                then.run();
+            }));
         commands = new WorkspaceCommands(
             model, navigation, editors, token, () -> QuestionBar.standing(side), checks, window,
             inspected.commands(model.claims()));

@@ -154,7 +154,7 @@ class WorkspaceCommandsTest extends WorkspaceTest {
         CheckCommands checks = new CheckCommands(open.model.check(), new CheckCommands.Choices(
             () -> open.model.profiles().selected().stream().map(Profile::id).toList(),
             () -> open.model.profiles().matches().map(Profile::id).toList(),
-            () -> Optional.of(open.model.workspace().environments().getFirst()), Optional::empty), () -> {});
+            () -> Optional.of(open.model.workspace().environments().getFirst()), Optional::empty), then -> {});
         return new WorkspaceCommands(
             open.model, open.navigation, open.editors, token, () -> question, checks,
             new WorkspaceCommands.WindowActions(() -> locks++, () -> {}, () -> {},
