@@ -75,9 +75,9 @@ final class ResultTable extends TableView<CheckLine> {
             Comparator.comparing((LineState state) -> state.row().environment(), String.CASE_INSENSITIVE_ORDER));
         addWords("why", "ui.check.column.why", 240, state -> why(state, privacy), "check-why");
         addDigits("lifetime", "ui.check.column.lifetime", LineWords::lifetime,
-            of(row -> row.lifetime(), Duration.ZERO));
-        addDigits("took", "ui.check.column.took", LineWords::took, of(row -> row.took(), Duration.ZERO));
-        addDigits("when", "ui.check.column.when", LineWords::when, of(CheckedRow::startedAt, Instant.EPOCH));
+            of(CheckedRow::lifetime, Duration.ZERO));
+        addDigits("took", "ui.check.column.took", LineWords::took, of(CheckedRow::took, Duration.ZERO));
+        addDigits("when", "ui.check.column.when", LineWords::when, of(ResultTable::startOf, Instant.EPOCH));
         fixedCellSizeProperty().subscribe(this::arrange);
         widthProperty().subscribe(this::arrange);
         // The rows are sorted where they are chosen.
@@ -174,11 +174,15 @@ final class ResultTable extends TableView<CheckLine> {
         return privacy.on().get() ? Masking.of(List.of(state.row().clientId())).masked(words) : words;
     }
 
-    private static <T extends Comparable<? super T>> Comparator<LineState> of(
-            Function<CheckedRow, @Nullable T> part, T none) {
+    private static Instant startOf(CheckedRow row) {
+        Instant at = row.startedAt();
+        return at == null ? Instant.EPOCH : at;
+    }
+
+    private static <T extends Comparable<? super T>> Comparator<LineState> of(Function<CheckedRow, T> part, T none) {
         return Comparator.comparing(state -> {
-            T value = state.result() == null ? null : part.apply(state.result());
-            return value == null ? none : value;
+            CheckedRow result = state.result();
+            return result == null ? none : part.apply(result);
         });
     }
 
