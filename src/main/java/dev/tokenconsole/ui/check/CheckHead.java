@@ -20,8 +20,8 @@ import dev.tokenconsole.ui.control.Controls;
 
 /** The choice of the credentials, the buttons of the run, and its progress. */
 final class CheckHead extends VBox {
-    /** The least width that is kept for the buttons; with less room than they need they take two lines. */
-    private static final double BUTTONS = 400;
+    /** The width of all buttons; with less room they take two lines. */
+    private static final double BUTTONS = 700;
 
     private final CheckViewModel model;
     private final Button run;

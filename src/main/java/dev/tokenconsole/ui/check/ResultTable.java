@@ -36,7 +36,7 @@ import dev.tokenconsole.ui.privacy.PrivacyMode;
 final class ResultTable extends TableView<CheckLine> {
     /** In pixels at 100 %, as the stylesheet has it. */
     private static final double ROW_AT_100 = 36;
-    private static final double STATE = 146;
+    private static final double STATE = 160;
     private static final double DIGITS = 86;
     /** With less room than this at 100 %, the last columns go: the pane below says what they say. */
     private static final double ALL = 820;
