@@ -28,7 +28,8 @@ public final class Messages {
         Map.entry("secret", List.of("ui-secret")),
         Map.entry("settings", List.of("ui-editors")),
         Map.entry("token", List.of("model")),
-        Map.entry("ui", List.of("ui", "ui-settings", "ui-editors", "ui-commands", "ui-list", "ui-claims", "ui-paste")),
+        Map.entry("ui", List.of("ui", "ui-settings", "ui-editors", "ui-commands", "ui-list", "ui-claims", "ui-paste",
+            "ui-check")),
         Map.entry("vault", List.of("vault")),
         Map.entry("verify", List.of("jwt")),
         Map.entry("window", List.of("ui")));

@@ -11,19 +11,22 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 import dev.tokenconsole.check.run.CheckFigures;
+import dev.tokenconsole.ui.check.CheckWindowFigures;
 import dev.tokenconsole.ui.profiles.list.ListFigures;
 import dev.tokenconsole.ui.shell.WindowFigures;
 import dev.tokenconsole.vault.testing.UnlockPairs;
 
 /** Measures what docs/performance.md is about: all of it, or what the arguments name. */
 public final class Benchmarks {
+    private static final String[] ALL = {"jmh", "unlock", "saves", "keys", "list", "check-window", "check"};
+
     private Benchmarks() {}
 
     /** Prints the figures. */
     public static void main(String[] args) throws Exception {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         computer(out);
-        for (String each : args.length == 0 ? new String[] {"jmh", "unlock", "saves", "keys", "list", "check"} : args) {
+        for (String each : args.length == 0 ? ALL : args) {
             switch (each) {
                 case "jmh" -> new Runner(new OptionsBuilder().build()).run();
                 case "unlock" -> UnlockPairs.print(out);
@@ -31,6 +34,7 @@ public final class Benchmarks {
                 case "keys" -> WindowFigures.printKeys(out);
                 case "list" -> ListFigures.print(out);
                 case "check" -> CheckFigures.print(out);
+                case "check-window" -> CheckWindowFigures.print(out);
                 default -> throw new IllegalArgumentException(each);
             }
             computer(out);

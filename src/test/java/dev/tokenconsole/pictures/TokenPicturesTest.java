@@ -47,7 +47,7 @@ class TokenPicturesTest extends PictureTest {
                 console.click("field-name");
                 console.awaitText("field-client-id-problem", "white space");
                 camera.look(console, "editor-fault");
-                console.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+                console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
                 console.node("ask-editor-discard");
                 camera.look(console, "editor-unsaved");
                 console.click("ask-editor-discard");
@@ -57,7 +57,7 @@ class TokenPicturesTest extends PictureTest {
                 console.openSettings("general");
                 console.press(KeyCode.ENTER).awaitFocus("settings-appearance");
                 camera.shoot(console, "settings");
-                console.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+                console.press(KeyCode.CONTROL, KeyCode.DIGIT5);
                 camera.shoot(console, "help");
                 console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
                 choose(console, "Acme Production");

@@ -235,7 +235,7 @@ public final class ConsoleDriver implements AutoCloseable {
 
     /** Shows a section of the settings: general, clipboard, locking, network, environments or vault. */
     public ConsoleDriver openSettings(String section) {
-        press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        press(KeyCode.CONTROL, KeyCode.DIGIT4);
         return click("settings-section-" + section);
     }
 

@@ -13,11 +13,15 @@ public enum KeyFocus {
     PROFILES,
     /** The claims of a token. */
     CLAIMS,
+    /** The view of a check, but for its filter. */
+    CHECK,
     /** Any other part. */
     OTHER;
 
     /** The id of the list of profiles. */
     public static final String PROFILE_LIST = "profiles";
+    /** The id of the view of a check. */
+    public static final String CHECK_VIEW = "check-view";
     /** The style class of a part that shows claims. */
     public static final String CLAIM_TABLE = "claims-table";
 
@@ -29,6 +33,9 @@ public enum KeyFocus {
         for (Node each = owner; each != null; each = each.getParent()) {
             if (PROFILE_LIST.equals(each.getId())) {
                 return PROFILES;
+            }
+            if (CHECK_VIEW.equals(each.getId())) {
+                return CHECK;
             }
             if (each.getStyleClass().contains(CLAIM_TABLE)) {
                 return CLAIMS;

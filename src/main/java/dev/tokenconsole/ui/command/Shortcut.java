@@ -17,13 +17,15 @@ public enum Shortcut {
     COPY_HEADER(command(KeyCode.C).shifted(), plain(KeyCode.ENTER).in(KeyFocus.PROFILES),
         command(KeyCode.C).in(KeyFocus.PROFILES)),
     /** Fetches a token. */
-    FETCH(plain(KeyCode.F5)),
+    FETCH(plain(KeyCode.F5).in(KeyFocus.TEXT, KeyFocus.PROFILES, KeyFocus.CLAIMS, KeyFocus.OTHER)),
+    /** Runs the check. */
+    RUN_CHECK(plain(KeyCode.F5).in(KeyFocus.CHECK)),
     /** Cancels a request or a question, closes an editor, clears the filter. */
     CANCEL(plain(KeyCode.ESCAPE)),
     /** Copies what is selected of the focused claim, or its value. */
     COPY(command(KeyCode.C).in(KeyFocus.CLAIMS)),
     /** Reads the clipboard: a token, or credentials. */
-    PASTE(command(KeyCode.V).in(KeyFocus.PROFILES, KeyFocus.CLAIMS, KeyFocus.OTHER)),
+    PASTE(command(KeyCode.V).in(KeyFocus.PROFILES, KeyFocus.CLAIMS, KeyFocus.CHECK, KeyFocus.OTHER)),
     /** Begins a profile. */
     NEW_PROFILE(command(KeyCode.N)),
     /** Duplicates the selected profile. */
@@ -40,7 +42,7 @@ public enum Shortcut {
         }
     },
     /** Brings back what was deleted last. */
-    UNDO(command(KeyCode.Z).in(KeyFocus.PROFILES, KeyFocus.CLAIMS, KeyFocus.OTHER)),
+    UNDO(command(KeyCode.Z).in(KeyFocus.PROFILES, KeyFocus.CLAIMS, KeyFocus.CHECK, KeyFocus.OTHER)),
     /** Saves what is edited. */
     SAVE(command(KeyCode.S)),
     /** Goes to the filter. */
@@ -52,9 +54,11 @@ public enum Shortcut {
     /** Goes to the second view. */
     VIEW_2(command(KeyCode.DIGIT2)),
     /** Goes to the third view. */
-    VIEW_3(command(KeyCode.DIGIT3), command(KeyCode.COMMA)),
+    VIEW_3(command(KeyCode.DIGIT3)),
     /** Goes to the fourth view. */
-    VIEW_4(command(KeyCode.DIGIT4), plain(KeyCode.F1)),
+    VIEW_4(command(KeyCode.DIGIT4), command(KeyCode.COMMA)),
+    /** Goes to the fifth view. */
+    VIEW_5(command(KeyCode.DIGIT5), plain(KeyCode.F1)),
     /** Masks ids, tokens and claims, or shows them again. */
     PRIVACY(command(KeyCode.P).shifted()),
     /** Makes texts larger; the key of + needs Shift on some keyboards. */

@@ -12,7 +12,12 @@ public interface FileChoice {
     /** The selected file; empty if the dialog was cancelled. {@code title} is the title of the dialog. */
     Optional<Path> choose(Window owner, String title);
 
-    /** The same for several files; empty if the dialog was cancelled. */
+    /** A place to save a file, called {@code name} unless the user says otherwise; empty if it was cancelled. */
+    default Optional<Path> chooseNew(Window owner, String title, String name) {
+        return choose(owner, title);
+    }
+
+    /** Several files to be read; empty if the dialog was cancelled. */
     default List<Path> chooseAll(Window owner, String title) {
         return choose(owner, title).stream().toList();
     }

@@ -18,6 +18,14 @@ public final class SystemFileChoice implements FileChoice {
     }
 
     @Override
+    public Optional<Path> chooseNew(Window owner, String title, String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    @Override
     public List<Path> chooseAll(Window owner, String title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -34,24 +36,30 @@ import dev.tokenconsole.verify.claims.FetchedToken;
 /** The tokens of an open vault: in memory only, one request in flight for each profile. FX thread only. */
 public final class TokenSessions implements AutoCloseable {
     private final TokenFetcher fetcher;
+    private final SharedRequests requests;
     private final FxTasks tasks;
     private final Ticker ticker;
     private final ObservableMap<UUID, TokenSession> sessions = FXCollections.observableHashMap();
     private final ObservableMap<UUID, TokenSession> shownSessions = FXCollections.unmodifiableObservableMap(sessions);
     private final Map<UUID, FxTask<?>> inFlight = new HashMap<>();
-    private BiConsumer<UUID, TokenOutcome> listener = (profile, outcome) -> {};
+    private BiConsumer<UUID, Optional<TokenOutcome.Failure>> listener = (profile, failure) -> {};
+    private final Set<LiveCheck> checks = new HashSet<>();
     private final ObservableSet<TokenSession> counting = FXCollections.observableSet();
 
     /** Requests tokens with {@code fetcher}; they count down with {@code ticker}. */
     public TokenSessions(TokenFetcher fetcher, FxTasks tasks, Ticker ticker) {
         this.fetcher = fetcher;
+        this.requests = new SharedRequests(fetcher);
         this.tasks = tasks;
         this.ticker = ticker;
         ticker.runWhile(Bindings.isNotEmpty(counting), this::untilChange);
     }
 
-    /** Tells {@code newListener} of each outcome, with the id of its profile, before it is shown. */
-    public void onOutcome(BiConsumer<UUID, TokenOutcome> newListener) {
+    /**
+     * Tells {@code newListener} of the end of each request, with the id of its profile, before it is shown: a failure, or
+     * none for a token. A cancelled one is not told.
+     */
+    public void onEnd(BiConsumer<UUID, Optional<TokenOutcome.Failure>> newListener) {
         listener = newListener;
     }
 
@@ -101,10 +109,10 @@ public final class TokenSessions implements AutoCloseable {
         session.set(new FetchState.Fetching(ticker.moment().get().nanos()));
         Secret secret = profile.secret().copy();
         UUID id = profile.id();
-        FxTask<Result> task = tasks.run(() -> request(environment, profile.clientId(), secret));
+        FxTask<Result> task = tasks.run(() -> request(id, environment, profile.clientId(), secret));
         inFlight.put(id, task);
         task.onSuccess(result -> {
-            listener.accept(id, result.outcome());
+            tell(id, result.outcome());
             apply(session, result);
         }).onDiscard(Result::close).always(() -> {
             secret.close();
@@ -139,11 +147,19 @@ public final class TokenSessions implements AutoCloseable {
 
     /** The same, and keeps the history: the credentials changed, and the environment did not. */
     public void forgetToken(UUID profile) {
+        checks.forEach(check -> check.forget(profile));
         if (sessions.containsKey(profile)) {
             cancel(profile);
             inFlight.remove(profile);
             of(profile).clear();
         }
+    }
+
+    /** The requests of a new run of a check, which closes them at its end. */
+    public LiveCheck startCheck() {
+        LiveCheck check = new LiveCheck(fetcher, requests, this::applyChecked, checks::remove);
+        checks.add(check);
+        return check;
     }
 
     /** Renews the tokens and repeats the requests of {@code profiles} automatically. */
@@ -166,30 +182,81 @@ public final class TokenSessions implements AutoCloseable {
     /** Cancels every request and wipes every token. */
     @Override
     public void close() {
+        List.copyOf(checks).forEach(LiveCheck::close);
         List.copyOf(sessions.keySet()).forEach(this::forget);
         sessions.clear();
     }
 
-    private Result request(Environment environment, String clientId, Secret secret) {
-        TokenOutcome outcome = fetcher.fetch(environment, clientId, secret);
+    private Result request(UUID profile, Environment environment, String clientId, Secret secret) {
+        TokenOutcome outcome = requests.send(profile, environment, clientId, secret);
         return new Result(outcome, outcome instanceof TokenOutcome.Issued issued
             ? FetchedToken.decode(issued.token(), clientId, issued.notes()) : null);
     }
 
+    /** No request that failed is repeated: a check asks once. */
+    private void tell(UUID profile, TokenOutcome outcome) {
+        switch (outcome) {
+            case TokenOutcome.Issued _ -> listener.accept(profile, Optional.empty());
+            case TokenOutcome.Failure failure -> listener.accept(profile, Optional.of(failure));
+            case TokenOutcome.Cancelled _ -> {
+                // Nothing was learnt.
+            }
+        }
+    }
+
+    private void applyChecked(List<LiveCheck.Ended> all) {
+        long nanos = ticker.tick().nanos();
+        all.forEach(end -> {
+            listener.accept(end.profile(), Optional.ofNullable(end.failure()));
+            apply(of(end.profile()), end, nanos);
+        });
+        ticker.tick();
+    }
+
+    /** A single fetch that shared the request may have brought the same before. */
+    private void apply(TokenSession session, LiveCheck.Ended end, long nanos) {
+        if (end.exchange().equals(session.exchange().get())) {
+            end.wipe();
+            return;
+        }
+        TokenOutcome.Failure failure = end.failure();
+        FetchState before = session.activity().get();
+        session.history().add(end.exchange(), failure == null ? null : failure.verdict().title(), end.token());
+        session.finished(end.exchange(), failure == null ? null : failure.verdict());
+        if (failure == null) {
+            session.retryState().succeeded();
+            session.replace(end.token());
+        }
+        if (before instanceof FetchState.Idle || before instanceof FetchState.Failed) {
+            if (failure != null) {
+                session.retryState().failed(nanos);
+            }
+            session.set(failure == null ? new FetchState.Idle()
+                : new FetchState.Failed(failure, session.retryState().retries()));
+        } else if (before instanceof FetchState.Waiting && failure == null) {
+            session.set(new FetchState.Idle());
+        }
+    }
+
     private void apply(TokenSession session, Result result) {
         long nanos = ticker.tick().nanos();
+        boolean known = result.outcome().exchange().equals(session.exchange().get());
         switch (result.outcome()) {
             case TokenOutcome.Issued issued -> {
                 session.retryState().succeeded();
                 session.finished(issued.exchange(), null);
-                session.history().add(issued.exchange(), null, result.held());
+                if (!known) {
+                    session.history().add(issued.exchange(), null, result.held());
+                }
                 session.replace(result.held());
                 session.set(new FetchState.Idle());
             }
             case TokenOutcome.Failure failure -> {
                 session.retryState().failed(nanos);
                 session.finished(failure.exchange(), failure.verdict());
-                session.history().add(failure.exchange(), failure.verdict().title(), null);
+                if (!known) {
+                    session.history().add(failure.exchange(), failure.verdict().title(), null);
+                }
                 session.set(session.retryState().after(failure, nanos));
             }
             case TokenOutcome.Cancelled cancelled -> {

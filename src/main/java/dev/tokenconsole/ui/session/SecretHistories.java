@@ -3,6 +3,7 @@ package dev.tokenconsole.ui.session;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import javafx.collections.FXCollections;
@@ -35,16 +36,9 @@ public final class SecretHistories {
         return unsaved.getOrDefault(profile.id(), profile.history());
     }
 
-    /** Adds {@code outcome}, of a request of {@code profile} that ended at {@code now}, if it says something. */
-    void add(Profile profile, TokenOutcome outcome, Instant now) {
-        switch (outcome) {
-            case TokenOutcome.Issued _ -> add(profile, CheckState.VALID, now);
-            case TokenOutcome.Failure failure ->
-                add(profile, FailureJudge.of(failure, failure.verdict()).state(), now);
-            case TokenOutcome.Cancelled _ -> {
-                // It says nothing about the secret.
-            }
-        }
+    /** Adds the end of a request of {@code profile} at {@code now}, a failure or a token, if it says something. */
+    void add(Profile profile, Optional<TokenOutcome.Failure> failure, Instant now) {
+        add(profile, failure.map(each -> FailureJudge.of(each, each.verdict()).state()).orElse(CheckState.VALID), now);
     }
 
     /** Adds the result of a test at {@code now} of the credentials of {@code profile}, if it says something. */

@@ -47,8 +47,8 @@ public final class Workspace implements AutoCloseable {
         this.changes = new VaultChanges(store, tasks, histories);
         this.profileChanges = new ProfileChanges(store, changes, tokens, this::show);
         show(store.contents());
-        tokens.onOutcome((id, outcome) ->
-            profile(id).ifPresent(profile -> histories.add(profile, outcome, tokens.now())));
+        tokens.onEnd((id, failure) ->
+            profile(id).ifPresent(profile -> histories.add(profile, failure, tokens.now())));
         tokens.renewAutomatically(shownProfiles, this::environmentOf);
     }
 

@@ -2,6 +2,7 @@ package dev.tokenconsole.ui.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -11,16 +12,20 @@ import javafx.scene.input.Clipboard;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.formats.credentials.found.FoundCredentials;
+import dev.tokenconsole.formats.report.SupportTicket;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.platform.desktop.ClipboardMark;
+import dev.tokenconsole.ui.check.CheckSurroundings;
 import dev.tokenconsole.ui.editor.Editor;
 import dev.tokenconsole.ui.editor.EnvironmentSection;
 import dev.tokenconsole.ui.environments.EnvironmentEditorView;
 import dev.tokenconsole.ui.environments.EnvironmentEditorViewModel;
+import dev.tokenconsole.ui.live.TokenSession;
 import dev.tokenconsole.ui.paste.FormFill;
 import dev.tokenconsole.ui.paste.PasteTaker;
 import dev.tokenconsole.ui.paste.sheet.PasteDesk;
@@ -33,7 +38,7 @@ import dev.tokenconsole.ui.profiles.rotation.RotationViewModel;
 import dev.tokenconsole.ui.session.Workspace;
 
 /** Opens the editors of profiles and environments. Each leaves the one before it, and leads back where it came from. */
-final class EditorHost implements PasteSurroundings {
+final class EditorHost implements PasteSurroundings, CheckSurroundings {
     private final WorkspaceViewModel model;
     private final Workspace workspace;
     private final OpenEditor editor;
@@ -166,6 +171,47 @@ final class EditorHost implements PasteSurroundings {
         });
         navigation.show(View.SETTINGS, view);
         view.focus(EnvironmentSection.NAME);
+    }
+
+    @Override
+    public void openProfile(UUID profile) {
+        model.profiles().choose(profile);
+        navigation.backToList();
+    }
+
+    @Override
+    public void editProfile(UUID profile) {
+        model.profiles().choose(profile);
+        navigation.backToList();
+        edit();
+    }
+
+    @Override
+    public void editEnvironment(Environment environment, EnvironmentSection section) {
+        editEnvironment(environment.id(), section);
+    }
+
+    @Override
+    public void importFile(Path file) {
+        desk.get().read(List.of(file));
+    }
+
+    @Override
+    public Optional<Path> chooseList() {
+        return services.files().choose(navigation.window(), Messages.text("ui.check.open.title"));
+    }
+
+    @Override
+    public Optional<Path> chooseReport(String name) {
+        return services.files().chooseNew(navigation.window(), Messages.text("ui.check.export.title"), name);
+    }
+
+    @Override
+    public String supportTicket(UUID profile) {
+        TokenSession session = workspace.tokens().of(profile);
+        Exchange exchange = session.exchange().get();
+        return exchange == null ? "" : workspace.profile(profile).map(found -> SupportTicket.of(exchange,
+            session.verdict().orElse(null), workspace.environmentOf(found), found.clientId())).orElse("");
     }
 
     @Override

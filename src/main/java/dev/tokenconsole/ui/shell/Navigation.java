@@ -10,6 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.tokenconsole.ui.profiles.list.ProfileListView;
 
 /** Shows one of the views of an open vault, or an editor in its place, and the list of profiles where it belongs. */
@@ -66,6 +68,11 @@ final class Navigation {
         View view = model.view().get();
         Node node = content.getChildren().getFirst();
         return () -> show(view, node);
+    }
+
+    /** The content; null before the first one. */
+    @Nullable Node shown() {
+        return content.getChildren().isEmpty() ? null : content.getChildren().getFirst();
     }
 
     /** True while {@code node} is the content. */

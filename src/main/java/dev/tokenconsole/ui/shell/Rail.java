@@ -30,16 +30,18 @@ final class Rail extends VBox {
     Rail(Consumer<View> go, Runnable lock, PrivacyMode privacy) {
         getStyleClass().add("rail");
         ToggleButton tokens = toggle("rail-tokens", Feather.KEY, "ui.rail.tokens", Shortcut.VIEW_1, View.TOKENS, go);
+        ToggleButton check =
+            toggle("rail-check", Feather.CHECK_SQUARE, "ui.rail.check", Shortcut.VIEW_2, View.CHECK, go);
         ToggleButton inspect =
-            toggle("rail-inspect", Feather.SEARCH, "ui.rail.inspect", Shortcut.VIEW_2, View.INSPECT, go);
+            toggle("rail-inspect", Feather.SEARCH, "ui.rail.inspect", Shortcut.VIEW_3, View.INSPECT, go);
         ToggleButton settings =
-            toggle("rail-settings", Feather.SETTINGS, "ui.rail.settings", Shortcut.VIEW_3, View.SETTINGS, go);
-        ToggleButton help = toggle("rail-help", Feather.HELP_CIRCLE, "ui.rail.help", Shortcut.VIEW_4, View.HELP, go);
+            toggle("rail-settings", Feather.SETTINGS, "ui.rail.settings", Shortcut.VIEW_4, View.SETTINGS, go);
+        ToggleButton help = toggle("rail-help", Feather.HELP_CIRCLE, "ui.rail.help", Shortcut.VIEW_5, View.HELP, go);
         Button lockButton = railButton(new Button(), "rail-lock", Feather.LOCK, "ui.rail.lock", Shortcut.LOCK);
         lockButton.setOnAction(event -> lock.run());
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        getChildren().addAll(tokens, inspect, space, new PrivacySign(privacy), settings, help, lockButton);
+        getChildren().addAll(tokens, check, inspect, space, new PrivacySign(privacy), settings, help, lockButton);
         setAlignment(Pos.TOP_CENTER);
     }
 

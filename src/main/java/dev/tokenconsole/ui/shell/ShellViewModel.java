@@ -17,6 +17,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.settings.WindowState;
+import dev.tokenconsole.ui.check.model.CheckMemory;
+import dev.tokenconsole.ui.check.model.CheckViewModel;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.session.AutoLock;
@@ -48,6 +50,7 @@ public final class ShellViewModel {
     private final ClosingVaults closing = new ClosingVaults();
     private final SecondStart secondStart = new SecondStart();
     private final DeclinedOffers declined = new DeclinedOffers();
+    private final CheckMemory checks = new CheckMemory();
     /** Results that came while no screen was there to show them. */
     private final List<UnlockNotice> late = new ArrayList<>();
     private final ObjectProperty<Boolean> seen = new SimpleObjectProperty<>(true);
@@ -176,6 +179,7 @@ public final class ShellViewModel {
     private void wipe(Screen.Open open) {
         try {
             lastPlace = open.model().place();
+            open.model().check().close();
             open.model().editor().abandon();
             // Before the vault is closed: the next program that opens it listens at the same socket.
             secondStart.stop();
@@ -259,8 +263,9 @@ public final class ShellViewModel {
         Ticker ticker = new Ticker(services.clock(), seen);
         TokenSessions tokens = new TokenSessions(services.fetcher(), services.tasks(), ticker);
         try {
-            WorkspaceViewModel model = new WorkspaceViewModel(new Workspace(store, tokens, services.tasks()), ticker,
-                services.clipboard(ticker), declined, services.privacy());
+            Workspace workspace = new Workspace(store, tokens, services.tasks());
+            WorkspaceViewModel model = new WorkspaceViewModel(workspace, ticker, services.clipboard(ticker), declined,
+                services.privacy(), new CheckViewModel(workspace, services.tasks(), services.clock(), checks));
             model.goOn(services, store.isLasting() ? lastPlace : null);
             return Optional.of(model);
         } catch (RuntimeException | Error fault) {

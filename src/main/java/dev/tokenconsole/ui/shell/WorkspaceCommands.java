@@ -15,6 +15,8 @@ import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.text.DisplayText;
+import dev.tokenconsole.ui.check.CheckCommands;
+import dev.tokenconsole.ui.check.CheckView;
 import dev.tokenconsole.ui.command.Command;
 import dev.tokenconsole.ui.command.KeyFocus;
 import dev.tokenconsole.ui.command.Shortcut;
@@ -38,6 +40,7 @@ final class WorkspaceCommands {
     private final EditorHost editors;
     private final TokenView token;
     private final Supplier<Optional<QuestionBar>> question;
+    private final CheckCommands checks;
     private final CopyCommands copies;
     private final List<Command> all;
 
@@ -53,7 +56,9 @@ final class WorkspaceCommands {
 
     /** {@code question} finds the question shown beside the list; {@code ofInspect} are about a pasted token. */
     WorkspaceCommands(WorkspaceViewModel model, Navigation navigation, EditorHost editors, TokenView token,
-            Supplier<Optional<QuestionBar>> question, WindowActions window, List<Command> ofInspect) {
+            Supplier<Optional<QuestionBar>> question, CheckCommands checks, WindowActions window,
+            List<Command> ofInspect) {
+        this.checks = checks;
         this.model = model;
         this.navigation = navigation;
         this.editors = editors;
@@ -61,9 +66,9 @@ final class WorkspaceCommands {
         this.question = question;
         copies = new CopyCommands(model.token());
         model.token().headerCopy().onAsked(this::followCopy);
-        all = Stream.of(copies.ofProfile(), ofProfiles(), ofSelection(), List.of(copies.ofToken()),
-            model.claims().commands(), ofInspect, ofViews(), window.textSize(), ofWindow(window)).flatMap(List::stream)
-            .toList();
+        all = Stream.of(copies.ofProfile(), ofProfiles(), ofSelection(), checks.ofProfiles(),
+            List.of(copies.ofToken()), model.claims().commands(), ofInspect, ofViews(),
+            checks.ofView(this::isChecking), window.textSize(), ofWindow(window)).flatMap(List::stream).toList();
     }
 
     List<Command> all() {
@@ -101,7 +106,7 @@ final class WorkspaceCommands {
         BooleanSupplier chosen = () -> model.profiles().chosen().get() != null;
         return List.of(
             Command.of("fetch", Subject.PROFILE, this::fetch).on(Shortcut.FETCH).when(chosen)
-                .when(() -> !model.editor().isOpen()).on(copies::target),
+                .when(() -> !model.editor().isOpen() && !isChecking()).on(copies::target),
             Command.of("edit-profile", Subject.PROFILE, editors::edit).on(Shortcut.EDIT_PROFILE).when(chosen)
                 .when(editors::canChange).on(copies::target),
             Command.of("replace-secret", Subject.PROFILE, editors::replaceSecret).when(chosen)
@@ -112,7 +117,15 @@ final class WorkspaceCommands {
             Command.of("cancel", Subject.WINDOW, this::cancel).on(Shortcut.CANCEL).when(this::canCancel),
             Command.of("paste", Subject.WINDOW, editors::paste).on(Shortcut.PASTE),
             Command.of("import", Subject.WINDOW, editors::importFiles),
-            Command.of("filter", Subject.WINDOW, navigation::filter).on(Shortcut.FILTER));
+            Command.of("filter", Subject.WINDOW, this::filter).on(Shortcut.FILTER));
+    }
+
+    private void filter() {
+        if (!isChecking() || !(navigation.shown() instanceof CheckView view)) {
+            navigation.filter();
+        } else {
+            view.focusFilter();
+        }
     }
 
     private List<Command> ofSelection() {
@@ -152,9 +165,10 @@ final class WorkspaceCommands {
     private List<Command> ofViews() {
         return List.of(
             Command.of("view-1", Subject.WINDOW, () -> navigation.go(View.TOKENS)).on(Shortcut.VIEW_1),
-            Command.of("view-2", Subject.WINDOW, () -> navigation.go(View.INSPECT)).on(Shortcut.VIEW_2),
-            Command.of("view-3", Subject.WINDOW, () -> navigation.go(View.SETTINGS)).on(Shortcut.VIEW_3),
-            Command.of("view-4", Subject.WINDOW, () -> navigation.go(View.HELP)).on(Shortcut.VIEW_4));
+            Command.of("view-2", Subject.WINDOW, () -> navigation.go(View.CHECK)).on(Shortcut.VIEW_2),
+            Command.of("view-3", Subject.WINDOW, () -> navigation.go(View.INSPECT)).on(Shortcut.VIEW_3),
+            Command.of("view-4", Subject.WINDOW, () -> navigation.go(View.SETTINGS)).on(Shortcut.VIEW_4),
+            Command.of("view-5", Subject.WINDOW, () -> navigation.go(View.HELP)).on(Shortcut.VIEW_5));
     }
 
     private List<Command> ofWindow(WindowActions window) {
@@ -186,7 +200,12 @@ final class WorkspaceCommands {
     }
 
     private boolean canCancel() {
-        return question.get().isPresent() || model.editor().isOpen() || isFetching() || isFiltered();
+        return question.get().isPresent() || model.editor().isOpen()
+            || (isChecking() ? checks.canCancel() : isFetching() || isFiltered());
+    }
+
+    private boolean isChecking() {
+        return model.view().get() == View.CHECK && !model.editor().isOpen();
     }
 
     private boolean isFetching() {
@@ -209,6 +228,8 @@ final class WorkspaceCommands {
             open.get().chooseLast();
         } else if (model.editor().isOpen()) {
             model.editor().cancel();
+        } else if (isChecking()) {
+            checks.cancel();
         } else if (isFiltered() && (navigation.isInFilter() || !isFetching())) {
             navigation.clearFilter();
         } else {

@@ -15,7 +15,12 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.check.report.CheckReportFormats;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.ui.check.CheckCommands;
+import dev.tokenconsole.ui.check.CheckView;
 import dev.tokenconsole.ui.command.CommandMenu;
 import dev.tokenconsole.ui.command.Subject;
 import dev.tokenconsole.ui.control.Announcer;
@@ -59,6 +64,8 @@ final class WorkspaceView extends HBox implements PasteTaker {
     private final Announcer announcer = new Announcer();
     private final VBox empty;
     private final VBox noMatch;
+    private final CheckCommands checks;
+    private @Nullable CheckView check;
 
     WorkspaceView(Screen.Open screen, Services services, WorkspaceCommands.WindowActions window) {
         model = screen.model();
@@ -74,8 +81,15 @@ final class WorkspaceView extends HBox implements PasteTaker {
             announcer::announce);
         token = new TokenView(model.token(), model.claims(), model.privacy(), editors::edit,
             (environment, section) -> editors.editEnvironment(environment.id(), section));
+        checks = new CheckCommands(model.check(), new CheckCommands.Choices(
+            () -> model.profiles().selected().stream().map(Profile::id).toList(),
+            () -> model.profiles().matches().map(Profile::id).toList(), this::environment, editors::chooseList),
+            then -> model.editor().leave(() -> {
+                navigation.show(View.CHECK);
+                then.run();
+            }));
         commands = new WorkspaceCommands(
-            model, navigation, editors, token, () -> QuestionBar.standing(side), window,
+            model, navigation, editors, token, () -> QuestionBar.standing(side), checks, window,
             inspected.commands(model.claims()));
         token.offerCommands(commands::all);
         token.claimsShare().bindBidirectional(model.claimsShare());
@@ -99,6 +113,8 @@ final class WorkspaceView extends HBox implements PasteTaker {
             }), stage);
         VBox.setVgrow(stage, Priority.ALWAYS);
         list.setMenu(() -> CommandMenu.of(Subject.PROFILE, commands.all()));
+        list.setGroupMenu(() -> CommandMenu.of(Subject.PROFILE, commands.all().stream()
+            .filter(command -> command.id().equals("check-environment")).toList()));
         list.onDropped(commands::move);
         list.cover(new NoticeBar(model.actions()));
         model.actions().deletion().subscribe(this::announce);
@@ -175,10 +191,28 @@ final class WorkspaceView extends HBox implements PasteTaker {
             model.copies()::copyPlain));
         HelpView help = new HelpView(workspace.place(), workspace.isLasting(), commands.all());
         navigation.add(View.TOKENS, this::tokens, () -> {});
+        navigation.add(View.CHECK, this::check, () -> check().focusFirst());
         navigation.add(View.INSPECT, () -> inspect, inspect::focusFirst);
         navigation.add(View.SETTINGS, () -> settings, settings::open);
         navigation.add(View.HELP, () -> help, () -> {});
         return settings;
+    }
+
+    /** That of the heading that the keys are at, or of the chosen profile. */
+    private Optional<Environment> environment() {
+        return list.group().or(() -> Optional.ofNullable(model.profiles().chosen().get()).map(Profile::environmentId))
+            .flatMap(model.workspace()::environment);
+    }
+
+    /** Made when it is first shown. */
+    private CheckView check() {
+        CheckView made = check;
+        if (made == null) {
+            made = new CheckView(model.check(), editors, CheckReportFormats.all(), model.copies(), model.privacy(),
+                announcer::announce);
+            check = made;
+        }
+        return made;
     }
 
     private Node tokens() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.settings.Settings;
+import dev.tokenconsole.ui.check.model.CheckViewModel;
 import dev.tokenconsole.settings.WindowState;
 import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
@@ -37,12 +38,14 @@ final class WorkspaceViewModel {
     private final ProfileActionsViewModel actions;
     private final TokenViewModel token;
     private final OpenEditor editor;
+    private final CheckViewModel check;
     private final DoubleProperty claimsShare = new SimpleDoubleProperty(WindowState.DEFAULT.tokenDivider());
     private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>(View.TOKENS);
 
-    /** Begins with the first profile of {@code workspace}. */
+    /** Begins with the first profile of {@code workspace}, which {@code check} checks. */
     WorkspaceViewModel(Workspace workspace, Ticker ticker, TokenClipboard copies, DeclinedOffers declined,
-            PrivacyMode privacy) {
+            PrivacyMode privacy, CheckViewModel check) {
+        this.check = check;
         this.workspace = workspace;
         this.ticker = ticker;
         this.copies = copies;
@@ -95,6 +98,11 @@ final class WorkspaceViewModel {
 
     OpenEditor editor() {
         return editor;
+    }
+
+    /** The check of many credentials. */
+    CheckViewModel check() {
+        return check;
     }
 
     /** The shown view; that of the profiles or of the settings while an editor is open in its place. */

@@ -62,7 +62,7 @@ class CommandPaletteTest extends WindowTest {
     @Test
     void nothingBehindItIsReached() {
         open();
-        console.press(KeyCode.F5).press(KeyCode.TAB).press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        console.press(KeyCode.F5).press(KeyCode.TAB).press(KeyCode.CONTROL, KeyCode.DIGIT4);
         console.awaitFocus("palette-text");
         console.press(KeyCode.ESCAPE);
         assertEquals("No token", console.text("token-state"));

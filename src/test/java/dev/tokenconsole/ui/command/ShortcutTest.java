@@ -22,7 +22,8 @@ class ShortcutTest {
         "COPY_HEADER, Ctrl+Shift+C, ⇧⌘C", "FETCH, F5, F5", "CANCEL, Esc, Esc", "COPY, Ctrl+C, ⌘C", "PASTE, Ctrl+V, ⌘V",
         "NEW_PROFILE, Ctrl+N, ⌘N", "DUPLICATE, Ctrl+D, ⌘D", "EDIT_PROFILE, Ctrl+E, ⌘E", "DELETE, Del, ⌫",
         "UNDO, Ctrl+Z, ⌘Z", "SAVE, Ctrl+S, ⌘S", "FILTER, Ctrl+F, ⌘F", "PALETTE, Ctrl+K, ⌘K", "VIEW_1, Ctrl+1, ⌘1",
-        "VIEW_2, Ctrl+2, ⌘2", "VIEW_3, Ctrl+3, ⌘3", "VIEW_4, Ctrl+4, ⌘4", "PRIVACY, Ctrl+Shift+P, ⇧⌘P",
+        "VIEW_2, Ctrl+2, ⌘2", "VIEW_3, Ctrl+3, ⌘3", "VIEW_4, Ctrl+4, ⌘4", "VIEW_5, Ctrl+5, ⌘5",
+        "RUN_CHECK, F5, F5", "PRIVACY, Ctrl+Shift+P, ⇧⌘P",
         "TEXT_LARGER, Ctrl++, ⌘+", "TEXT_SMALLER, Ctrl+−, ⌘−", "TEXT_RESET, Ctrl+0, ⌘0", "LOCK, Ctrl+L, ⌘L",
         "QUIT, Ctrl+Q, ⌘Q"})
     void isWrittenAsTheSystemWritesIt(Shortcut shortcut, String pc, String mac) {
@@ -32,7 +33,8 @@ class ShortcutTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ENTER, PROFILES, COPY_HEADER", "F2, OTHER, EDIT_PROFILE", "F1, TEXT, VIEW_4", "F5, TEXT, FETCH",
+    @CsvSource({"ENTER, PROFILES, COPY_HEADER", "F2, OTHER, EDIT_PROFILE", "F1, TEXT, VIEW_5", "F5, TEXT, FETCH",
+        "F5, CHECK, RUN_CHECK",
         "DELETE, PROFILES, DELETE", "ESCAPE, TEXT, CANCEL"})
     void plainKeysAreTheSameOnEveryKeyboard(KeyCode code, KeyFocus part, Shortcut expected) {
         for (Keyboard keyboard : Keyboard.values()) {
@@ -41,7 +43,7 @@ class ShortcutTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Q, QUIT", "W, QUIT", "COMMA, VIEW_3", "EQUALS, TEXT_LARGER", "ADD, TEXT_LARGER",
+    @CsvSource({"Q, QUIT", "W, QUIT", "COMMA, VIEW_4", "EQUALS, TEXT_LARGER", "ADD, TEXT_LARGER",
         "SUBTRACT, TEXT_SMALLER", "NUMPAD0, TEXT_RESET", "C, COPY", "V, PASTE"})
     void theKeyOfCommandsIsTheOneOfTheSystem(KeyCode code, Shortcut expected) {
         KeyEvent control = event(code, false, true, false);

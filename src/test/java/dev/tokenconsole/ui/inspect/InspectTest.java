@@ -39,7 +39,7 @@ class InspectTest extends ScriptedWindowTest {
     }
 
     private void paste(String token) {
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         console.setClipboard(token);
         console.click("inspect-paste");
     }

@@ -178,7 +178,7 @@ class CopyHeaderTest extends WindowTest {
 
     @Test
     void theKeyWorksFromEveryView() {
-        key(KeyCode.CONTROL, KeyCode.DIGIT3);
+        key(KeyCode.CONTROL, KeyCode.DIGIT4);
         console.node("settings");
         key(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
         awaitClipboard(FIRST);
@@ -195,7 +195,7 @@ class CopyHeaderTest extends WindowTest {
 
     @Test
     void afterALockInSettingsTheKeysAreTheSame() {
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT4);
         lockAndType();
         console.press(KeyCode.ENTER).awaitFocus("profiles");
         console.press(KeyCode.ENTER);

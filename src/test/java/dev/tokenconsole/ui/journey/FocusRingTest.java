@@ -85,7 +85,7 @@ class FocusRingTest extends WindowTest {
         console.click("environment-add");
         walk("environment", "environment-editor");
         console.press(KeyCode.ESCAPE);
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT5);
         walk("help", "help");
         assertEquals(List.of(), faults);
     }

@@ -36,19 +36,19 @@ class KeysTest extends WindowTest {
 
     @Test
     void viewsAreOneKeyAway() {
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT2).awaitFocus("inspect-text");
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT3).awaitFocus("inspect-text");
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT5);
         console.node("help");
         console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
         console.node("token-view");
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT5);
         console.press(KeyCode.CONTROL, KeyCode.F).awaitFocus("profile-filter");
         assertTrue(console.shows("token-view"));
     }
 
     @Test
     void nothingIsFetchedUnseen() {
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT5);
         console.press(KeyCode.F5);
         console.node("token-view");
         console.awaitText("token-state", "Valid");
@@ -91,14 +91,14 @@ class KeysTest extends WindowTest {
 
     @Test
     void lockingLeavesNothingOfAnInspectedToken() {
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT2).awaitFocus("inspect-text");
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT3).awaitFocus("inspect-text");
         console.type("inspect-text", SampleToken.TEXT);
         console.node("claims");
         console.press(KeyCode.CONTROL, KeyCode.L);
         console.node("first-start");
         assertFalse(console.shows("claims"));
         console.click("try-demo");
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT2).awaitFocus("inspect-text");
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT3).awaitFocus("inspect-text");
         assertFalse(console.shows("claims"));
     }
 }

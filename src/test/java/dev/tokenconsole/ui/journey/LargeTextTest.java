@@ -100,7 +100,7 @@ class LargeTextTest extends WindowTest {
             console.createVault();
             console.press(KeyCode.ESCAPE);
             assertSeen(console, List.of("empty-add", "profile-add", "rail-lock"));
-            console.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
             assertSeen(console, List.of("inspect-text", "rail-lock"));
             for (String section : List.of("general", "clipboard", "locking", "network")) {
                 console.openSettings(section);
@@ -109,7 +109,7 @@ class LargeTextTest extends WindowTest {
             console.openSettings("vault");
             assertWithin(console, List.of("settings", "settings-sections",
                 "settings-current", "settings-next", "settings-change"));
-            console.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+            console.press(KeyCode.CONTROL, KeyCode.DIGIT5);
             assertWithin(console, List.of("help"));
             console.press(KeyCode.CONTROL, KeyCode.L);
             assertWithin(console, List.of("unlock-password", "unlock-open", "try-demo"));

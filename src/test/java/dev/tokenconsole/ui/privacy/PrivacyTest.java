@@ -51,7 +51,7 @@ class PrivacyTest extends ScriptedWindowTest {
 
     @Test
     void nothingOfAPasteIsSeen() {
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         console.setClipboard(SampleToken.TEXT);
         console.click("inspect-paste");
         console.node("claims");

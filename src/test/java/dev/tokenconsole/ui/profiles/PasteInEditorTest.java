@@ -151,7 +151,7 @@ class PasteInEditorTest extends WindowTest {
         TextInputControl secret = (TextInputControl) console.node("field-secret");
         console.click("paste-add-environment");
         awaitAddress();
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT5);
         console.click("ask-editor-discard");
         ConsoleDriver.await("the wiped secret").until(() -> ConsoleDriver.onFx(secret::getText).isEmpty());
     }

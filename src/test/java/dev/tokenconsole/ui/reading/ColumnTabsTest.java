@@ -68,7 +68,7 @@ class ColumnTabsTest extends ScriptedWindowTest {
     }
 
     private void inspect() {
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         console.type("inspect-text", SampleToken.TEXT);
         console.node("claims");
     }

@@ -47,7 +47,7 @@ class SettingsSectionsTest extends WindowTest {
                     return true;
                 });
             }
-            console.press(KeyCode.CONTROL, KeyCode.DIGIT1).press(KeyCode.CONTROL, KeyCode.DIGIT3)
+            console.press(KeyCode.CONTROL, KeyCode.DIGIT1).press(KeyCode.CONTROL, KeyCode.DIGIT4)
                 .awaitFocus("settings-place-copy");
         }
     }

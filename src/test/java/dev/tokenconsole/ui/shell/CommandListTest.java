@@ -82,7 +82,7 @@ class CommandListTest extends WindowTest {
 
     @Test
     void aPastedTokenHasItsCommandsInItsMenus() {
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         console.setClipboard("eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.");
         console.click("inspect-paste");
         console.node("claims");

@@ -20,6 +20,8 @@ import dev.tokenconsole.platform.desktop.SystemNotice;
 import dev.tokenconsole.settings.SettingsStore;
 import dev.tokenconsole.settings.WindowStateStore;
 import dev.tokenconsole.testing.TestClock;
+import dev.tokenconsole.ui.check.model.CheckMemory;
+import dev.tokenconsole.ui.check.model.CheckViewModel;
 import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.profiles.list.ProfileListView;
@@ -68,7 +70,7 @@ final class OpenWorkspace implements AutoCloseable {
             new MemoryStore(new VaultContents(BuiltInEnvironments.builtIn(), List.of(acme, gamma))),
             new TokenSessions(silent, tasks, ticker), tasks);
         model = new WorkspaceViewModel(workspace, ticker, services.clipboard(ticker),
-            new DeclinedOffers(), services.privacy());
+            new DeclinedOffers(), services.privacy(), new CheckViewModel(workspace, tasks, clock, new CheckMemory()));
         list = new ProfileListView(model.profiles(), change -> {}, () -> {}, () -> {});
         navigation = new Navigation(model, list, content);
         editors = new EditorHost(model, services, navigation, () -> {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.auth.renewal.FetchState;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.ui.check.CheckCommands;
 import dev.tokenconsole.ui.command.Command;
 import dev.tokenconsole.ui.command.KeyFocus;
 import dev.tokenconsole.ui.command.Shortcut;
@@ -49,7 +51,8 @@ class WorkspaceCommandsTest extends WorkspaceTest {
 
     @Test
     void withATokenShownNothingIsDisabledButCancel() {
-        onFx(open -> assertEquals(Set.of("cancel", "save", "text-reset", "undo"), disabled(commands(open))));
+        onFx(open -> assertEquals(
+            Set.of("cancel", "save", "text-reset", "undo", "check-run", "check-failed"), disabled(commands(open))));
     }
 
     @Test
@@ -70,7 +73,7 @@ class WorkspaceCommandsTest extends WorkspaceTest {
             assertFalse(press(commands, KeyCode.ESCAPE, false), "left to the control that has the focus");
             assertTrue(press(commands, KeyCode.F5, false));
             assertInstanceOf(FetchState.Fetching.class, open.model.token().activity().getValue());
-            assertEquals(Set.of("save", "text-reset", "undo"), disabled(commands));
+            assertEquals(Set.of("save", "text-reset", "undo", "check-run", "check-failed"), disabled(commands));
             assertTrue(press(commands, KeyCode.ESCAPE, false));
         });
     }
@@ -148,8 +151,12 @@ class WorkspaceCommandsTest extends WorkspaceTest {
             open.editors::edit, (environment, section) -> {});
         open.navigation.add(View.TOKENS, () -> token, () -> {});
         open.navigation.show(View.TOKENS);
+        CheckCommands checks = new CheckCommands(open.model.check(), new CheckCommands.Choices(
+            () -> open.model.profiles().selected().stream().map(Profile::id).toList(),
+            () -> open.model.profiles().matches().map(Profile::id).toList(),
+            () -> Optional.of(open.model.workspace().environments().getFirst()), Optional::empty), then -> {});
         return new WorkspaceCommands(
-            open.model, open.navigation, open.editors, token, () -> question,
+            open.model, open.navigation, open.editors, token, () -> question, checks,
             new WorkspaceCommands.WindowActions(() -> locks++, () -> {}, () -> {},
                 TextSize.commands(open.services.window())), List.of());
     }

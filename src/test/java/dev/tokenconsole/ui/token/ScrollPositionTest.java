@@ -41,7 +41,7 @@ class ScrollPositionTest extends ScriptedWindowTest {
 
     @Test
     void everyPasteInInspectOpensAtItsTop() {
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         paste(claims(1));
         scrollToEnd("inspect-scroll");
         paste(claims(2));

@@ -73,7 +73,7 @@ class TokenViewTest extends WindowTest {
         console.press(KeyCode.CONTROL, KeyCode.L);
         console.click("try-demo");
         console.awaitText("demo-strip", "nothing is stored");
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT5);
         assertTrue(console.shows("demo-strip"));
         assertTrue(console.eyes().lookup("This is the demo: nothing is stored. Profiles and tokens are gone when "
             + "you lock or quit.").tryQuery().isPresent());

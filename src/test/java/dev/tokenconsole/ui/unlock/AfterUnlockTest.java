@@ -24,7 +24,7 @@ class AfterUnlockTest extends ScriptedWindowTest {
     void theTokenIsFetchedAndNotCopied() {
         console.setClipboard("before");
         console.press(KeyCode.CONTROL, KeyCode.L).awaitFocus("unlock-password");
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT2).press(KeyCode.F5);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT3).press(KeyCode.F5);
         next(TestOutcomes::issued);
         console.unlock();
         console.awaitText("token-state", "Valid");

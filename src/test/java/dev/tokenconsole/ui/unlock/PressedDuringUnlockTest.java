@@ -118,7 +118,7 @@ class PressedDuringUnlockTest extends WindowTest {
         assertEquals(Optional.of(Shortcut.FILTER), remembered());
         hands.press(KeyCode.CONTROL, KeyCode.K);
         assertEquals(Optional.of(Shortcut.PALETTE), remembered());
-        hands.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         assertEquals("After the unlock: Inspect. Esc takes it back.", said());
         Runnable end = ends.take();
         ConsoleDriver.onFx(() -> {

@@ -61,7 +61,7 @@ class VaultFlowsTest extends WindowTest {
         console.choose("Gamma Payroll");
         console.click("backup-make-current");
         console.awaitText("restored-strip", "The previous version was kept with the backups.");
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT3).awaitFocus("settings-appearance");
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT4).awaitFocus("settings-appearance");
         console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
         rename("Gamma Payroll", "Gamma again");
         console.press(KeyCode.CONTROL, KeyCode.L);

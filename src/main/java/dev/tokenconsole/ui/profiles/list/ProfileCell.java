@@ -99,7 +99,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
         boolean primary = event.getButton() == MouseButton.PRIMARY && !menu;
         switch (row) {
             case ProfileRow.Group group when primary -> actions.fold(group);
-            case ProfileRow.Group _ -> { }
+            case ProfileRow.Group group -> actions.go(group.group());
             case ProfileRow.Item chosen when !primary -> {
                 // The menu is about this row: of several that stay selected, it is the one that is shown.
                 if (model.selection().contains(chosen.profile().id())) {

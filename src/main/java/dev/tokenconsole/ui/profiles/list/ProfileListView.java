@@ -2,6 +2,7 @@ package dev.tokenconsole.ui.profiles.list;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -46,6 +47,7 @@ public final class ProfileListView extends VBox {
     private final ListScroll scroll;
     private final Runnable verb;
     private Supplier<ContextMenu> menu = ContextMenu::new;
+    private Supplier<ContextMenu> groupMenu = ContextMenu::new;
     /** The menu that was opened last. */
     private ContextMenu open = new ContextMenu();
     private Node over = new StackPane();
@@ -130,6 +132,16 @@ public final class ProfileListView extends VBox {
         menu = made;
     }
 
+    /** Sets the menu of a heading, made each time it is asked for. */
+    public void setGroupMenu(Supplier<ContextMenu> made) {
+        groupMenu = made;
+    }
+
+    /** The id of the group whose heading the keys are at; empty while they are at none. */
+    public Optional<String> group() {
+        return Optional.ofNullable(actions.heading());
+    }
+
     /** {@code moves} takes the profiles that are dropped on the heading of the environment of an id. */
     public void onDropped(BiConsumer<List<UUID>, String> moves) {
         actions.onDropped(moves);
@@ -189,7 +201,7 @@ public final class ProfileListView extends VBox {
             && cell.isFocused() && !cell.isEmpty()).findFirst().orElse(list);
         Bounds bounds = row.localToScreen(row.getLayoutBounds());
         boolean listed = model.selection().leadIndex(model.rows()) >= 0;
-        if (bounds != null && listed && !isAtHeading()) {
+        if (bounds != null && listed) {
             show(bounds.getMinX() + bounds.getHeight(), bounds.getMaxY());
         }
     }
@@ -201,13 +213,13 @@ public final class ProfileListView extends VBox {
             return;
         }
         ProfileRow.Item row = ProfileCell.rowAt(event.getPickResult().getIntersectedNode());
-        if (row != null && actions.isChosen(row)) {
+        if (row == null ? isAtHeading() : actions.isChosen(row)) {
             show(event.getScreenX(), event.getScreenY());
         }
     }
 
     private void show(double x, double y) {
-        ContextMenu made = menu.get();
+        ContextMenu made = isAtHeading() ? groupMenu.get() : menu.get();
         if (!model.selected().isEmpty() && !made.getItems().isEmpty()) {
             open.hide();
             open = made;

@@ -210,7 +210,7 @@ public final class ProfileListViewModel {
     }
 
     /** The profiles of the list and of its folded groups, in their order. */
-    Stream<Profile> matches() {
+    public Stream<Profile> matches() {
         return index.matches(view(true));
     }
 

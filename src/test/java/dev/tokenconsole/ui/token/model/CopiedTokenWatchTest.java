@@ -25,7 +25,7 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
     void speaksUpThirtySecondsBeforeTheEnd() {
         fetch(TestOutcomes::issued);
         copyHeader();
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT4);
         console.node("settings");
         lateInItsLife(TO_LAST_SECONDS.minusSeconds(1));
         assertFalse(console.shows("copied-strip"));

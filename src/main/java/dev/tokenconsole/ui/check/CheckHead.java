@@ -1,0 +1,111 @@
+package dev.tokenconsole.ui.check;
+
+import java.util.List;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import dev.tokenconsole.check.report.CheckReportFormat;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.ui.check.model.CheckViewModel;
+import dev.tokenconsole.ui.command.Shortcut;
+import dev.tokenconsole.ui.control.Controls;
+
+/** The choice of the credentials, the buttons of the run, and its progress. */
+final class CheckHead extends VBox {
+    /** The width of all buttons; with less room they take two lines. */
+    private static final double BUTTONS = 700;
+
+    private final CheckViewModel model;
+    private final Button run;
+    private final Button again;
+
+    CheckHead(CheckViewModel model, CheckSurroundings around, List<CheckReportFormat> formats) {
+        this.model = model;
+        getStyleClass().add("check-head");
+        Runnable open = () -> around.chooseList().ifPresent(file -> model.open(file, null));
+        Button list = Controls.button("check-open", "ui.check.open", open);
+        list.disableProperty().bind(model.running());
+        again = Controls.button("check-again", "ui.check.again", model::runFailed);
+        run = Controls.shortcut(Controls.button("check-run", "ui.check.run", this::press, "accent"),
+            Shortcut.RUN_CHECK);
+        SourceMenu source = new SourceMenu(model, open);
+        Label title = Controls.label(Messages.text("ui.check.title"), "view-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        FlowPane buttons = new FlowPane(new UsualMenu(model), list, new ExportMenu(model, around, formats), again, run);
+        buttons.getStyleClass().add("buttons");
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        buttons.setPrefWrapLength(BUTTONS);
+        HBox.setHgrow(buttons, Priority.ALWAYS);
+        buttons.getChildren().forEach(each -> ((Region) each).setMinWidth(USE_PREF_SIZE));
+        HBox row = new HBox(title, source, buttons);
+        row.getStyleClass().add("check-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(row, progress());
+        model.running().subscribe(this::show);
+        model.lines().counts().subscribe(this::show);
+        model.lines().lines().subscribe(this::show);
+        model.question().subscribe(asked -> {
+            // The question has the accent.
+            run.getStyleClass().removeAll("accent");
+            if (asked == null) {
+                run.getStyleClass().add("accent");
+            }
+        });
+        show();
+    }
+
+    private HBox progress() {
+        ProgressBar bar = new ProgressBar(0);
+        bar.progressProperty().bind(model.part());
+        bar.setAccessibleText(Messages.text("ui.check.title"));
+        bar.setFocusTraversable(false);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        bar.visibleProperty().bind(model.running());
+        Controls.collapse(bar);
+        Label words = Controls.label("", "muted");
+        words.setId("check-progress");
+        words.textProperty().bind(model.progress());
+        words.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(words, bar);
+        row.getStyleClass().add("check-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.visibleProperty().bind(model.progress().isNotEmpty());
+        Controls.collapse(row);
+        return row;
+    }
+
+    private void press() {
+        if (model.running().get()) {
+            model.stop();
+        } else {
+            model.run();
+        }
+    }
+
+    /** One button, so that the focus stays where the next key is useful. */
+    private void show() {
+        boolean running = model.running().get();
+        int shown = model.lines().lines().size();
+        String words = running ? Messages.text("ui.check.stop") : model.lines().isFiltered()
+            ? Messages.text("ui.check.run.shown", shown) : Messages.text("ui.check.run");
+        if (!words.equals(run.getText())) {
+            run.setText(words);
+            run.setAccessibleText(words);
+        }
+        run.setDisable(!running && shown == 0);
+        int failed = model.lines().counts().get().again();
+        again.setText(failed == 0 ? Messages.text("ui.check.again")
+            : Messages.text("ui.check.again.number", failed));
+        again.setAccessibleText(again.getText());
+        again.setDisable(running || failed == 0);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.tokenconsole.ui.check;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.check.report.CheckReportFormat;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.ui.check.model.CheckNotice;
+import dev.tokenconsole.ui.check.model.CheckQuestion;
+import dev.tokenconsole.ui.check.model.CheckViewModel;
+import dev.tokenconsole.ui.check.rows.CheckLine;
+import dev.tokenconsole.ui.check.rows.ListSource;
+import dev.tokenconsole.ui.clipboard.TokenClipboard;
+import dev.tokenconsole.ui.command.KeyFocus;
+import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.control.QuestionBar;
+import dev.tokenconsole.ui.paste.PasteTextField;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
+
+/** The check of many credentials: what is checked, the run, a row for each, and the verdict of the selected one. */
+public final class CheckView extends StackPane {
+    private final CheckViewModel model;
+    private final CheckSurroundings around;
+    private final QuestionBar question = new QuestionBar("check-question");
+    private final TextField filter = new PasteTextField();
+    private final ResultTable table;
+
+    /** {@code formats} are those of reports; {@code announce} says what happens to a screen reader. */
+    public CheckView(CheckViewModel model, CheckSurroundings around, List<CheckReportFormat> formats,
+            TokenClipboard copies, PrivacyMode privacy, Consumer<String> announce) {
+        this.model = model;
+        this.around = around;
+        setId(KeyFocus.CHECK_VIEW);
+        table = new ResultTable(model.lines(), privacy, this::open);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox page = new VBox(new CheckHead(model, around, formats), new CheckNotices(model, around), question,
+            chips(), table, new CheckDetail(table, privacy, new DetailButtons(model, around, copies)));
+        page.getStyleClass().add("check");
+        getChildren().add(page);
+        ListDrop.install(this, model);
+        model.question().subscribe(this::ask);
+        model.spoken().subscribe(words -> say(words, announce));
+        model.notice().subscribe(notice -> say(words(notice), announce));
+    }
+
+    private HBox chips() {
+        filter.setPromptText(Messages.text("ui.check.filter"));
+        Controls.named(filter, "check-filter", "ui.check.filter.name");
+        filter.textProperty().bindBidirectional(model.lines().filter());
+        filter.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+                table.focusFirst();
+                event.consume();
+            }
+        });
+        Button store = Controls.button("check-import", "ui.check.import", this::store);
+        store.setMinWidth(USE_PREF_SIZE);
+        Controls.collapse(store);
+        store.disableProperty().bind(model.running());
+        model.source().subscribe(source ->
+            store.setVisible(source instanceof ListSource list && list.file().isPresent()));
+        CheckChips chips = new CheckChips(model.lines());
+        HBox.setHgrow(chips, Priority.ALWAYS);
+        HBox row = new HBox(chips, store, filter);
+        row.getStyleClass().add("check-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private void store() {
+        if (model.source().get() instanceof ListSource list) {
+            list.file().ifPresent(around::importFile);
+        }
+    }
+
+    private void open(CheckLine line) {
+        model.source().get().profile(line).ifPresent(around::openProfile);
+    }
+
+    private void ask(@Nullable CheckQuestion asked) {
+        if (asked == null) {
+            question.hide();
+            return;
+        }
+        QuestionBar.Option all = new QuestionBar.Option("ui.check.production.all", asked.all());
+        QuestionBar.Option no = new QuestionBar.Option("ui.check.production.no", model::decline);
+        if (asked.hasOthers()) {
+            question.danger(asked.words(), all,
+                new QuestionBar.Option("ui.check.production.others", asked.others()), no);
+        } else {
+            question.danger(asked.words(), all, no);
+        }
+    }
+
+    private static void say(String words, Consumer<String> announce) {
+        if (!words.isEmpty()) {
+            announce.accept(words);
+        }
+    }
+
+    private static String words(@Nullable CheckNotice notice) {
+        return notice == null ? "" : notice.words();
+    }
+
+    /** Puts the focus on the rows. */
+    public void focusFirst() {
+        table.focusFirst();
+    }
+
+    /** Puts the focus into the filter. */
+    public void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.tokenconsole.ui.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.check.CheckResult;
+import dev.tokenconsole.check.CheckedRow;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.ui.check.model.CheckViewModel;
+import dev.tokenconsole.ui.check.rows.CheckLine;
+import dev.tokenconsole.ui.clipboard.CopyButton;
+import dev.tokenconsole.ui.clipboard.TokenClipboard;
+import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.editor.EnvironmentSection;
+
+/** The actions on the selected row: first the remedy of its verdict, then the others. */
+final class DetailButtons extends FlowPane {
+    private final CheckViewModel model;
+    private final CheckSurroundings around;
+    private final TokenClipboard copies;
+    private final Button again;
+    private @Nullable CheckLine line;
+
+    DetailButtons(CheckViewModel model, CheckSurroundings around, TokenClipboard copies) {
+        this.model = model;
+        this.around = around;
+        this.copies = copies;
+        getStyleClass().add("buttons");
+        again = Controls.button("check-detail-again", "ui.check.detail.check", () -> {
+            if (line != null) {
+                model.run(line);
+            }
+        });
+        again.disableProperty().bind(model.running());
+    }
+
+    /** Shows the actions on {@code chosen}; none for null. */
+    void show(@Nullable CheckLine chosen) {
+        line = chosen;
+        List<Node> buttons = new ArrayList<>();
+        if (chosen != null) {
+            CheckedRow result = chosen.now().result();
+            FailureVerdict verdict = result != null && result.result() instanceof CheckResult.Failed failed
+                ? failed.verdict() : null;
+            UUID profile = model.source().get().profile(chosen).orElse(null);
+            if (verdict != null) {
+                addRemedy(buttons, verdict, profile, chosen.now().environment());
+            }
+            String words = Messages.text(result == null ? "ui.check.detail.check" : "ui.check.detail.again");
+            again.setText(words);
+            again.setAccessibleText(words);
+            buttons.add(again);
+            if (profile != null) {
+                buttons.add(Controls.button("check-detail-open", "ui.check.detail.open",
+                    () -> around.openProfile(profile)));
+            }
+            boolean told = verdict != null && profile != null && profile.equals(chosen.row().profile());
+            if (told && profile != null && !around.supportTicket(profile).isEmpty()) {
+                buttons.add(new CopyButton("check-detail-copy", "ui.check.detail.copy", copies,
+                    () -> around.supportTicket(profile)));
+            }
+        }
+        if (!ids(buttons).equals(ids(getChildren()))) {
+            getChildren().setAll(buttons);
+        }
+    }
+
+    /** Buttons that are there stay, and keep the focus; their actions are those of the row only with its profile. */
+    private List<String> ids(List<Node> buttons) {
+        return buttons.stream().map(button -> button.getId() + (line == null ? "" : line.row().profile())).toList();
+    }
+
+    private void addRemedy(List<Node> buttons, FailureVerdict verdict, @Nullable UUID profile,
+            @Nullable Environment environment) {
+        boolean settings = environment != null && environment.kind() != EnvironmentKind.DEMO;
+        switch (verdict.remedy()) {
+            case EDIT_PROFILE -> {
+                if (profile != null) {
+                    buttons.add(Controls.button("check-detail-edit", "ui.check.detail.edit",
+                        () -> around.editProfile(profile)));
+                }
+            }
+            case EDIT_ENVIRONMENT, PROXY_SETTINGS, TRUST_AUTHORITY -> {
+                if (settings && environment != null) {
+                    buttons.add(Controls.button("check-detail-environment", "ui.check.detail.environment",
+                        () -> around.editEnvironment(environment, section(verdict.remedy()))));
+                }
+            }
+            case RETRY -> {
+                // To check again is offered anyway.
+            }
+        }
+    }
+
+    private static EnvironmentSection section(FailureVerdict.Remedy remedy) {
+        return switch (remedy) {
+            case PROXY_SETTINGS -> EnvironmentSection.PROXY;
+            case TRUST_AUTHORITY -> EnvironmentSection.AUTHORITIES;
+            case EDIT_PROFILE, EDIT_ENVIRONMENT, RETRY -> EnvironmentSection.ADDRESS;
+        };
+    }
+}

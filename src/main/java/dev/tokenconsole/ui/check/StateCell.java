@@ -1,0 +1,38 @@
+package dev.tokenconsole.ui.check;
+
+import javafx.scene.control.TableCell;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.ui.check.rows.CheckLine;
+import dev.tokenconsole.ui.check.rows.LineState;
+import dev.tokenconsole.ui.check.rows.LineWords;
+
+/** The state of a row, as an icon and a word. */
+final class StateCell extends TableCell<CheckLine, LineState> {
+    private final FontIcon icon = new FontIcon();
+
+    StateCell() {
+        getStyleClass().add("check-state");
+    }
+
+    @Override
+    protected void updateItem(@Nullable LineState state, boolean empty) {
+        super.updateItem(state, empty);
+        if (empty || state == null) {
+            setText(null);
+            setGraphic(null);
+            return;
+        }
+        StateLook look = StateLook.of(state);
+        setText(LineWords.state(state));
+        icon.setIconCode(look.icon());
+        setGraphic(icon);
+        look.colour(this);
+        if (getTableRow() != null) {
+            getTableRow().setAccessibleText(LineWords.spoken(state));
+        }
+    }
+}

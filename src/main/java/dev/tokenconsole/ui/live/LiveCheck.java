@@ -1,0 +1,139 @@
+package dev.tokenconsole.ui.live;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.auth.TokenFetcher;
+import dev.tokenconsole.auth.TokenOutcome;
+import dev.tokenconsole.check.CheckEntry;
+import dev.tokenconsole.check.CheckFetch;
+import dev.tokenconsole.check.CheckRow;
+import dev.tokenconsole.net.http.Exchange;
+import dev.tokenconsole.verify.claims.FetchedToken;
+
+/**
+ * The requests of one run of a check. That of a profile is shared with its single fetch, and its end is kept for the
+ * profile until {@link #apply()}. Thread-safe, but for that one.
+ */
+public final class LiveCheck implements CheckFetch, AutoCloseable {
+    private final TokenFetcher fetcher;
+    private final SharedRequests requests;
+    private final Consumer<List<Ended>> receiver;
+    private final Consumer<LiveCheck> closing;
+    private final List<Ended> ended = new ArrayList<>();
+    private final Map<UUID, Exchange> exchanges = new HashMap<>();
+    private final Set<UUID> changed = new HashSet<>();
+    private boolean closed;
+
+    LiveCheck(TokenFetcher fetcher, SharedRequests requests, Consumer<List<Ended>> receiver,
+            Consumer<LiveCheck> closing) {
+        this.fetcher = fetcher;
+        this.requests = requests;
+        this.receiver = receiver;
+        this.closing = closing;
+    }
+
+    /**
+     * The end of a request: with {@code token}, which the receiver owns, or with {@code failure}.
+     *
+     * @param failure absent if a token came
+     * @param token absent if it failed
+     */
+    record Ended(UUID profile, Exchange exchange, TokenOutcome.@Nullable Failure failure,
+            @Nullable FetchedToken token) {
+        void wipe() {
+            if (token != null) {
+                token.close();
+            }
+        }
+    }
+
+    @Override
+    public TokenOutcome fetch(CheckRow row, CheckEntry.Credentials own) {
+        UUID profile = row.profile();
+        if (profile == null) {
+            return fetcher.fetch(own.environment(), own.clientId(), own.secret());
+        }
+        TokenOutcome outcome = requests.send(profile, own.environment(), own.clientId(), own.secret());
+        switch (outcome) {
+            case TokenOutcome.Issued issued -> noteExchange(profile, issued.exchange());
+            case TokenOutcome.Failure failure -> add(new Ended(profile, failure.exchange(), failure, null));
+            case TokenOutcome.Cancelled _ -> {
+                // Nothing was learnt.
+            }
+        }
+        return outcome;
+    }
+
+    @Override
+    public void issued(CheckRow row, FetchedToken token) {
+        UUID profile = row.profile();
+        Exchange exchange = profile == null ? null : takeExchange(profile);
+        if (profile == null || exchange == null) {
+            token.close();
+        } else {
+            add(new Ended(profile, exchange, null, token));
+        }
+    }
+
+    private synchronized void noteExchange(UUID profile, Exchange exchange) {
+        exchanges.put(profile, exchange);
+    }
+
+    private synchronized @Nullable Exchange takeExchange(UUID profile) {
+        return exchanges.remove(profile);
+    }
+
+    private synchronized void add(Ended end) {
+        if (closed || changed.contains(end.profile())) {
+            end.wipe();
+        } else {
+            ended.add(end);
+        }
+    }
+
+    /** The credentials of {@code profile} changed: what was asked with the old ones is no concern of it. */
+    synchronized void forget(UUID profile) {
+        changed.add(profile);
+        ended.removeIf(end -> {
+            boolean gone = end.profile().equals(profile);
+            if (gone) {
+                end.wipe();
+            }
+            return gone;
+        });
+    }
+
+    /** Leaves the tokens and failures that came since the last time with their profiles. FX thread only. */
+    public void apply() {
+        List<Ended> all = take();
+        if (!all.isEmpty()) {
+            receiver.accept(all);
+        }
+    }
+
+    private synchronized List<Ended> take() {
+        List<Ended> all = List.copyOf(ended);
+        ended.clear();
+        return all;
+    }
+
+    /** Wipes what was not applied, and whatever still comes. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            ended.forEach(Ended::wipe);
+            ended.clear();
+        }
+        closing.accept(this);
+    }
+}
