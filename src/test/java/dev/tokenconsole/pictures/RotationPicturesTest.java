@@ -50,18 +50,22 @@ class RotationPicturesTest extends PictureTest {
                 console.scrollTo("editor-replace-secret");
                 camera.look(console, "secret-form");
                 console.press(KeyCode.ESCAPE);
-                rotate(console, camera, server.accept(OLD, NEW), "Acme Treasury", "both");
-                rotate(console, camera, server.accept(NEW), "Acme Treasury", "only-new");
-                rotate(console, camera, server.accept(OLD), "Acme Treasury", "only-old");
-                rotate(console, camera, server.accept("none"), "Acme Production", "neither");
+                server.accept(OLD, NEW);
+                rotate(console, camera, "Acme Treasury", "both");
+                server.accept(NEW);
+                rotate(console, camera, "Acme Treasury", "only-new");
+                server.accept(OLD);
+                rotate(console, camera, "Acme Treasury", "only-old");
+                server.accept("none");
+                rotate(console, camera, "Acme Production", "neither");
                 server.limit(12);
-                rotate(console, camera, server, "Acme Treasury", "limited");
+                rotate(console, camera, "Acme Treasury", "limited");
             }
         }
     }
 
-    private static void rotate(ConsoleDriver console, Camera camera, RotatingServer server, String profile,
-            String name) throws Exception {
+    private static void rotate(ConsoleDriver console, Camera camera, String profile, String name)
+            throws Exception {
         choose(console, profile);
         console.press(KeyCode.CONTROL, KeyCode.K).awaitFocus("palette-text");
         console.hands().write("replace secret");

@@ -56,8 +56,8 @@ public final class TokenSessions implements AutoCloseable {
     }
 
     /**
-     * Tells {@code newListener} of the end of each request, with the id of its profile, before it is shown: a failure, or
-     * none for a token. A cancelled one is not told.
+     * Tells {@code newListener} of the end of each request, with the id of its profile, before it is shown: a failure,
+     * or none for a token. A cancelled one is not told.
      */
     public void onEnd(BiConsumer<UUID, Optional<TokenOutcome.Failure>> newListener) {
         listener = newListener;

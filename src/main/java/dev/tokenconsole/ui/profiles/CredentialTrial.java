@@ -80,11 +80,11 @@ public final class CredentialTrial {
     private static TrialResult result(Tested tested, Environment environment, List<Environment> others) {
         Report report = TrialReport.of(tested.outcome(), tested.decoded(), environment, others);
         return new TrialResult(switch (tested.outcome()) {
-            case TokenOutcome.Issued _ -> report.tone() == Report.Tone.WARNING
-                ? CheckState.VALID_WITH_FINDINGS : CheckState.VALID;
-            case TokenOutcome.Failure failure -> FailureJudge.of(failure, failure.verdict()).state();
-            case TokenOutcome.Cancelled _ -> CheckState.NOT_CHECKED;
-        }, report);
+                case TokenOutcome.Issued _ -> report.tone() == Report.Tone.WARNING
+                    ? CheckState.VALID_WITH_FINDINGS : CheckState.VALID;
+                case TokenOutcome.Failure failure -> FailureJudge.of(failure, failure.verdict()).state();
+                case TokenOutcome.Cancelled _ -> CheckState.NOT_CHECKED;
+            }, report);
     }
 
     private void remember(

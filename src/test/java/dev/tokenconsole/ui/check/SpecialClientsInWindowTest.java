@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -66,7 +67,8 @@ class SpecialClientsInWindowTest extends WindowTest {
         }
         // The last four are under way together, so that the pause that they ask for holds up none.
         List<SandboxClient> clients = Arrays.stream(SandboxClient.values())
-            .sorted(Comparator.comparing(each -> isLimit(outcomes.get(each.clientId())))).toList();
+            .sorted(Comparator.comparing(each -> isLimit(Objects.requireNonNull(outcomes.get(each.clientId())))))
+            .toList();
         Path list = Files.writeString(home.resolve("all.csv"), clients.stream().map(each -> each.clientId()
             + ",sandbox," + each.clientId() + "," + each.secret())
             .collect(Collectors.joining("\n", "name,environment,client_id,client_secret\n", "\n")));
@@ -105,8 +107,8 @@ class SpecialClientsInWindowTest extends WindowTest {
 
     private static boolean isLimit(TokenOutcome outcome) {
         Integer status = outcome.exchange().status();
-        return status != null && (status == 429 || status == 503)
-            || outcome instanceof TokenOutcome.Failure failure && failure.verdict().pause() != null;
+        boolean limited = status != null && (status == 429 || status == 503);
+        return limited || (outcome instanceof TokenOutcome.Failure failure && failure.verdict().pause() != null);
     }
 
     /** The outcome of the one request, with a token of its own and without the pause. */

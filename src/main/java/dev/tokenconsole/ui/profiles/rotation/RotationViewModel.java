@@ -248,7 +248,7 @@ public final class RotationViewModel {
         if (keeping || stored.filter(this::isSame).isPresent()) {
             return;
         }
-        boolean tested = comparison.get() != Comparison.NONE;
+        boolean tested = !comparison.get().equals(Comparison.NONE);
         if (tested) {
             stop();
             feedback.report(Tone.WARNING, Messages.text(stored.isPresent() ? "rotation.changed" : "rotation.gone"));
