@@ -22,7 +22,7 @@ import dev.tokenconsole.ui.task.FxTask;
 
 /**
  * The other profiles of an open vault that have the same secret as one that is shown. Compares in constant time, off
- * the FX thread, and stores nothing: decision 0023. The demo has one published secret for all, which is left out. FX
+ * the FX thread, and stores nothing: decision 0025. The demo has one published secret for all, which is left out. FX
  * thread only.
  */
 public final class SecretTwins {
@@ -80,16 +80,16 @@ public final class SecretTwins {
             found.set(List.of());
             return;
         }
-        UUID except = own;
-        looking = workspace.changes().tasks().run(() -> others.stream()
-                .filter(other -> !other.id().equals(except) && other.secret().equals(searched)).toList())
+        looking = workspace.changes().tasks()
+            .run(() -> others.stream().filter(other -> other.secret().equals(searched)).toList())
             .onSuccess(found::set).always(searched::close);
     }
 
     private List<Profile> others() {
         Set<String> demo = workspace.environments().stream().filter(SecretTwins::isPublished).map(Environment::id)
             .collect(Collectors.toSet());
-        return workspace.profiles().stream().filter(other -> !demo.contains(other.environmentId())).toList();
+        return workspace.profiles().stream()
+            .filter(other -> !other.id().equals(own) && !demo.contains(other.environmentId())).toList();
     }
 
     /** True if the secrets for {@code environment} are no secrets. */

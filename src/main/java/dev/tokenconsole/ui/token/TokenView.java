@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -53,7 +54,9 @@ public final class TokenView extends BorderPane {
 
         Label address = Controls.text(model.environment().map(EnvironmentAddress::of).orElse(""), "address");
         address.setId("token-address");
-        address.visibleProperty().bind(verdict.visibleProperty().or(tabs.visibleProperty()).not());
+        address.visibleProperty().bind(Bindings.createBooleanBinding(() -> !verdict.isVisible()
+            && model.held().getValue() == null && model.exchange().getValue() == null,
+            verdict.visibleProperty(), model.held(), model.exchange()));
         FindingsLine findings = new FindingsLine(model, privacy);
         ExpectationStrip expectation = new ExpectationStrip(model.expectations(), privacy);
         VBox head = new VBox(new TokenHead(model, edit).row(), new CountdownRow(model), findings, expectation);

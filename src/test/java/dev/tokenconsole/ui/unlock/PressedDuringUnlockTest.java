@@ -128,7 +128,7 @@ class PressedDuringUnlockTest extends WindowTest {
         hands.press(KeyCode.CONTROL, KeyCode.COMMA);
         assertEquals("After the unlock: Settings. Esc takes it back.", said());
         hands.press(KeyCode.ENTER);
-        assertEquals(Optional.of(Shortcut.VIEW_3), remembered(), "a second password does not end it");
+        assertEquals(Optional.of(Shortcut.VIEW_4), remembered(), "a second password does not end it");
         hands.press(KeyCode.ENTER);
         assertEquals(Optional.of(Shortcut.COPY_HEADER), remembered());
     }
