@@ -53,16 +53,20 @@ record ConsoleWindow(Stage stage, ShellViewModel shell, Runnable end, NotedNotic
         Stage stage = FxToolkit.registerStage(Stage::new);
         NotedNotices notices = new NotedNotices();
         FxTasks tasks = FxTasks.onFxThread();
+        SettingsModel settings = ConsoleDriver.onFx(() -> new SettingsModel(new SettingsStore(vault.state()), tasks));
+        WindowStateModel window =
+            ConsoleDriver.onFx(() -> new WindowStateModel(new WindowStateStore(vault.state()), tasks));
         ShellViewModel shell = ConsoleDriver.onFx(() -> {
-            SettingsModel settings = new SettingsModel(new SettingsStore(vault.state()), tasks);
             ShellViewModel made = new ShellViewModel(vault,
-                new Services(fetcher, clock, tasks, settings,
-                    new WindowStateModel(new WindowStateStore(vault.state()), tasks), notices, NO_FILE,
-                    new PrivacyMode()),
+                new Services(fetcher, clock, tasks, settings, window, notices, NO_FILE, new PrivacyMode()),
                 () -> new VaultContents(BuiltInEnvironments.builtIn(), DemoProfiles.all()));
             ConsoleApp.show(stage, made);
             return made;
         });
-        return new ConsoleWindow(stage, shell, shell::lock, notices);
+        return new ConsoleWindow(stage, shell, () -> {
+            shell.lock();
+            settings.close();
+            window.close();
+        }, notices);
     }
 }
