@@ -113,7 +113,7 @@ class PasteCanaryTest extends WindowTest {
         seen("paste-sheet");
         console.press(KeyCode.ESCAPE);
         console.awaitGone("paste-sheet");
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         console.awaitFocus("inspect-text");
         console.press(KeyCode.CONTROL, KeyCode.V);
         seen("paste-sheet");
