@@ -34,7 +34,15 @@ cp "src/main/resources/$theme/console.css" "$work/style/$theme/"
 rm -rf "$work/style/javafx"
 cp -r "$work/jmod/javafx.base/classes" "$work/style/javafx"
 cp -r "$work/jmod/javafx.graphics/classes/." "$work/style/javafx/"
-"$jdk/bin/java" -cp "$work/style/javafx" packaging/common/Stylesheets.java "$work/style/$theme/console.css"
+# Java chooses at each start in which direction sets of two are walked, and by which hash others; the file has such sets.
+tries=0
+until "$jdk/bin/java" -XX:+UnlockExperimentalVMOptions -XX:hashCode=2 -cp "$work/style/javafx" \
+    packaging/common/Stylesheets.java "$work/style/$theme/console.css"; do
+    if [[ $? != 75 ]] || ((++tries == 100)); then
+        echo "The stylesheet was not converted." >&2
+        exit 1
+    fi
+done
 "$jdk/bin/jar" --update --file "$(ls "$modules"/token-console-*.jar)" -C "$work/style" "$theme/console.bss"
 
 # picocli's classes are of a version that no cache of Java takes (github.com/remkop/picocli/issues/1623): its own source,
