@@ -22,7 +22,7 @@ def clipboard():
 
 
 def press(*keys):
-    subprocess.run(["xdotool", "key", "--delay", "1", *keys], check=True)
+    subprocess.run(["xdotool", "key", "--delay", "50", *keys], check=True)
 
 
 def header(command):

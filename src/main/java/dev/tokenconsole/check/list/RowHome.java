@@ -41,14 +41,20 @@ final class RowHome {
 
     Home of(ListRow row) {
         String name = row.text(ListColumn.ENVIRONMENT);
-        String host = host(row.text(ListColumn.ADDRESS));
+        String address = row.text(ListColumn.ADDRESS);
+        String host = host(address);
+        if (!address.isEmpty() && host.isEmpty()) {
+            return new Home.Unknown(
+                ListEntries.said(row, ListColumn.ADDRESS, Messages.text("check.list.no-address")));
+        }
         if (name.isEmpty()) {
             return usual == null ? byHost(row, host) : at(usual, row, host, false);
         }
-        Optional<Environment> named = known.stream()
-            .filter(each -> each.id().equalsIgnoreCase(name) || each.name().equalsIgnoreCase(name)).findFirst();
-        return named.isPresent() ? at(named.get(), row, host, true)
-            : new Home.Unknown(ListEntries.said(row, ListColumn.ENVIRONMENT, Messages.text("check.list.no-such")));
+        List<Environment> named = known.stream()
+            .filter(each -> each.id().equalsIgnoreCase(name) || each.name().equalsIgnoreCase(name)).toList();
+        return named.size() == 1 ? at(named.getFirst(), row, host, true)
+            : new Home.Unknown(ListEntries.said(row, ListColumn.ENVIRONMENT,
+                Messages.text(named.isEmpty() ? "check.list.no-such" : "check.list.ambiguous")));
     }
 
     /** Production is used where a row names it, and never because of an address alone. */
@@ -89,8 +95,8 @@ final class RowHome {
     }
 
     private static String authority(URI url) {
-        String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT);
-        boolean usualPort = url.getPort() < 0 || url.getPort() == 443;
+        String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
+        boolean usualPort = url.getPort() < 0 || url.getPort() == ("http".equalsIgnoreCase(url.getScheme()) ? 80 : 443);
         return usualPort ? host : host + ":" + url.getPort();
     }
 }

@@ -82,7 +82,8 @@ final class CheckRequest {
                 results.add(judge.issued(entry.credentials().orElseThrow(), token));
             }
             if (results.getFirst() instanceof CheckResult.Issued) {
-                tried = probe.call(shared.credentials().environment(), token);
+                tried = judge.tried(
+                    shared.credentials(), probe.call(shared.credentials().environment(), token));
             }
             CheckedRow first = new CheckedRow(shared.first().row(), results.getFirst(), tried,
                 host(shared, issued.exchange()), startedAt, took, countdown.expiresAt(), countdown.lifetime(), 0);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.check.CheckEntry;
 import dev.tokenconsole.check.CheckResult;
+import dev.tokenconsole.check.ProbeResult;
 import dev.tokenconsole.check.ShownClientId;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
@@ -55,6 +56,16 @@ final class OutcomeJudge {
             .map(mask::in).toList();
         List<String> notes = token.notes().stream().map(mask::in).toList();
         return told.isEmpty() ? new CheckResult.Valid(notes) : new CheckResult.ValidWithFindings(told, notes);
+    }
+
+    /** {@code result} with the client id as it is shown: the API may repeat it. */
+    @Nullable ProbeResult tried(CheckEntry.Credentials credentials, @Nullable ProbeResult result) {
+        return switch (result) {
+            case ProbeResult.NotAccepted(int status, String words) when words != null ->
+                new ProbeResult.NotAccepted(status, mask(credentials).in(words));
+            case ProbeResult.Unknown(FailureVerdict verdict) -> new ProbeResult.Unknown(mask(credentials).in(verdict));
+            case null, default -> result;
+        };
     }
 
     /** The countdown of {@code token} at the moment of its receipt. */

@@ -133,6 +133,7 @@ public final class ProfileChanges {
         changes.requireRest();
         changes.histories().forget(moved);
         changes.save(store.contents().withProfiles(next), contents -> {
+            changes.histories().forget(moved);
             moved.forEach(tokens::forget);
             shown.accept(contents);
             saved.run();

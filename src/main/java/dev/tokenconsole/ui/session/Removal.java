@@ -53,7 +53,7 @@ public final class Removal implements AutoCloseable {
         Map<UUID, Profile> back = new HashMap<>();
         removed.forEach(profile -> back.put(profile.id(), isSame(profile.environmentId(), environments) ? profile
             : new Profile(profile.id(), profile.name(), profile.environmentId(), profile.clientId(), profile.secret(),
-                profile.note(), false, profile.history())));
+                profile.note(), false, profile.history().elsewhere())));
         for (Profile profile : now) {
             Profile again = back.remove(profile.id());
             if (again != null) {

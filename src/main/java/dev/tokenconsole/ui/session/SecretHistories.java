@@ -1,13 +1,17 @@
 package dev.tokenconsole.ui.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.check.CheckState;
@@ -21,6 +25,8 @@ import dev.tokenconsole.vault.contents.VaultContents;
  * it is closed: a save for each response would write the vault with each renewal, and make forms wait. FX thread only.
  */
 public final class SecretHistories {
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final ObservableMap<UUID, SecretHistory> unsaved = FXCollections.observableHashMap();
     private final ObservableMap<UUID, SecretHistory> shown = FXCollections.unmodifiableObservableMap(unsaved);
 
@@ -73,7 +79,20 @@ public final class SecretHistories {
         unsaved.entrySet().removeIf(entry -> entry.getValue().equals(stored.get(entry.getKey())));
     }
 
-    boolean isEmpty() {
-        return unsaved.isEmpty();
+    /**
+     * True if something is not stored that is worth a save of its own, which pushes out a backup: the state of a secret
+     * changed, or what is stored of {@code profiles} is older than a day.
+     */
+    boolean areWorthASave(List<Profile> profiles) {
+        return profiles.stream().anyMatch(profile -> {
+            SecretHistory before = profile.history();
+            SecretHistory now = of(profile);
+            return now.isRefused() != before.isRefused() || isLater(now.worked(), before.worked())
+                || isLater(now.refused(), before.refused());
+        });
+    }
+
+    private static boolean isLater(@Nullable Instant now, @Nullable Instant before) {
+        return now != null && (before == null || before.plus(DAY).isBefore(now));
     }
 }

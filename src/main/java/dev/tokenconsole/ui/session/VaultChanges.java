@@ -156,7 +156,9 @@ public final class VaultChanges {
     void close(Consumer<LateResult> reported, Runnable ended) {
         closed = true;
         late = reported;
-        boolean storing = !histories.isEmpty() && vault().filter(vault -> !vault.isReadOnly()).isPresent();
+        // A vault that became older stays so until a person saves it: the warning would be gone.
+        boolean storing = vault().filter(vault -> !vault.isReadOnly() && !vault.wasOlder()).isPresent()
+            && histories.areWorthASave(store.contents().profiles());
         if (!saving.get() && !storing) {
             store.close();
             ended.run();

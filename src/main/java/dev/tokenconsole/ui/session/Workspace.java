@@ -116,6 +116,7 @@ public final class Workspace implements AutoCloseable {
         }, found -> {
             // The token of a profile that another program changed may no longer match it.
             profiles.forEach(profile -> tokens.forget(profile.id()));
+            histories.forget(profiles.stream().map(Profile::id).toList());
             show(found);
             reloaded.run();
         }, failed);
@@ -192,6 +193,7 @@ public final class Workspace implements AutoCloseable {
         changes.requireRest();
         histories.forget(others);
         return changes.save(store.contents().withProfiles(with(kept)), contents -> {
+            histories.forget(others);
             others.forEach(tokens::forgetToken);
             moved.forEach(tokens::forget);
             show(contents);

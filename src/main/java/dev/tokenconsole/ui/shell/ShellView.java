@@ -148,10 +148,11 @@ public final class ShellView extends StackPane {
             unlock.add(new UnlockNotice.FilesWait(files.size()));
         }), text -> take(text, unlock));
         view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            String text = Clipboard.getSystemClipboard().getString();
-            if (isPressed(Shortcut.PASTE, event) && text != null) {
-                take(text, unlock);
-                event.consume();
+            if (isPressed(Shortcut.PASTE, event)) {
+                Optional.ofNullable(Clipboard.getSystemClipboard().getString()).ifPresent(text -> {
+                    take(text, unlock);
+                    event.consume();
+                });
             }
         });
     }

@@ -245,6 +245,7 @@ public final class UnlockViewModel {
     }
 
     private void fail(Throwable fault) {
+        after.attempt();
         if (fault instanceof VaultException known) {
             wrongPasswords += known.problem() == VaultException.Problem.WRONG_PASSWORD ? 1 : 0;
             broken.set(known.problem() != VaultException.Problem.WRONG_PASSWORD);
