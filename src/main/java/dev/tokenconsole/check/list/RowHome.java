@@ -65,6 +65,11 @@ final class RowHome {
     }
 
     private Home at(Environment environment, ListRow row, String host, boolean named) {
+        Optional<Environment> exact = known.stream()
+            .filter(each -> each.tokenUrl().toString().equals(row.text(ListColumn.ADDRESS))).findFirst();
+        if (exact.isPresent() && !exact.get().tokenUrl().equals(environment.tokenUrl())) {
+            return new Home.Elsewhere(environment, elsewhere(row, host, environment, exact.get()));
+        }
         if (host.isEmpty() || isAt(environment, host)) {
             return new Home.In(environment);
         }

@@ -49,9 +49,11 @@ final class ProbeOption implements Argument {
         }
     }
 
+    /** Empty too for a name that two go by: a token would be sent to one of them. */
     private static Optional<Environment> environment(String name, List<Environment> known) {
-        return known.stream()
-            .filter(each -> each.id().equalsIgnoreCase(name) || each.name().equalsIgnoreCase(name)).findFirst();
+        List<Environment> named = known.stream()
+            .filter(each -> each.id().equalsIgnoreCase(name) || each.name().equalsIgnoreCase(name)).toList();
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
     private static CommandFailure wrong() {

@@ -2,7 +2,9 @@ package dev.tokenconsole.ui.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +32,8 @@ final class DetailButtons extends FlowPane {
     private final TokenClipboard copies;
     private final Button again;
     private @Nullable CheckLine line;
+    /** That of the buttons that are there: what their actions are about. */
+    private List<Object> about = List.of();
 
     DetailButtons(CheckViewModel model, CheckSurroundings around, TokenClipboard copies) {
         this.model = model;
@@ -48,11 +52,14 @@ final class DetailButtons extends FlowPane {
     void show(@Nullable CheckLine chosen) {
         line = chosen;
         List<Node> buttons = new ArrayList<>();
+        List<Object> next = new ArrayList<>();
         if (chosen != null) {
             CheckedRow result = chosen.now().result();
             FailureVerdict verdict = result != null && result.result() instanceof CheckResult.Failed failed
                 ? failed.verdict() : null;
             UUID profile = model.source().get().profile(chosen).orElse(null);
+            Stream.of(chosen.row(), profile, chosen.now().environment(), verdict).filter(Objects::nonNull)
+                .forEach(next::add);
             if (verdict != null) {
                 addRemedy(buttons, verdict, profile, chosen.now().environment());
             }
@@ -70,14 +77,15 @@ final class DetailButtons extends FlowPane {
                     () -> around.supportTicket(profile)));
             }
         }
-        if (!ids(buttons).equals(ids(getChildren()))) {
+        // Buttons about the same stay, and keep the focus.
+        if (!next.equals(about) || !ids(buttons).equals(ids(getChildren()))) {
+            about = next;
             getChildren().setAll(buttons);
         }
     }
 
-    /** Buttons that are there stay, and keep the focus; their actions are those of the row only with its profile. */
-    private List<String> ids(List<Node> buttons) {
-        return buttons.stream().map(button -> button.getId() + (line == null ? "" : line.row().profile())).toList();
+    private static List<String> ids(List<Node> buttons) {
+        return buttons.stream().map(Node::getId).toList();
     }
 
     private void addRemedy(List<Node> buttons, FailureVerdict verdict, @Nullable UUID profile,

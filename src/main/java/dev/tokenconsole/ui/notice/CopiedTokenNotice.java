@@ -73,8 +73,8 @@ final class CopiedTokenNotice {
             Object mine = new Object();
             requested = mine;
             model.headerCopy().copy(profile.id(), end -> {
-                // The button may have been pressed twice.
-                if (requested == mine) {
+                // The button may have been pressed twice, and the vault locked meanwhile.
+                if (requested == mine && window.node().getScene() != null) {
                     requested = null;
                     say(now.get(), end);
                 }

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.check.CheckEntry;
+import dev.tokenconsole.check.CheckResult;
 import dev.tokenconsole.check.CheckedRow;
+import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.session.Workspace;
@@ -22,6 +25,7 @@ public final class ListSource implements CheckSource {
     private final Workspace workspace;
     private final @Nullable Path file;
     private final List<CheckLine> lines = new ArrayList<>();
+    private final List<Environment> read;
     private final Map<CheckLine, CheckEntry> owned = new HashMap<>();
 
     /** Takes {@code entries} over, which were read from {@code file}. */
@@ -30,6 +34,7 @@ public final class ListSource implements CheckSource {
         this.workspace = workspace;
         this.words = words;
         this.file = file;
+        this.read = List.copyOf(known);
         for (CheckEntry entry : entries) {
             Environment environment = entry.credentials().map(CheckEntry.Credentials::environment)
                 .orElseGet(() -> named(known, entry.row().environmentId()));
@@ -46,6 +51,7 @@ public final class ListSource implements CheckSource {
         this.workspace = workspace;
         this.words = words;
         this.file = null;
+        this.read = List.copyOf(known);
         rows.forEach(row -> lines.add(new CheckLine(row.row(), named(known, row.row().environmentId()), row)));
     }
 
@@ -72,7 +78,15 @@ public final class ListSource implements CheckSource {
     public Optional<CheckEntry> entry(CheckLine line) {
         CheckEntry entry = owned.get(line);
         return entry == null ? Optional.empty() : Optional.of(entry.credentials().map(own ->
-            CheckEntry.of(entry.row(), own.environment(), own.clientId(), own.secret().copy())).orElse(entry));
+            isAsRead(entry.row().environmentId())
+                ? CheckEntry.of(entry.row(), own.environment(), own.clientId(), own.secret().copy())
+                : CheckEntry.known(entry.row(), new CheckResult.NotChecked(CheckResult.NotChecked.Reason.INCOMPLETE,
+                    Messages.text("ui.check.list.changed", entry.row().environment())))).orElse(entry));
+    }
+
+    /** False once the environment is another one, such as production: the rows were filed by what it was. */
+    private boolean isAsRead(String id) {
+        return Objects.equals(named(read, id), named(workspace.environments(), id));
     }
 
     @Override
