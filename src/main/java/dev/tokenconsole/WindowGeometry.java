@@ -66,8 +66,8 @@ final class WindowGeometry {
     }
 
     /**
-     * On X11 a window is sometimes moved up and left by the size of its frame as it opens, so that its title bar is above
-     * the screen.
+     * On X11 a window is sometimes moved up and left by the size of its frame as it opens, so that its title bar is
+     * above the screen.
      */
     private void bringIntoReach() {
         framed.stop();
@@ -97,8 +97,8 @@ final class WindowGeometry {
 
     private static Optional<WindowPlace> onScreen(WindowPlace place) {
         return place.on(Screen.getScreens().stream().map(Screen::getVisualBounds)
-            .flatMap(bounds -> place(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight()).stream())
-            .toList());
+            .flatMap(bounds -> place(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight())
+                .stream()).toList());
     }
 
     private static Point2D corner(WindowPlace place) {
