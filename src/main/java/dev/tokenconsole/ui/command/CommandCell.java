@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.ui.control.Controls;
 
 /** A row of the palette: the name of a command, and its keys. */
 final class CommandCell extends ListCell<Command> {
@@ -21,6 +22,7 @@ final class CommandCell extends ListCell<Command> {
     private final HBox row = new HBox(words, target, keys);
 
     CommandCell() {
+        Controls.passWhileEmpty(this);
         getStyleClass().add("command-cell");
         keys.getStyleClass().addAll("key-cap", "mono");
         keys.setMinWidth(USE_PREF_SIZE);

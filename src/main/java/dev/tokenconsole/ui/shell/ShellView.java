@@ -8,6 +8,7 @@ import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.event.EventType;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -205,8 +206,9 @@ public final class ShellView extends StackPane {
         Button back = Controls.button("inspect-back", "ui.inspect.back", model::lock);
         HBox top = new HBox(back, Controls.spacer(), new PrivacySign(model.services().privacy()));
         top.getStyleClass().add("back-bar");
-        BorderPane pane = new BorderPane(view);
+        BorderPane pane = new BorderPane();
         pane.setTop(top);
+        pane.setCenter(view);
         DropTarget.install(pane, Optional.empty(), view::offer);
         HBox copied = new HBox(new CopyStatus(screen.copies()));
         copied.getStyleClass().add("copy-place");
@@ -214,6 +216,14 @@ public final class ShellView extends StackPane {
         pane.setBottom(copied);
         Platform.runLater(view::focusFirst);
         return pane;
+    }
+
+    /** Under an overlay a screen reader meets the overlay alone. */
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.CHILDREN && overlay.isShown()
+            ? FXCollections.observableArrayList(getChildren().getLast())
+            : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     private void chooseFile() {
