@@ -86,10 +86,11 @@ public final class AccessibleTree {
         }
     }
 
-    /** What JavaFX tells the system, which is less than there is below something modal. */
+    /** The children that JavaFX tells the system of, fewer than there are below something modal. */
     private static List<Node> children(Parent parent) {
-        return parent instanceof Pane && parent.queryAccessibleAttribute(AccessibleAttribute.CHILDREN) instanceof List<?> told
-            ? told.stream().map(Node.class::cast).toList() : parent.getChildrenUnmodifiable();
+        boolean told = parent instanceof Pane;
+        return told && parent.queryAccessibleAttribute(AccessibleAttribute.CHILDREN) instanceof List<?> children
+            ? children.stream().map(Node.class::cast).toList() : parent.getChildrenUnmodifiable();
     }
 
     private void read(Node node, AccessibleRole role) {

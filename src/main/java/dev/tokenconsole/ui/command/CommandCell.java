@@ -2,6 +2,7 @@ package dev.tokenconsole.ui.command;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -10,7 +11,6 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.ui.control.Controls;
 
 /** A row of the palette: the name of a command, and its keys. */
 final class CommandCell extends ListCell<Command> {
@@ -22,7 +22,9 @@ final class CommandCell extends ListCell<Command> {
     private final HBox row = new HBox(words, target, keys);
 
     CommandCell() {
-        Controls.passWhileEmpty(this);
+        // A screen reader passes the cells that fill the rest of the list.
+        emptyProperty().subscribe(empty ->
+            setAccessibleRole(empty ? AccessibleRole.NODE : AccessibleRole.LIST_ITEM));
         getStyleClass().add("command-cell");
         keys.getStyleClass().addAll("key-cap", "mono");
         keys.setMinWidth(USE_PREF_SIZE);

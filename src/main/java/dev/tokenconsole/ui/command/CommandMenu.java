@@ -29,8 +29,8 @@ public final class CommandMenu {
     }
 
     /**
-     * The commands about {@code subject} as a menu. Those that are not enabled are left out: JavaFX shows no reason at an
-     * item.
+     * The commands about {@code subject} as a menu. Those that are not enabled are left out: JavaFX shows no reason
+     * at an item.
      */
     public static ContextMenu of(Subject subject, List<Command> commands) {
         ContextMenu menu = new ContextMenu();

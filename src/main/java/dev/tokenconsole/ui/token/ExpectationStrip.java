@@ -33,7 +33,8 @@ final class ExpectationStrip extends VBox {
         problem.visibleProperty().bind(model.problem().isNotEmpty());
         Controls.collapse(problem);
         question.setTooltip(whole);
-        WordsBesideButtons line = new WordsBesideButtons(question, Controls.button("remember-yes", "ui.expected.yes", model::accept),
+        WordsBesideButtons line = new WordsBesideButtons(question,
+            Controls.button("remember-yes", "ui.expected.yes", model::accept),
             Controls.button("remember-no", "ui.expected.no", model::decline));
         line.getStyleClass().add("expectation-line");
         getChildren().addAll(line, problem);

@@ -129,7 +129,7 @@ class SecretHistoriesTest {
         close(again);
     }
 
-    /** A copy is saved where another program changed the vault: it has the form's secret, and not the old one's past. */
+    /** A copy is saved where another program changed the vault: with a new secret, not the old one's past. */
     @Test
     void aCopyHasNoHistoryOfAnotherSecret() throws Exception {
         Workspace workspace = open();
@@ -143,10 +143,10 @@ class SecretHistoriesTest {
 
     private Profile inCopy(Workspace workspace, String secret, String name) throws Exception {
         Path copy = folder.resolve(name);
-        onFx(() -> workspace.saveCopy(copy, new Profile(id, "Acme", environment.id(), "client", Secret.of(secret), ""),
-            () -> {}, fault -> {
-                throw new IllegalStateException(fault);
-            }));
+        Profile changed = new Profile(id, "Acme", environment.id(), "client", Secret.of(secret), "");
+        onFx(() -> workspace.saveCopy(copy, changed, () -> {}, fault -> {
+            throw new IllegalStateException(fault);
+        }));
         ends.release();
         try (Vault vault = Samples.open(copy, runtime)) {
             return vault.contents().profiles().getFirst();

@@ -23,19 +23,22 @@ class EditDuringSaveTest extends WindowTest {
         TeamVault.create(home, URI.create("http://127.0.0.1:9"));
         try (ConsoleDriver console = ConsoleDriver.open(home, TokenClock.SYSTEM)) {
             console.unlock().awaitFocus("profiles");
-            ConsoleDriver.onFx(() -> {
-                WorkspaceViewModel model = ((Screen.Open) console.shell().screen().get()).model();
-                Profile chosen = Objects.requireNonNull(model.profiles().chosen().get());
-                model.workspace().save(new Profile(chosen.id(), "Renamed", chosen.environmentId(), chosen.clientId(),
-                    chosen.secret().copy(), ""), () -> { }, fault -> {
-                    throw new IllegalStateException(fault);
-                });
-                Event.fireEvent(console.stage().getScene().getFocusOwner(),
-                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F2, false, false, false, false));
-                return true;
-            });
+            ConsoleDriver.onFx(() -> renameAndPress(console));
             TextInputControl name = (TextInputControl) console.node("field-name");
             ConsoleDriver.await("the new name").until(() -> name.getText().equals("Renamed"));
         }
+    }
+
+    private static boolean renameAndPress(ConsoleDriver console) {
+        WorkspaceViewModel model = ((Screen.Open) console.shell().screen().get()).model();
+        Profile chosen = Objects.requireNonNull(model.profiles().chosen().get());
+        Profile renamed = new Profile(chosen.id(), "Renamed", chosen.environmentId(), chosen.clientId(),
+            chosen.secret().copy(), "");
+        model.workspace().save(renamed, () -> { }, fault -> {
+            throw new IllegalStateException(fault);
+        });
+        Event.fireEvent(console.stage().getScene().getFocusOwner(),
+            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F2, false, false, false, false));
+        return true;
     }
 }

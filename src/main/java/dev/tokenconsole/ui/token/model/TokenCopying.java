@@ -92,7 +92,8 @@ final class TokenCopying {
         Environment environment = workspace.environmentOf(owner);
         Exchange last = workspace.tokens().of(owner.id()).exchange().get();
         return environment.kind() == EnvironmentKind.DEMO && last != null
-            ? environment.withBaseUrl(URI.create(last.url().getScheme() + "://" + last.url().getAuthority())) : environment;
+            ? environment.withBaseUrl(
+                URI.create(last.url().getScheme() + "://" + last.url().getAuthority())) : environment;
     }
 
     private @Nullable FetchedToken held(Profile owner) {
