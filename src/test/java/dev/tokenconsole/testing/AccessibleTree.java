@@ -74,13 +74,11 @@ public final class AccessibleTree {
             List<Node> children = children(parent);
             compare(children);
             if (parent instanceof BorderPane pane) {
-                Stream.of(pane.getTop(), pane.getCenter(), pane.getBottom()).filter(children::contains)
-                    .map(children::indexOf).reduce((before, after) -> {
-                        if (before > after) {
-                            faults.add("not in the order of the eye: " + pane);
-                        }
-                        return after;
-                    });
+                List<Integer> order = Stream.of(pane.getTop(), pane.getCenter(), pane.getBottom())
+                    .filter(children::contains).map(children::indexOf).toList();
+                if (!order.equals(order.stream().sorted().toList())) {
+                    faults.add("not in the order of the eye: " + pane);
+                }
             }
             children.forEach(this::walk);
         }
