@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -68,12 +69,13 @@ public final class CheckView extends StackPane {
         Button store = Controls.button("check-import", "ui.check.import", this::store);
         store.setMinWidth(USE_PREF_SIZE);
         Controls.collapse(store);
-        store.disableProperty().bind(model.running());
+        Region storing = Controls.disabledBecause(store, model.running()
+            .map(running -> running ? Messages.text("ui.check.running") : ""));
         model.source().subscribe(source ->
             store.setVisible(source instanceof ListSource list && list.file().isPresent()));
         CheckChips chips = new CheckChips(model.lines());
         HBox.setHgrow(chips, Priority.ALWAYS);
-        HBox row = new HBox(chips, store, filter);
+        HBox row = new HBox(chips, storing, filter);
         row.getStyleClass().add("check-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -141,6 +141,7 @@ final class ResultTable extends TableView<CheckLine> {
 
     private static TableRow<CheckLine> row(Consumer<CheckLine> open) {
         TableRow<CheckLine> row = new TableRow<>();
+        Controls.passWhileEmpty(row);
         row.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !row.isEmpty()) {
                 open.accept(row.getItem());

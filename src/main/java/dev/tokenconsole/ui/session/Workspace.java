@@ -138,7 +138,7 @@ public final class Workspace implements AutoCloseable {
 
     private void saveCopy(
             Path target, VaultContents contents, Runnable wipe, Runnable saved, Consumer<Throwable> failed) {
-        VaultContents whole = histories.into(contents);
+        VaultContents whole = histories.into(contents, store.contents());
         changes.withVault(vault -> {
             try {
                 vault.saveCopy(target, whole);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import javafx.scene.control.ContextMenu;
@@ -31,6 +32,8 @@ import dev.tokenconsole.ui.WindowTest;
 class HeldPasteTest extends WindowTest {
     private static final String CANARY = "cAnAry-9f3b7c21e0";
 
+    private static final String TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0." + CANARY;
+
     private ConsoleDriver console;
 
     @BeforeEach
@@ -48,7 +51,7 @@ class HeldPasteTest extends WindowTest {
     @ParameterizedTest
     @ValueSource(strings = {"field-name", "field-client-id", "field-note", "profile-filter"})
     void noFieldTakesItByAnyWay(String field) {
-        for (String text : List.of(CANARY, CANARY + "\n", "new: " + CANARY)) {
+        for (String text : List.of(CANARY, CANARY + "\n", "new: " + CANARY, "Authorization: Bearer " + TOKEN)) {
             console.setClipboard(text);
             console.click(field);
             console.press(KeyCode.CONTROL, KeyCode.V);
@@ -95,6 +98,47 @@ class HeldPasteTest extends WindowTest {
         assertEquals("", input("field-name"));
         assertTrue(console.shows("paste-clear-after-save"));
         nowhere();
+    }
+
+    @Test
+    void theSecretIsNoPlaceForAToken() {
+        console.setClipboard("Authorization: Bearer " + TOKEN);
+        console.click("field-name");
+        console.press(KeyCode.CONTROL, KeyCode.V);
+        ConsoleDriver.await("the menu").until(() -> menu().isPresent());
+        assertEquals(List.of("held-leave", "held-insert"), ConsoleDriver.onFx(() -> menu().orElseThrow().getItems()
+            .stream().map(MenuItem::getId).filter(Objects::nonNull).toList()));
+        choose("held-leave");
+        nowhere();
+    }
+
+    /** In a form the report says it; a field elsewhere has none. */
+    @Test
+    void aTokenAloneIsNotShownEither() {
+        for (String text : List.of(TOKEN, TOKEN + ".more".repeat(300))) {
+            console.setClipboard(text);
+            console.click("profile-filter");
+            console.press(KeyCode.CONTROL, KeyCode.V);
+            held();
+            console.click("field-name");
+            console.press(KeyCode.CONTROL, KeyCode.V);
+            console.awaitText("editor-report", "token");
+            nowhere();
+            console.click("editor-cancel");
+            console.press(KeyCode.CONTROL, KeyCode.N);
+            console.awaitFocus("field-name");
+        }
+    }
+
+    /** The one area that is made for it. */
+    @Test
+    void aTokenGoesIntoTheAreaOfInspect() {
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        console.setClipboard("Authorization: Bearer " + TOKEN);
+        console.click("inspect-text");
+        console.press(KeyCode.CONTROL, KeyCode.V);
+        ConsoleDriver.await("the token").until(() -> input("inspect-text").contains(TOKEN));
+        assertFalse(menu().isPresent());
     }
 
     @Test
