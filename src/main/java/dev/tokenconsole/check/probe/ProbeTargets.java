@@ -36,7 +36,7 @@ public record ProbeTargets(String path, Map<String, URI> own) {
     }
 
     /** The address for {@code environment}; empty if there is none, and for the demo, which has no API. */
-    Optional<URI> of(Environment environment) {
+    public Optional<URI> of(Environment environment) {
         URI written = own.get(environment.id());
         if (written != null) {
             return Optional.of(written);

@@ -86,7 +86,7 @@ class CheckCommandTest {
         assertEquals(1, cli().run("check", "--all").exitCode());
         Path kept = folder.resolve("state").resolve("checks.txt");
         String text = Files.readString(kept);
-        assertTrue(text.matches("token-console checks 1\n([0-9a-f-]{36} (valid|failed) [0-9]+ [0-9]+\n){5}"), text);
+        assertTrue(text.matches("token-console checks 2\n([0-9a-f-]{36} (valid|findings|failed) [0-9]+ [0-9]+\n){5}"), text);
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)));
         JsonNode failed = json(cli().run("check", "--failed", "--report", "json=-").out());
         assertEquals(List.of("Beta"),
@@ -98,6 +98,20 @@ class CheckCommandTest {
         assertEquals(0, valid.exitCode(), valid.everything());
         assertThat(valid.out(), containsString("Found valid "));
         assertThat(cli().run("check", "Twin", "--max-age", "0s").out(), containsString("1 valid"));
+    }
+
+    /** No more is taken from an earlier result than was found out by it. */
+    @Test
+    void anEarlierResultDoesNotStandForWhatItDidNotFindOut() {
+        assertEquals(0, cli().run("check", "Here", "Twin").exitCode());
+        String[] again = {"check", "Here", "Twin", "--max-age", "30m"};
+        assertThat(cli().run(again).out(), containsString("0 valid, 0 failed, 0 not judged. 2 left out."));
+        CliRunner.Result findings = cli().run(with(again, "--fail-on", "findings"));
+        assertEquals(1, findings.exitCode(), findings.everything());
+        assertThat(findings.out(), containsString("1 valid, 0 failed, 0 not judged. 1 left out."));
+        CliRunner.Result probed = cli().run(with(again, "--probe", "/api/v1/ping"));
+        assertEquals(1, probed.exitCode(), probed.everything());
+        assertThat(probed.out(), containsString("0 valid, 1 failed, 0 not judged. 1 left out."));
     }
 
     /** A secret may have been replaced meanwhile. */
@@ -122,9 +136,18 @@ class CheckCommandTest {
         assertThat(text, not(containsString(SECRET)));
         assertThat(cli().run("check", "Beta", "--client-ids", "--report", "json=-").out(),
             containsString("demo-wrong-secret"));
-        CliRunner.Result lost = cli().run("check", "Beta", "--report", "json=" + folder.resolve("state"));
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenKeepsNothingElseFromBeingKept() throws IOException {
+        Files.createDirectories(folder.resolve("taken").resolve("inside"));
+        CliRunner.Result lost = cli().run("check", "Beta", "--report", "json=" + folder.resolve("taken"), "--report",
+            "csv=" + folder.resolve("result.csv"), "--report", "junit=" + folder.resolve("taken"));
         assertEquals(5, lost.exitCode(), lost.everything());
         assertThat(lost.out(), containsString("wrong secret"));
+        assertEquals(2, lost.err().split("The report .*taken could not be written", -1).length - 1, lost.err());
+        assertThat(Files.readString(folder.resolve("result.csv")), containsString("wrong-secret"));
+        assertThat(cli().run("check", "--failed").out(), containsString("1 credentials: 0 valid, 1 failed"));
     }
 
     @Test
@@ -156,6 +179,7 @@ class CheckCommandTest {
         "check --all --report json=- --report json=- | Only one report can go to standard output.",
         "check --all --probe ping | The value of --probe must be a path such as /api/v1/ping, or NAME=URL",
         "check --all --probe demo=http://api.example/x | The value of --probe must be a path",
+        "check --all --probe Nowhere=https://api.example/x | The value of --probe must be a path",
         "check --all --timeout 0 | The value of --timeout must be a number of seconds from 1 to 600.",
         "check --all --base-url https://a.example | The options of a token request describe the environment of a list.",
         "check --from x --all | Profiles, --all, --failed and --max-age are for the vault, not for a list with --from.",
@@ -193,6 +217,10 @@ class CheckCommandTest {
 
     private static String[] args(String selection) {
         return Stream.concat(Stream.of("check"), Stream.of(selection.split(" "))).toArray(String[]::new);
+    }
+
+    private static String[] with(String[] args, String... more) {
+        return Stream.of(args, more).flatMap(Stream::of).toArray(String[]::new);
     }
 
     private static JsonNode json(String text) {
