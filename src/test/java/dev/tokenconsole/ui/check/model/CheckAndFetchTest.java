@@ -111,6 +111,28 @@ class CheckAndFetchTest {
         }
     }
 
+    /** Two profiles with the same credentials: one request, and each has its token and its history. */
+    @Test
+    void aTwinHasItsOwnTokenAndHistory() {
+        server.countDown();
+        try (CheckModelFixture check = CheckModelFixture.ofTwins(silent())) {
+            check.onFx(check.model::run);
+            check.awaitEnd();
+            assertEquals(1, requests.get());
+            List<TokenSession> sessions = check.workspace.profiles().stream()
+                .map(profile -> ConsoleDriver.onFx(() -> check.workspace.tokens().of(profile.id()))).toList();
+            assertEquals(2, sessions.size());
+            for (TokenSession session : sessions) {
+                assertEquals(SampleToken.TEXT, ConsoleDriver.onFx(() -> session.held().get().token().value().reveal()));
+                assertEquals(1, ConsoleDriver.onFx(() -> session.history().requests().size()));
+            }
+            check.onFx(() -> check.workspace.tokens().forget(check.workspace.profiles().getFirst().id()));
+            assertNull(ConsoleDriver.onFx(() -> sessions.getFirst().held().get()));
+            assertEquals(SampleToken.TEXT,
+                ConsoleDriver.onFx(() -> sessions.getLast().held().get().token().value().reveal()));
+        }
+    }
+
     @Test
     void aSecretThatChangedMeanwhileGetsNoTokenOfTheOldOne() throws Exception {
         try (CheckModelFixture check = new CheckModelFixture(1, silent())) {

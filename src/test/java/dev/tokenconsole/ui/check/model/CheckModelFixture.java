@@ -28,16 +28,29 @@ public final class CheckModelFixture implements AutoCloseable {
     private final Ticker ticker;
 
     public CheckModelFixture(int profiles, TokenFetcher fetcher) {
+        this(fetcher, IntStream.range(0, profiles).mapToObj(i -> profile(i, i)).toList());
+    }
+
+    private CheckModelFixture(TokenFetcher fetcher, List<Profile> profiles) {
         Environment environment = new Environment("bench", "Bench", EnvironmentKind.SANDBOX,
             URI.create("http://127.0.0.1:9"), "1", TokenRecipe.STONEX_PAYMENTS);
         FxTasks tasks = FxTasks.onFxThread();
         ticker = ConsoleDriver.onFx(() -> new Ticker(TokenClock.SYSTEM));
         workspace = ConsoleDriver.onFx(() -> new Workspace(new MemoryStore(new VaultContents(List.of(environment),
-            IntStream.range(0, profiles).mapToObj(i -> new Profile(UUID.randomUUID(), "Profile " + i, "bench",
-                "client-" + i, Secret.of("secret of " + i), "")).toList())),
+            profiles)),
             new TokenSessions(fetcher, tasks, ticker), tasks));
         model = ConsoleDriver.onFx(() ->
             new CheckViewModel(workspace, tasks, TokenClock.SYSTEM, new CheckMemory()));
+    }
+
+    /** Of two profiles with the same credentials. */
+    static CheckModelFixture ofTwins(TokenFetcher fetcher) {
+        return new CheckModelFixture(fetcher, List.of(profile(0, 0), profile(1, 0)));
+    }
+
+    private static Profile profile(int number, int client) {
+        return new Profile(UUID.randomUUID(), "Profile " + number, "bench", "client-" + client,
+            Secret.of("secret of " + client), "");
     }
 
     public void onFx(Runnable work) {
