@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.check.CheckEntry;
 import dev.tokenconsole.check.CheckReport;
-import dev.tokenconsole.check.CheckedRow;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.ui.check.rows.CheckChip;
 import dev.tokenconsole.ui.check.rows.CheckLine;
 import dev.tokenconsole.ui.check.rows.CheckSource;
+import dev.tokenconsole.ui.check.rows.EarlierResult;
 import dev.tokenconsole.ui.check.rows.ListReading;
 import dev.tokenconsole.ui.check.rows.ListSource;
 import dev.tokenconsole.ui.check.rows.ListWords;
@@ -71,7 +71,7 @@ public final class CheckViewModel implements AutoCloseable {
         return facts.restore(past).rows(workspace);
     }
 
-    private VaultSource all(Map<UUID, CheckedRow> before) {
+    private VaultSource all(Map<UUID, EarlierResult> before) {
         return new VaultSource(workspace, Messages.text("ui.check.source.all"), profile -> true, before);
     }
 
@@ -136,7 +136,7 @@ public final class CheckViewModel implements AutoCloseable {
         choose(VaultSource.of(workspace, Set.copyOf(profiles), known()));
     }
 
-    private Map<UUID, CheckedRow> known() {
+    private Map<UUID, EarlierResult> known() {
         return source.get() instanceof VaultSource vault ? vault.results() : Map.of();
     }
 

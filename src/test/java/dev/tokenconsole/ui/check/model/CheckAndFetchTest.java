@@ -58,6 +58,10 @@ class CheckAndFetchTest {
         };
     }
 
+    static TokenOutcome issued(Environment environment, String clientId, Secret secret) {
+        return issued(environment);
+    }
+
     static TokenOutcome issued(Environment environment) {
         return new TokenOutcome.Issued(new AccessToken(Secret.of(SampleToken.TEXT), new TokenTimes(
             TokenClock.SYSTEM.now(), TokenClock.SYSTEM.nanos(), Duration.ofHours(1), null)),
@@ -115,7 +119,7 @@ class CheckAndFetchTest {
     @Test
     void aTwinHasItsOwnTokenAndHistory() {
         server.countDown();
-        try (CheckModelFixture check = CheckModelFixture.ofTwins(silent())) {
+        try (CheckModelFixture check = CheckModelFixture.of(silent(), 0, 0)) {
             check.onFx(check.model::run);
             check.awaitEnd();
             assertEquals(1, requests.get());

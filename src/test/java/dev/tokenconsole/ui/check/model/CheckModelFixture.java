@@ -43,9 +43,10 @@ public final class CheckModelFixture implements AutoCloseable {
             new CheckViewModel(workspace, tasks, TokenClock.SYSTEM, new CheckMemory()));
     }
 
-    /** Of two profiles with the same credentials. */
-    static CheckModelFixture ofTwins(TokenFetcher fetcher) {
-        return new CheckModelFixture(fetcher, List.of(profile(0, 0), profile(1, 0)));
+    /** A profile for each of {@code clients}; those of one number have the same credentials. */
+    static CheckModelFixture of(TokenFetcher fetcher, int... clients) {
+        return new CheckModelFixture(fetcher, IntStream.range(0, clients.length)
+            .mapToObj(i -> profile(i, clients[i])).toList());
     }
 
     private static Profile profile(int number, int client) {
