@@ -146,7 +146,7 @@ public sealed interface CheckResult {
             INCOMPLETE,
             /** The run was stopped first. */
             STOPPED,
-            /** What was checked is another one now. */
+            /** The credentials are others by now. */
             CHANGED,
             /** An earlier run found it valid, and is recent enough. */
             RECENT,

@@ -202,6 +202,30 @@ class CheckCommandTest {
         assertEquals(0, taken.exitCode(), taken.everything());
     }
 
+    /** The environment may have an address that is called in each check; the option goes first. */
+    @Test
+    void theApiOfAnEnvironmentIsCalledWithoutBeingAskedFor() {
+        String base = SANDBOX.baseUrl().toString();
+        for (String[] each : new String[][] {{"Open", "--probe", SANDBOX.server().keySetUrl().toString()},
+            {"Closed", "--probe", base + "/api/v1/ping"}}) {
+            assertEquals(0, cli().run(with(new String[] {"environment", "add"}, with(each, "--base-url", base)))
+                .exitCode());
+            assertEquals(0, cli().stdin(SECRET).run("profile", "add", "One", "--environment", each[0], "--client-id",
+                "demo-client", "--client-secret-file", "-").exitCode());
+        }
+        assertThat(cli().run("check", "open/One", "--report", "csv=-").out(),
+            containsString("The API accepts the token (200)"));
+        for (String again : List.of("0s", "30m")) {
+            CliRunner.Result closed = cli().run("check", "closed/One", "--max-age", again);
+            assertEquals(1, closed.exitCode(), closed.everything());
+        }
+        CliRunner.Result other =
+            cli().run("check", "closed/One", "--probe", "Closed=" + SANDBOX.server().keySetUrl());
+        assertEquals(0, other.exitCode(), other.everything());
+        assertThat(cli().run("environment", "add", "Elsewhere", "--base-url", base, "--probe",
+            "https://api.example.com/ping").err(), containsString("--probe: The probe gets the tokens, so it has to"));
+    }
+
     @Test
     void aFailureIsExplainedWhereThatIsAskedFor() {
         CliRunner.Result result = cli().run("check", "Beta", "--verbose");

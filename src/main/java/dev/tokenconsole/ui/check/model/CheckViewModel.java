@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.check.CheckEntry;
 import dev.tokenconsole.check.CheckReport;
+import dev.tokenconsole.check.run.TokenProbe;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.token.TokenClock;
@@ -40,6 +41,7 @@ import dev.tokenconsole.vault.Vault;
 public final class CheckViewModel implements AutoCloseable {
     private final Workspace workspace;
     private final FxTasks tasks;
+    private final TokenProbe probe;
     private final TokenClock clock;
     private final CheckMemory memory;
     private final ShownLines shown = new ShownLines();
@@ -54,8 +56,9 @@ public final class CheckViewModel implements AutoCloseable {
     private boolean closed;
 
     /** Begins with all profiles of {@code workspace}, or with what {@code memory} has of its vault. */
-    public CheckViewModel(Workspace workspace, FxTasks tasks, TokenClock clock, CheckMemory memory) {
+    public CheckViewModel(Workspace workspace, FxTasks tasks, TokenProbe probe, TokenClock clock, CheckMemory memory) {
         this.workspace = workspace;
+        this.probe = probe;
         this.tasks = tasks;
         this.clock = clock;
         this.memory = memory;
@@ -219,7 +222,7 @@ public final class CheckViewModel implements AutoCloseable {
         shown.chip().set(CheckChip.ALL);
         facts.begin(clock.now(), entries.size() < source.get().lines().size());
         running.set(true);
-        run = new LiveRun(entries, workspace.tokens().startCheck(), List.copyOf(workspace.environments()), clock,
+        run = new LiveRun(entries, workspace.tokens().startCheck(), probe, List.copyOf(workspace.environments()), clock,
             tasks, words.shownBy(shown::refresh), new LiveRun.Ends(this::ended, this::failed));
         words.begin(entries.size());
         shown.refresh();

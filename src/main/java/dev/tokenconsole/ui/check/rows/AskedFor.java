@@ -37,6 +37,7 @@ public final class AskedFor {
         return environment.id().equals(other.environment.id()) && environment.sendsSameRequestsAs(other.environment)
             && environment.options().issuer().equals(other.environment.options().issuer())
             && environment.options().audience().equals(other.environment.options().audience())
+            && Objects.equals(environment.options().probeUrl(), other.environment.options().probeUrl())
             && Arrays.equals(clientId, other.clientId) && Objects.equals(entered, other.entered);
     }
 
