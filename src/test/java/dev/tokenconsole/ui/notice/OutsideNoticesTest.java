@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
+import dev.tokenconsole.platform.desktop.SystemNotice.Notice;
 import dev.tokenconsole.platform.desktop.SystemNotice.Subject;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestOutcomes;
@@ -99,6 +100,42 @@ class OutsideNoticesTest extends ScriptedWindowTest {
         });
         console.press(KeyCode.CONTROL, KeyCode.L);
         console.node("unlock");
+        assertEquals(Optional.empty(), console.system().shown(Subject.COPIED_TOKEN));
+    }
+
+    /** The desktop may still show a notice that is taken back, and tell of its button. */
+    @Test
+    void theButtonOfANoticeThatWasTakenBackDoesNothing() {
+        copyAndLeave();
+        Notice shown = console.system().shown(Subject.COPIED_TOKEN).orElseThrow();
+        ConsoleDriver.onFx(() -> {
+            console.stage().setIconified(false);
+            return true;
+        });
+        console.press(KeyCode.CONTROL, KeyCode.L);
+        console.node("unlock");
+        console.setClipboard("something else");
+        shown.button().orElseThrow().pressed().run();
+        console.hands().settle();
+        assertEquals(1, console.notices().size(), console.notices()::toString);
+        assertEquals("something else", console.clipboard());
+    }
+
+    /** The copy that the button asked for ends with the lock, and no notice follows it. */
+    @Test
+    void aCopyThatTheLockEndsIsNotSaid() {
+        copyAndLeave();
+        console.system().press(Subject.COPIED_TOKEN);
+        ConsoleDriver.onFx(() -> {
+            console.stage().setIconified(false);
+            return true;
+        });
+        console.node("copy-pending");
+        console.press(KeyCode.CONTROL, KeyCode.L);
+        console.node("unlock");
+        next(TestOutcomes::issued);
+        console.hands().settle();
+        assertEquals(1, console.notices().size(), console.notices()::toString);
         assertEquals(Optional.empty(), console.system().shown(Subject.COPIED_TOKEN));
     }
 
