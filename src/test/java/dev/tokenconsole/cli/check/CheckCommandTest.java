@@ -226,6 +226,19 @@ class CheckCommandTest {
             "https://api.example.com/ping").err(), containsString("--probe: The probe gets the tokens, so it has to"));
     }
 
+    /** The id of one environment is the name of another: a token would go to one of them. */
+    @Test
+    void aProbeForANameOfTwoIsRefused() {
+        String base = SANDBOX.baseUrl().toString();
+        for (String name : List.of("Partner A", "partner-a")) {
+            assertEquals(0, cli().run("environment", "add", name, "--base-url", base).exitCode());
+        }
+        CliRunner.Result result = cli().run("check", "Twin", "--probe", "partner-a=" + base + "/ping");
+        assertEquals(2, result.exitCode(), result.everything());
+        assertThat(result.err(), containsString("The value of --probe must be a path"));
+        assertEquals(0, cli().run("check", "Twin", "--probe", "Partner A=" + base + "/ping").exitCode());
+    }
+
     @Test
     void aFailureIsExplainedWhereThatIsAskedFor() {
         CliRunner.Result result = cli().run("check", "Beta", "--verbose");

@@ -3,17 +3,22 @@ package dev.tokenconsole.ui.check.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
 import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.testing.ConsoleDriver;
@@ -82,6 +87,30 @@ class CheckResultsTest {
                 Secret.of("another secret"), ""));
             assertEquals(List.of("Profile 0 " + CHANGED, "Profile 1 valid: "), rows(check));
             assertEquals(List.of(0, 0), shared(check));
+        }
+    }
+
+    /** The rows of a list were filed by what their environment was. */
+    @Test
+    void aListIsNotSentToAnEnvironmentThatChanged(@TempDir Path folder) throws Exception {
+        AtomicInteger requests = new AtomicInteger();
+        Path file = Files.writeString(folder.resolve("list.csv"),
+            "environment,client_id,client_secret\nbench,one,s1\nbench,two,s2\n");
+        try (CheckModelFixture check = CheckModelFixture.of((environment, clientId, secret) -> {
+            requests.incrementAndGet();
+            return CheckAndFetchTest.issued(environment);
+        }, 0)) {
+            check.onFx(() -> check.model.open(file, null));
+            ConsoleDriver.await("the list").until(() -> check.states().size() == 2);
+            Environment before = check.workspace.environments().getFirst();
+            saveEnvironment(check, new Environment(before.id(), before.name(), EnvironmentKind.PRODUCTION,
+                before.baseUrl(), before.version(), before.recipe()));
+            check.onFx(check.model::run);
+            check.awaitEnd();
+            assertEquals(List.of("not-checked", "not-checked"), check.states());
+            assertEquals("The environment Bench was changed after the list was read. Open the list again.",
+                ConsoleDriver.onFx(() -> check.model.source().get().lines().getFirst().now().result().why()));
+            assertEquals(0, requests.get());
         }
     }
 
