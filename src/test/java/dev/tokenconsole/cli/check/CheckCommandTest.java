@@ -14,10 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,31 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 import dev.tokenconsole.cli.CliRunner;
 import dev.tokenconsole.cli.VaultFixture;
-import dev.tokenconsole.model.environment.BuiltInEnvironments;
-import dev.tokenconsole.sandbox.catalogue.SandboxClient;
-import dev.tokenconsole.testing.SandboxExtension;
 
 /** The command against the built-in server: what is checked, what is printed, and what is kept. */
-class CheckCommandTest {
-    private static final String SECRET = SandboxClient.DEMO.secret();
-    @RegisterExtension
-    private static final SandboxExtension SANDBOX = new SandboxExtension();
-
-    @TempDir
-    private Path folder;
-    private VaultFixture vault;
-
-    @BeforeEach
-    void create() throws Exception {
-        vault = new VaultFixture(folder)
-            .profile(VaultFixture.SANDBOX, "漢字 Treasury", "demo-client", SECRET)
-            .profile(VaultFixture.SANDBOX, "Beta", "demo-wrong-secret", SECRET)
-            .profile(VaultFixture.PRODUCTION, "Gamma", "demo-opaque", SECRET)
-            .profile(VaultFixture.SANDBOX, "Twin", "demo-client", SECRET)
-            .profile(BuiltInEnvironments.DEMO_ID, "Here", "demo-other-client", SECRET)
-            .written(SANDBOX.baseUrl());
-    }
-
+class CheckCommandTest extends CheckVaultTest {
     @Test
     void aTableHasTheFailedOnesFirstAndLinesUp() {
         CliRunner.Result result = cli().run("check", "--all");
@@ -84,7 +59,7 @@ class CheckCommandTest {
     @Test
     void failedAndFreshOnesAreRememberedByIdsAlone() throws IOException {
         assertEquals(1, cli().run("check", "--all").exitCode());
-        Path kept = folder.resolve("state").resolve("checks.txt");
+        Path kept = state().resolve("checks.txt");
         String text = Files.readString(kept);
         assertTrue(text.matches("token-console checks 2\n([0-9a-f-]{36} (valid|findings|failed) [0-9]+ [0-9]+\n){5}"), text);
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)));
@@ -166,7 +141,7 @@ class CheckCommandTest {
         CliRunner.Result demo = new CliRunner().stdin("client_id,client_secret\ndemo-client," + SECRET + "\n")
             .run("check", "--from", "-", "--environment", "demo");
         assertEquals(0, demo.exitCode(), demo.everything());
-        assertFalse(Files.exists(folder.resolve("state").resolve("checks.txt")));
+        assertFalse(Files.exists(state().resolve("checks.txt")));
     }
 
     @ParameterizedTest
@@ -246,10 +221,6 @@ class CheckCommandTest {
         assertThat(result.err(), containsString("For support: X-Okta-Request-Id req-"));
         CliRunner.Result quiet = cli().run("check", "--failed", "--quiet");
         assertEquals("", quiet.err());
-    }
-
-    private CliRunner cli() {
-        return vault.cli().env("TOKEN_CONSOLE_STATE", folder.resolve("state").toString());
     }
 
     private static String[] args(String selection) {

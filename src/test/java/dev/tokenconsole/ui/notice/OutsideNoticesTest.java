@@ -20,9 +20,6 @@ import dev.tokenconsole.ui.ScriptedWindowTest;
 
 /** Notices while the window is minimised: their words, their button, and their end. */
 class OutsideNoticesTest extends ScriptedWindowTest {
-    /** Of the hour that the token lives. */
-    private static final Duration TO_LAST_SECONDS = Duration.ofMinutes(59).plusSeconds(30);
-
     @Test
     void theCopiedTokenExpires() {
         copyAndLeave();
@@ -167,10 +164,6 @@ class OutsideNoticesTest extends ScriptedWindowTest {
         awaitNotices(1);
     }
 
-    private void copyHeader() {
-        console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
-    }
-
     private void awaitNotices(int number) {
         ConsoleDriver.await("notice " + number).until(() -> console.notices().size() >= number);
     }
@@ -184,17 +177,5 @@ class OutsideNoticesTest extends ScriptedWindowTest {
 
     private boolean isMinimised() {
         return ConsoleDriver.onFx(() -> console.stage().isIconified());
-    }
-
-    /** In steps, with a key at each: otherwise the vault locks. */
-    private void pass(Duration time) {
-        Duration left = time;
-        while (left.compareTo(Duration.ofMinutes(8)) > 0) {
-            clock.pass(Duration.ofMinutes(8));
-            console.press(KeyCode.SHIFT);
-            left = left.minusMinutes(8);
-        }
-        clock.pass(left);
-        console.press(KeyCode.SHIFT);
     }
 }
