@@ -49,7 +49,8 @@ final class JsonLineList {
         try {
             headings = ListHeadings.of(names);
         } catch (RefusedList refused) {
-            return ListRow.faulty(number, Messages.text("check.list.line", number, refused.getMessage()));
+            return ListRow.faulty(number,
+                Messages.text("check.list.line", number, String.valueOf(refused.getMessage())));
         }
         ignored.addAll(headings.ignored());
         ListRow row = new ListRow(number);

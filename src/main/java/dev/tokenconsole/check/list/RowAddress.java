@@ -36,7 +36,8 @@ record RowAddress(ListColumn column, String host, String path) {
 
     /** True if it is at a host of {@code environment}. */
     boolean isAtHostOf(Environment environment) {
-        return host.equals(of(environment.baseUrl(), column).host) || host.equals(of(environment.tokenUrl(), column).host);
+        return host.equals(of(environment.baseUrl(), column).host)
+            || host.equals(of(environment.tokenUrl(), column).host);
     }
 
     /** True if it is the base URL or the token URL of {@code environment}, and not its host alone. */

@@ -14,9 +14,9 @@ import dev.tokenconsole.net.verdict.FailureVerdict;
 
 /**
  * Finds the environment of a row: the one that it names, else the usual one, else the only one at its address. An
- * address at the host of another known environment contradicts; without a name of its own, one at any other host does. So
- * does a base URL or a token URL that is not that of the environment: no secret goes to an endpoint other than the one
- * that is written beside it.
+ * address at the host of another known environment contradicts; without a name of its own, one at any other host does.
+ * So does a base URL or a token URL that is not that of the environment: no secret goes to an endpoint other than the
+ * one that is written beside it.
  */
 final class RowHome {
     private final List<Environment> known;

@@ -66,9 +66,11 @@ public final class ApiProbe implements TokenProbe {
         try {
             SelectedRoute selected = routes.find(environment.transport().proxy(), url, deadline);
             return switch (selected) {
-                case SelectedRoute.Direct _ -> call(attempt.via(selected.route()), within, deadline, wording, null, token);
+                case SelectedRoute.Direct _ ->
+                    call(attempt.via(selected.route()), within, deadline, wording, null, token);
                 case SelectedRoute.Through through ->
-                    call(attempt.via(selected.route()), within, deadline, wording, through.proxy(), token);
+                    call(
+                    attempt.via(selected.route()), within, deadline, wording, through.proxy(), token);
                 case SelectedRoute.Blocked blocked ->
                     new ProbeResult.Unknown(ProxyVerdicts.blocked(blocked, wording, words()));
             };

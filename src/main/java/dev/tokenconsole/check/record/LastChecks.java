@@ -23,7 +23,8 @@ import dev.tokenconsole.platform.file.OwnFile;
 
 /**
  * The last result of each profile, in {@code checks.txt}: a line with its id, the standing or {@code findings}, the
- * second since 1970 and the generation of the vault. A file that cannot be read counts as none; the next run replaces it. Blocks.
+ * second since 1970 and the generation of the vault. A file that cannot be read counts as none; the next run replaces
+ * it. Blocks.
  */
 public final class LastChecks {
     private static final String HEAD = "token-console checks 2";

@@ -103,9 +103,9 @@ final class CheckRequest {
         List<@Nullable ProbeResult> tried = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             CheckEntry.Credentials own = shared.all().get(i).credentials().orElseThrow();
-            tried.add(results.get(i) instanceof CheckResult.Issued ? byEnvironment.computeIfAbsent(
-                own.environment().id(), _ -> Optional.ofNullable(judge.tried(own, probe.call(own.environment(), token))))
-                .orElse(null) : null);
+            tried.add(results.get(i) instanceof CheckResult.Issued
+                ? byEnvironment.computeIfAbsent(own.environment().id(), _ ->
+                    Optional.ofNullable(judge.tried(own, probe.call(own.environment(), token)))).orElse(null) : null);
         }
         return tried;
     }

@@ -189,8 +189,9 @@ class CredentialListTest {
         read((good + "{\"client_id\":\"id\",\"client_id\":\"x\",\"client_secret\":\"" + CANARY + "\"}\n"
             + "{\"client_id\":\"id\",\"Client-ID\":\"x\",\"client_secret\":\"" + CANARY + "\"}\n"
             + "{\"client_id\":" + "[".repeat(5000) + "\n" + "{\"client_id\":\"\\ud800\",\"client_secret\":\""
-            + CANARY + "\\ud800\",\"environment\":\"" + SANDBOX + "\"}\n{\"client_id\":\"id\",\"client_secret\":\"\u00ff\","
-            + "\"environment\":\"" + SANDBOX + "\"}\n" + good).getBytes(StandardCharsets.ISO_8859_1));
+            + CANARY + "\\ud800\",\"environment\":\"" + SANDBOX + "\"}\n"
+            + "{\"client_id\":\"id\",\"client_secret\":\"\u00ff\",\"environment\":\"" + SANDBOX + "\"}\n" + good)
+            .getBytes(StandardCharsets.ISO_8859_1));
         assertCredentials(0, "row 1", SANDBOX, "id", "s");
         assertNotChecked(1, "Line 2 is not a JSON object.");
         assertNotChecked(2, "Line 3: The column client_id is there twice.");
@@ -203,8 +204,9 @@ class CredentialListTest {
     /** As a spreadsheet program writes it that knows no UTF-8: only the rows that need the letters are lost. */
     @Test
     void aLetterThatIsNotUtf8IsAFaultOfItsRow() throws Exception {
-        read(("name,environment,client_id,client_secret,Bemerkung f\u00fcr uns\nM\u00fcller," + SANDBOX + ",id,s1,\u00fc\n"
-            + "B," + SANDBOX + ",id,schl\u00fcssel,\nC," + SANDBOX + ",id,s3,\n").getBytes(StandardCharsets.ISO_8859_1));
+        read(("name,environment,client_id,client_secret,Bemerkung f\u00fcr uns\n"
+            + "M\u00fcller," + SANDBOX + ",id,s1,\u00fc\nB," + SANDBOX + ",id,schl\u00fcssel,\n"
+            + "C," + SANDBOX + ",id,s3,\n").getBytes(StandardCharsets.ISO_8859_1));
         assertCredentials(0, "M\ufffdller", SANDBOX, "id", "s1");
         assertNotChecked(1, "Row 3, column client_secret: a letter is missing, since its bytes are not UTF-8.");
         assertCredentials(2, "C", SANDBOX, "id", "s3");

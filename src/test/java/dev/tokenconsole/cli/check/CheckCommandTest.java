@@ -61,7 +61,8 @@ class CheckCommandTest extends CheckVaultTest {
         assertEquals(1, cli().run("check", "--all").exitCode());
         Path kept = state().resolve("checks.txt");
         String text = Files.readString(kept);
-        assertTrue(text.matches("token-console checks 2\n([0-9a-f-]{36} (valid|findings|failed) [0-9]+ [0-9]+\n){5}"), text);
+        assertTrue(text.matches(
+            "token-console checks 2\n([0-9a-f-]{36} (valid|findings|failed) [0-9]+ [0-9]+\n){5}"), text);
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)));
         JsonNode failed = json(cli().run("check", "--failed", "--report", "json=-").out());
         assertEquals(List.of("Beta"),

@@ -47,6 +47,8 @@ class SpecialClientsInReportsTest {
     /** Each asks for a pause of its host: alone at a server, they are under way together and wait for none. */
     private static final Set<SandboxClient> PAUSING = EnumSet.of(SandboxClient.RATE_LIMITED,
         SandboxClient.RATE_LIMITED_DATE, SandboxClient.RATE_LIMITED_RESET, SandboxClient.UNAVAILABLE);
+    /** In seconds: some clients never end, and others make a key first. */
+    private static final String LIMIT = "4";
     @RegisterExtension
     private static final SandboxExtension SANDBOX = new SandboxExtension();
 
@@ -65,7 +67,7 @@ class SpecialClientsInReportsTest {
             .map(each -> String.join(",", each.clientId(), PAUSING.contains(each) ? "" : "demo", each.clientId(),
                 each.secret())).collect(Collectors.joining("\n", "name,environment,client_id,client_secret\n", "\n"));
         List<String> command = List.of("check", "--from", "-", "--base-url", SANDBOX.baseUrl().toString(),
-            "--timeout", "1", "--report", "github");
+            "--timeout", LIMIT, "--report", "github");
         result = new CliRunner().stdin(list).env("GITHUB_STEP_SUMMARY", file("github").toString())
             .run(Stream.concat(command.stream(), Stream.of("json", "csv", "junit", "markdown", "prometheus")
                 .flatMap(format -> Stream.of("--report", format + "=" + file(format)))).toArray(String[]::new));

@@ -41,8 +41,8 @@ final class LiveRun {
     record Ends(Consumer<CheckReport> report, Consumer<Throwable> fault) {}
 
     /** Takes {@code entries} of {@code lines} over and starts; {@code shown} hears of each batch. */
-    LiveRun(Map<CheckLine, CheckEntry> entries, LiveCheck live, TokenProbe probe, List<Environment> known, TokenClock clock,
-            FxTasks tasks, Consumer<RunBatch.Events> shown, Ends ends) {
+    LiveRun(Map<CheckLine, CheckEntry> entries, LiveCheck live, TokenProbe probe, List<Environment> known,
+            TokenClock clock, FxTasks tasks, Consumer<RunBatch.Events> shown, Ends ends) {
         this.live = live;
         this.shown = shown;
         entries.keySet().forEach(line -> {
