@@ -171,10 +171,14 @@ class CredentialListTest {
         List<Environment> tenants = Stream.of("a", "b").map(id -> new Environment(id, "Tenant " + id,
             EnvironmentKind.SANDBOX, URI.create("https://login.example.com/" + id), "1", TokenRecipe.STONEX_PAYMENTS))
             .toList();
-        read(("environment,url,client_id,client_secret\na,https://login.example.com/a,id,s1\n"
-            + "a,https://login.example.com/b/,id,s2\na,https://login.example.com/b/api/v1/authentication,id,s3\n"
-            + "a,https://login.example.com,id,s4\n,https://login.example.com/a,id,s5\n")
-            .getBytes(StandardCharsets.UTF_8), tenants);
+        read("""
+            environment,url,client_id,client_secret
+            a,https://login.example.com/a,id,s1
+            a,https://login.example.com/b/,id,s2
+            a,https://login.example.com/b/api/v1/authentication,id,s3
+            a,https://login.example.com,id,s4
+            ,https://login.example.com/a,id,s5
+            """.getBytes(StandardCharsets.UTF_8), tenants);
         assertCredentials(0, "row 2", "a", "id", "s1");
         assertEquals(CheckState.WRONG_ENVIRONMENT, entries.get(1).result().orElseThrow().state());
         assertEquals(CheckState.WRONG_ENVIRONMENT, entries.get(2).result().orElseThrow().state());

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,11 +18,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
+import dev.tokenconsole.check.CheckedRow;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.ui.check.rows.CheckLine;
 
 /** A result belongs to the credentials and the environment that were asked. */
 @Timeout(60)
@@ -109,7 +112,7 @@ class CheckResultsTest {
             check.awaitEnd();
             assertEquals(List.of("not-checked", "not-checked"), check.states());
             assertEquals("The environment Bench was changed after the list was read. Open the list again.",
-                ConsoleDriver.onFx(() -> check.model.source().get().lines().getFirst().now().result().why()));
+                ConsoleDriver.onFx(() -> result(check.model.source().get().lines().getFirst()).why()));
             assertEquals(0, requests.get());
         }
     }
@@ -138,12 +141,16 @@ class CheckResultsTest {
         return ConsoleDriver.onFx(() -> check.workspace.profiles().stream().map(profile ->
             check.model.source().get().lines().stream().filter(line -> profile.id().equals(line.row().profile()))
                 .map(line -> line.row().name() + " " + line.now().state().id().replace("-with-findings", "") + ": "
-                    + (line.now().standing().name().equals("VALID") ? "" : line.now().result().why()))
+                    + (line.now().standing().name().equals("VALID") ? "" : result(line).why()))
                 .findFirst().orElseThrow()).toList());
     }
 
     private static List<Integer> shared(CheckModelFixture check) {
         return ConsoleDriver.onFx(() -> check.model.source().get().lines().stream()
-            .map(line -> line.now().result().sameAs()).toList());
+            .map(line -> result(line).sameAs()).toList());
+    }
+
+    private static CheckedRow result(CheckLine line) {
+        return Objects.requireNonNull(line.now().result());
     }
 }
