@@ -28,10 +28,10 @@ public record CheckedRow(CheckRow row, CheckResult result, @Nullable ProbeResult
         return new CheckedRow(row, result, null, "", null, Duration.ZERO, null, Duration.ZERO, 0);
     }
 
-    /** The same facts for {@code other}, which has the same credentials and {@code itsResult} from them. */
-    public CheckedRow sharedWith(CheckRow other, CheckResult itsResult) {
+    /** The same facts for {@code other}, which has the same credentials, and from them what is its own. */
+    public CheckedRow sharedWith(CheckRow other, CheckResult itsResult, @Nullable ProbeResult itsProbe) {
         return new CheckedRow(
-            other, itsResult, probe, host, startedAt, took, expiresAt, lifetime, row.number());
+            other, itsResult, itsProbe, host, startedAt, took, expiresAt, lifetime, row.number());
     }
 
     /** The state of the token request. */

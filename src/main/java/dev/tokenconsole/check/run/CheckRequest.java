@@ -4,7 +4,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +69,7 @@ final class CheckRequest {
                 case TokenOutcome.Cancelled _ -> unasked(shared,
                     CheckResult.NotChecked.Reason.STOPPED, Messages.text("check.cancelled"));
             };
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             return faulty(shared, fault);
         }
     }
@@ -76,25 +80,34 @@ final class CheckRequest {
         try {
             Countdown countdown = OutcomeJudge.atReceipt(token);
             Duration took = since(begun);
-            ProbeResult tried = null;
             List<CheckResult> results = new ArrayList<>();
             for (CheckEntry entry : shared.all()) {
                 results.add(judge.issued(entry.credentials().orElseThrow(), token));
             }
-            if (results.getFirst() instanceof CheckResult.Issued) {
-                tried = judge.tried(
-                    shared.credentials(), probe.call(shared.credentials().environment(), token));
-            }
-            CheckedRow first = new CheckedRow(shared.first().row(), results.getFirst(), tried,
+            List<@Nullable ProbeResult> tried = tried(shared, results, token);
+            CheckedRow first = new CheckedRow(shared.first().row(), results.getFirst(), tried.getFirst(),
                 host(shared, issued.exchange()), startedAt, took, countdown.expiresAt(), countdown.lifetime(), 0);
             kept = true;
-            fetch.issued(shared.first().row(), token);
-            return new Asked(shared.rows(first, results), Effect.GOOD, null);
+            fetch.issued(shared.names(), token);
+            return new Asked(shared.rows(first, results, tried), Effect.GOOD, null);
         } finally {
             if (!kept) {
                 token.close();
             }
         }
+    }
+
+    /** The API of each environment is called once: those that share a token endpoint may have different ones. */
+    private List<@Nullable ProbeResult> tried(SharedCredentials shared, List<CheckResult> results, FetchedToken token) {
+        Map<String, Optional<ProbeResult>> byEnvironment = new HashMap<>();
+        List<@Nullable ProbeResult> tried = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            CheckEntry.Credentials own = shared.all().get(i).credentials().orElseThrow();
+            tried.add(results.get(i) instanceof CheckResult.Issued
+                ? byEnvironment.computeIfAbsent(own.environment().id(), _ ->
+                    Optional.ofNullable(judge.tried(own, probe.call(own.environment(), token)))).orElse(null) : null);
+        }
+        return tried;
     }
 
     private Asked failed(SharedCredentials shared, TokenOutcome.Failure failure, Instant startedAt, long begun) {
@@ -104,17 +117,18 @@ final class CheckRequest {
         }
         CheckedRow first = new CheckedRow(shared.first().row(), results.getFirst(), null,
             host(shared, failure.exchange()), startedAt, since(begun), null, Duration.ZERO, 0);
+        fetch.failed(shared.names(), failure);
         Duration pause = failure.verdict().pause();
         Integer status = failure.exchange().status();
         boolean limited = pause != null || FailureJudge.isLimit(failure.verdict())
             || (status != null && (status == 429 || status == 503));
         Effect effect = limited ? Effect.LIMITED
             : failure instanceof TokenOutcome.Rejected ? Effect.GOOD : Effect.NONE;
-        return new Asked(shared.rows(first, results), effect, pause);
+        return new Asked(shared.rows(first, results, Collections.nCopies(results.size(), null)), effect, pause);
     }
 
     /** The type and place of the fault alone: its message may quote the response. */
-    private static Asked faulty(SharedCredentials shared, RuntimeException fault) {
+    private static Asked faulty(SharedCredentials shared, Throwable fault) {
         String type = fault.getClass().getSimpleName();
         String place = OwnStackFrame.of(fault)
             .map(frame -> frame.getFileName() + ":" + frame.getLineNumber()).orElse("-");

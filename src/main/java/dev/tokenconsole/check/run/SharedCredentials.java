@@ -8,9 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.tokenconsole.check.CheckEntry;
 import dev.tokenconsole.check.CheckResult;
+import dev.tokenconsole.check.CheckRow;
 import dev.tokenconsole.check.CheckedRow;
+import dev.tokenconsole.check.ProbeResult;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentKind;
 
 /** Entries with the same client id, secret and request, at least one: the first is asked, and all are told. */
 final class SharedCredentials {
@@ -43,8 +49,17 @@ final class SharedCredentials {
     }
 
     private boolean isSame(CheckEntry.Credentials other) {
-        return credentials.environment().sendsSameRequestsAs(other.environment())
+        return isSameRequest(credentials.environment(), other.environment())
             && credentials.secret().equals(other.secret());
+    }
+
+    /** A base URL that a token URL of its own replaces is no part of the request; the demo has a server of its own. */
+    private static boolean isSameRequest(Environment one, Environment other) {
+        return one.tokenUrl().equals(other.tokenUrl()) && one.recipe().equals(other.recipe())
+            && one.options().scope().equals(other.options().scope())
+            && one.options().parameters().equals(other.options().parameters())
+            && one.transport().equals(other.transport())
+            && (one.kind() == EnvironmentKind.DEMO) == (other.kind() == EnvironmentKind.DEMO);
     }
 
     /** The secret of the first stands for that of {@code entry}, which is wiped. */
@@ -68,10 +83,15 @@ final class SharedCredentials {
         return all;
     }
 
-    /** The rows of all: {@code first}, and the others with its facts, each with its own of {@code results}. */
-    List<CheckedRow> rows(CheckedRow first, List<CheckResult> results) {
-        return IntStream.range(0, all.size())
-            .mapToObj(i -> i == 0 ? first : first.sharedWith(all.get(i).row(), results.get(i))).toList();
+    /** The names of all. */
+    List<CheckRow> names() {
+        return all.stream().map(CheckEntry::row).toList();
+    }
+
+    /** The rows of all: {@code first}, and the others with its facts, each with what was found out for it. */
+    List<CheckedRow> rows(CheckedRow first, List<CheckResult> results, List<@Nullable ProbeResult> tried) {
+        return IntStream.range(0, all.size()).mapToObj(i -> i == 0 ? first
+            : first.sharedWith(all.get(i).row(), results.get(i), tried.get(i))).toList();
     }
 
     /** The rows of all, with {@code result} and without a request. */

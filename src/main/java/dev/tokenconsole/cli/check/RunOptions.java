@@ -78,6 +78,11 @@ final class RunOptions implements Argument {
         };
     }
 
+    /** True if a token with findings is a failure. */
+    boolean findingsFail() {
+        return failOn.orNull() == FailOn.FINDINGS;
+    }
+
     /** The form of client ids. */
     ShownClientId shown() {
         return clientIds.isOn() ? ShownClientId.WHOLE : ShownClientId.SHORT;
@@ -103,7 +108,7 @@ final class RunOptions implements Argument {
         if (report.count(Standing.UNJUDGED) > 0) {
             return ExitCode.UNREACHABLE;
         }
-        return failOn.orNull() == FailOn.FINDINGS && report.count(CheckState.VALID_WITH_FINDINGS) > 0
+        return findingsFail() && report.count(CheckState.VALID_WITH_FINDINGS) > 0
             ? ExitCode.REFUSED : ExitCode.OK;
     }
 }

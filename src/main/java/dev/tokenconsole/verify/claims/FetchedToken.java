@@ -63,6 +63,12 @@ public final class FetchedToken implements AutoCloseable {
             .sorted((one, other) -> other.level().compareTo(one.level())).toList();
     }
 
+    /** The same token, to be closed separately. */
+    public FetchedToken copy() {
+        return new FetchedToken(new AccessToken(token.value().copy(), token.times(), token.members()), decoded,
+            clientId, notes);
+    }
+
     /** Wipes the token. */
     @Override
     public void close() {

@@ -41,7 +41,7 @@ import dev.tokenconsole.ui.secret.SecretTwinsStrip;
  */
 public final class RotationView extends BorderPane implements Editor {
     private final RotationViewModel model;
-    private final MasterPasswordField field = new MasterPasswordField();
+    private final MasterPasswordField field = new MasterPasswordField("rotation.field.long");
     private final SecretResult old = new SecretResult("rotation-old", "rotation.old");
     private final SecretResult fresh = new SecretResult("rotation-new", "rotation.new");
     private final Button test;

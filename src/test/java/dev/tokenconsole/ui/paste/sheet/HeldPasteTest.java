@@ -16,37 +16,16 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.ForeignDrag;
-import dev.tokenconsole.testing.SceneSearch;
-import dev.tokenconsole.ui.WindowTest;
 
 /** A lone word that looks like a secret, in no field that shows it until the user says so. */
-class HeldPasteTest extends WindowTest {
-    private static final String CANARY = "cAnAry-9f3b7c21e0";
-
+class HeldPasteTest extends CanaryScreen {
     private static final String TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0." + CANARY;
-
-    private ConsoleDriver console;
-
-    @BeforeEach
-    void open() throws Exception {
-        console = ConsoleDriver.open(home, TokenClock.SYSTEM);
-        console.createVault();
-        console.node("profile-editor");
-    }
-
-    @AfterEach
-    void close() {
-        console.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"field-name", "field-client-id", "field-note", "profile-filter"})
@@ -199,10 +178,5 @@ class HeldPasteTest extends WindowTest {
     private static Optional<ContextMenu> menu() {
         return ConsoleDriver.onFx(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance)
             .map(ContextMenu.class::cast).filter(menu -> "held-paste".equals(menu.getId())).findFirst());
-    }
-
-    private void nowhere() {
-        assertEquals(List.of(), ConsoleDriver.onFx(() -> Window.getWindows().stream()
-            .flatMap(window -> SceneSearch.of(window.getScene().getRoot(), CANARY).stream()).toList()));
     }
 }
