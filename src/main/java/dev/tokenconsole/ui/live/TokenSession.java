@@ -109,7 +109,8 @@ public final class TokenSession {
         return state != Countdown.State.EXPIRED && state != Countdown.State.UNKNOWN;
     }
 
-    private boolean isBusy() {
+    /** True while a request is under way or waits. */
+    boolean isBusy() {
         return switch (activity.get()) {
             case FetchState.Fetching _, FetchState.Waiting _ -> true;
             case FetchState.Idle _, FetchState.Failed _ -> false;
