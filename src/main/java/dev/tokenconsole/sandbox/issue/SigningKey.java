@@ -9,12 +9,15 @@ import java.security.Signature;
 import java.text.ParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSignerOption;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.opts.AllowWeakRSAKey;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
@@ -33,6 +36,7 @@ final class SigningKey {
     private static final int ED25519_BYTES = 32;
     // Nimbus prefers the newer name of RFC 9864, which hardly any server uses yet.
     private static final JWSAlgorithm EDDSA = JWSAlgorithm.parse("EdDSA");
+    private static final Set<JWSSignerOption> WEAK = Set.of(AllowWeakRSAKey.getInstance());
     private static final int LEAST_STRONG_BITS = 2048;
 
     private final JWK published;
@@ -56,7 +60,7 @@ final class SigningKey {
             RSAKey key = new RSAKeyGenerator(bits, bits < LEAST_STRONG_BITS).keyUse(KeyUse.SIGNATURE)
                 .secureRandom(random).algorithm(algorithm).keyIDFromThumbprint(true).generate();
             return new SigningKey(key.toPublicJWK(), algorithm,
-                new RSASSASigner(key.toPrivateKey(), bits < LEAST_STRONG_BITS)::sign);
+                new RSASSASigner(key, bits < LEAST_STRONG_BITS ? WEAK : Set.of())::sign);
         } catch (JOSEException e) {
             throw unavailable("RSA", e);
         }
