@@ -177,8 +177,8 @@ class KeyServersTest {
 
     @Test
     void whatNoServerHasIsNotFound() throws Exception {
-        for (String path : List.of("/oauth2/es256", "/oauth2/es256/", "/oauth2/es256/v1/keys/withdraw", "/x/oauth2/es256",
-                "/oauth2/unknown/v1/keys")) {
+        for (String path : List.of("/oauth2/es256", "/oauth2/es256/", "/oauth2/es256/v1/keys/withdraw",
+                "/x/oauth2/es256", "/oauth2/unknown/v1/keys")) {
             assertEquals(404, SandboxCall.get(SANDBOX.baseUrl().resolve(path)).statusCode(), path);
         }
     }

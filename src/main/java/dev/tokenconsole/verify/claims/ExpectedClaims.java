@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Compares a token's claims with what its environment and its profile expect: the issuer and the audience (RFC 7519
  * sections 4.1.1 and 4.1.3) that are set for the environment, and the client id, which is {@code cid} with Okta,
- * {@code azp} with OpenID Connect, {@code client_id} in RFC 9068 and {@code appid} with Entra. That does not verify the claims.
+ * {@code azp} with OpenID Connect, {@code client_id} in RFC 9068 and {@code appid} with Entra. That does not
+ * verify the claims.
  */
 public final class ExpectedClaims {
     private static final List<String> CLIENT_ID_CLAIMS = List.of("cid", "azp", "client_id", "appid");

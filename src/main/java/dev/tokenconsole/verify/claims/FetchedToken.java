@@ -60,8 +60,9 @@ public final class FetchedToken implements AutoCloseable {
     }
 
     /**
-     * The findings about the token itself when it was received, and the comparison of its claims, its scope and
-     * its lifetime with what came with it and what {@code environment} expects now: that can change while the token is held.
+     * The findings about the token itself when it was received, and the comparison of its claims, its scope and its
+     * lifetime with what came with it and with what {@code environment} expects now: that can change while the token
+     * is held.
      *
      * @param others the environments that it may belong to instead
      */

@@ -110,8 +110,8 @@ class TokenCommandTest {
         CliRunner.Result strict = vault.cli().run("token", "Elsewhere", "--strict");
         assertEquals(1, strict.exitCode());
         assertEquals("", strict.out());
-        assertEquals(lenient.err() + "The token is not printed, because of --strict (issued by another issuer). Correct "
-            + "the profile or its environment.\n", strict.err());
+        assertEquals(lenient.err() + "The token is not printed, because of --strict (issued by another issuer). "
+            + "Correct the profile or its environment.\n", strict.err());
         JsonNode json = JsonMapper.shared().readTree(
             vault.cli().run("token", "Elsewhere", "--strict", "-o", "json").out());
         assertEquals("mismatch", json.path("id").stringValue());

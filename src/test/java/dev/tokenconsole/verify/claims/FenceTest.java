@@ -107,7 +107,8 @@ class FenceTest {
         Finding finding = fetched("RS256", "{\"iss\":\"" + ELSEWHERE + "\"}", null, null, null)
             .findings(own, List.of(own, named("other", there, ELSEWHERE, ""))).getFirst();
         assertEquals(headline, finding.headline());
-        assertThat(finding.text(), containsString(text + " " + ELSEWHERE + ", which is the issuer of other, not of own."));
+        assertThat(finding.text(), containsString(
+            text + " " + ELSEWHERE + ", which is the issuer of other, not of own."));
         assertEquals(true, finding.isOfAnotherEnvironment());
     }
 
@@ -198,8 +199,8 @@ class FenceTest {
     void whatATokenSaysCannotSteerATerminal() {
         String evil = "\\u202e\\u001b[2J" + "x".repeat(5000);
         Environment own = environment(EnvironmentKind.SANDBOX, ISSUER, "api", URI.create("https://x.example/keys"));
-        List<Finding> found = fetched("a\\u001b[2J", "{\"iss\":\"" + evil + "\",\"aud\":\"" + evil + "\",\"cid\":\"" + evil
-            + "\"}", null, null, null).findings(own, List.of(own));
+        List<Finding> found = fetched("a\\u001b[2J", "{\"iss\":\"" + evil + "\",\"aud\":\"" + evil + "\",\"cid\":\""
+            + evil + "\"}", null, null, null).findings(own, List.of(own));
         assertEquals(4, found.size());
         for (Finding each : found) {
             assertEquals(true, each.text().length() < 400, each::text);
