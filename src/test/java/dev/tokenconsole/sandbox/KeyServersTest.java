@@ -53,8 +53,7 @@ class KeyServersTest {
     @MethodSource("servers")
     void theTokenIsOfAServerOfItsOwn(SandboxClient client) throws Exception {
         JWSObject token = token(client);
-        String issuer = token.getPayload().toJSONObject().get("iss").toString();
-        assertEquals(issuer(client), issuer);
+        assertEquals(issuer(client), token.getPayload().toJSONObject().get("iss"));
         assertEquals("api://paymentsconnect", token.getPayload().toJSONObject().get("aud"));
         assertEquals(client.clientId(), token.getPayload().toJSONObject().get("cid"));
         assertFalse(SandboxCall.get(SANDBOX.server().keySetUrl()).body().contains(token.getHeader().getKeyID()),
