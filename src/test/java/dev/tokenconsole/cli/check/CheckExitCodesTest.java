@@ -29,7 +29,8 @@ import dev.tokenconsole.testing.TestClassPath;
 class CheckExitCodesTest extends CheckVaultTest {
     @Override
     void addTo(VaultFixture more) {
-        more.profile(VaultFixture.SANDBOX, "Down", "demo-server-error", SECRET);
+        more.profile(VaultFixture.SANDBOX, "Down", "demo-server-error", SECRET)
+            .profile(VaultFixture.SANDBOX, "Odd", "demo-wrong-audience", SECRET);
     }
 
     @Test
@@ -37,6 +38,8 @@ class CheckExitCodesTest extends CheckVaultTest {
         assertCode(0, "check", "Twin", "Here");
         assertCode(1, "check", "Twin", "Beta", "Down");
         assertCode(1, "check", "Twin", "Here", "--fail-on", "findings");
+        assertCode(0, "check", "Twin", "Here", "--fail-on", "mismatch");
+        assertCode(1, "check", "Odd", "--fail-on", "mismatch");
         assertCode(2, "check");
         assertCode(3, "check", "Twin", "Down");
         Files.writeString(vault.passwordFile(), "another password altogether");
