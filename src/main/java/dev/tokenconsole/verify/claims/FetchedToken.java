@@ -77,7 +77,7 @@ public final class FetchedToken implements AutoCloseable {
     /** The same token, to be closed separately. */
     public FetchedToken copy() {
         return new FetchedToken(new AccessToken(token.value().copy(), token.times(), token.members()), decoded,
-            clientId, notes);
+            clientId, notes, earlier);
     }
 
     /** Wipes the token. */
