@@ -16,8 +16,6 @@ public enum KeySetFault implements VerdictReason {
     NO_JSON("no-json", "verify.set.no-json"),
     /** JSON without the member {@code keys}, or one that is no array. */
     NO_KEYS("no-keys", "verify.set.no-keys"),
-    /** More than {@link KeySetReader#MAX_KEYS} keys. */
-    TOO_MANY("too-many", "verify.set.too-many"),
     /** No JSON, and no PEM block of a public key or a certificate that can be read. */
     NO_PEM("no-pem", "verify.set.no-pem"),
     /** The PEM block of a private key. */

@@ -26,15 +26,21 @@ public sealed interface KeySource {
             : new None();
     }
 
-    /** A key set, fetched with the transport of {@code environment}. */
-    record AtUrl(URI url, Environment environment) implements KeySource {}
+    /** A source that is fetched, with the transport of an environment. */
+    sealed interface Fetched extends KeySource {
+        /** The environment whose transport is used. */
+        Environment environment();
+    }
+
+    /** A key set at an address. */
+    record AtUrl(URI url, Environment environment) implements Fetched {}
 
     /**
      * The key set that the metadata of {@code issuer} names.
      *
      * @param issuer the one that is expected, not the one that a token names
      */
-    record OfIssuer(String issuer, Environment environment) implements KeySource {}
+    record OfIssuer(String issuer, Environment environment) implements Fetched {}
 
     /**
      * Keys that the user gave.
@@ -46,14 +52,29 @@ public sealed interface KeySource {
     /** A secret for HS256, HS384 and HS512. Not a record, and the caller's to close. */
     final class SharedSecret implements KeySource {
         private final Secret secret;
+        private final Form form;
 
-        public SharedSecret(Secret secret) {
+        /** The meaning of the characters of a secret. */
+        public enum Form {
+            /** The secret is the characters, in UTF-8. */
+            TEXT,
+            /** The secret is the bytes that the characters encode, as base64 or base64url. */
+            BASE64
+        }
+
+        public SharedSecret(Secret secret, Form form) {
             this.secret = secret;
+            this.form = form;
         }
 
         /** The secret; not copied. */
         public Secret secret() {
             return secret;
+        }
+
+        /** The meaning of its characters. */
+        public Form form() {
+            return form;
         }
     }
 
