@@ -8,7 +8,7 @@ import java.util.Optional;
 import dev.tokenconsole.platform.file.AtomicFile;
 import dev.tokenconsole.platform.file.FileOperations;
 import dev.tokenconsole.platform.file.OwnFile;
-import dev.tokenconsole.verify.key.KeySetReader;
+import dev.tokenconsole.verify.keyset.KeySetReader;
 
 /**
  * Documents in a folder of this computer's state, one file for each address. They are public, but who could change them

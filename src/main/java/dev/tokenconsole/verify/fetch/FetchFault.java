@@ -3,8 +3,8 @@ package dev.tokenconsole.verify.fetch;
 import java.util.List;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
+import dev.tokenconsole.net.verdict.FailureVerdict;
 
 /** A failure beside those of the transport, with its sentences {@code verify.fetch.ID.title}, {@code .cause} and so on. */
 public enum FetchFault {

@@ -24,7 +24,7 @@ import dev.tokenconsole.net.tls.SystemTrust;
 import dev.tokenconsole.net.verdict.CalledEndpoint;
 import dev.tokenconsole.net.verdict.ProxyVerdicts;
 import dev.tokenconsole.net.verdict.VerdictWording;
-import dev.tokenconsole.verify.key.KeySetReader;
+import dev.tokenconsole.verify.keyset.KeySetReader;
 
 /**
  * Fetches public documents over the network, through the same bounded exchange as tokens: HTTPS with the trust, the TLS

@@ -24,10 +24,10 @@ import dev.tokenconsole.verify.fetch.DocumentResult;
 import dev.tokenconsole.verify.fetch.FetchFault;
 import dev.tokenconsole.verify.key.KeyOrigin;
 import dev.tokenconsole.verify.key.KeySet;
-import dev.tokenconsole.verify.key.KeySetReader;
-import dev.tokenconsole.verify.key.KeySetReading;
 import dev.tokenconsole.verify.key.UnusableKey;
 import dev.tokenconsole.verify.key.VerificationKey;
+import dev.tokenconsole.verify.keyset.KeySetReader;
+import dev.tokenconsole.verify.keyset.KeySetReading;
 
 /**
  * Key sets of the network, from a cache. A set is fetched when it is out of date, and once when it lacks a key: then not

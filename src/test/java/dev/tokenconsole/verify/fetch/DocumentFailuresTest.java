@@ -27,7 +27,7 @@ import dev.tokenconsole.auth.testing.TlsServers;
 import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.testing.TestClock;
-import dev.tokenconsole.verify.key.KeySetReader;
+import dev.tokenconsole.verify.keyset.KeySetReader;
 import dev.tokenconsole.verify.signature.SignatureVerdict;
 import dev.tokenconsole.verify.testing.BentCase;
 import dev.tokenconsole.verify.testing.KeyServer;

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.tokenconsole.model.secret.Secret;
-import dev.tokenconsole.verify.key.KeySetReading;
-import dev.tokenconsole.verify.key.KeyText;
+import dev.tokenconsole.verify.keyset.KeySetReading;
+import dev.tokenconsole.verify.keyset.KeyText;
 import dev.tokenconsole.verify.source.KeyFinder;
 import dev.tokenconsole.verify.source.KeySource;
 

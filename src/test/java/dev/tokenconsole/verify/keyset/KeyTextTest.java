@@ -1,4 +1,4 @@
-package dev.tokenconsole.verify.key;
+package dev.tokenconsole.verify.keyset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.tokenconsole.verify.key.KeyFault;
+import dev.tokenconsole.verify.key.KeySet;
 import dev.tokenconsole.verify.signature.SignatureCheck;
 import dev.tokenconsole.verify.source.KeyFinder;
 import dev.tokenconsole.verify.source.KeySource;

@@ -1,6 +1,7 @@
-package dev.tokenconsole.verify.key;
+package dev.tokenconsole.verify.keyset;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.verify.key.VerdictReason;
 
 /** A reason why a text is no key set (RFC 7517 section 5) and holds no key. */
 public enum KeySetFault implements VerdictReason {

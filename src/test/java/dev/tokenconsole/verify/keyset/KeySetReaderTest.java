@@ -1,4 +1,4 @@
-package dev.tokenconsole.verify.key;
+package dev.tokenconsole.verify.keyset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.tokenconsole.verify.key.KeyFault;
+import dev.tokenconsole.verify.key.KeySet;
+import dev.tokenconsole.verify.key.UnusableKey;
+import dev.tokenconsole.verify.key.VerificationKey;
 import dev.tokenconsole.verify.testing.TestKey;
 
 /** A key set is read strictly as a whole, and each of its keys is judged. */

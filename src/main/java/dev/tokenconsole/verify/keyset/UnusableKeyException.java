@@ -1,4 +1,6 @@
-package dev.tokenconsole.verify.key;
+package dev.tokenconsole.verify.keyset;
+
+import dev.tokenconsole.verify.key.KeyFault;
 
 /** A key that must not be used, with the first reason. */
 final class UnusableKeyException extends Exception {

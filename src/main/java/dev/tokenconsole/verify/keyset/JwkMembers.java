@@ -1,4 +1,4 @@
-package dev.tokenconsole.verify.key;
+package dev.tokenconsole.verify.keyset;
 
 import java.math.BigInteger;
 import java.util.HashSet;
@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 import tools.jackson.databind.JsonNode;
+
+import dev.tokenconsole.verify.key.KeyFault;
+import dev.tokenconsole.verify.key.StrictBase64Url;
 
 /** The members of a JSON Web Key, with the types that RFC 7517 section 4 and RFC 7518 section 6 demand. */
 final class JwkMembers {

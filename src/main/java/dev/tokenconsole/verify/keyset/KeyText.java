@@ -1,4 +1,4 @@
-package dev.tokenconsole.verify.key;
+package dev.tokenconsole.verify.keyset;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,6 +18,11 @@ import java.util.regex.Pattern;
 import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+
+import dev.tokenconsole.verify.key.KeyFault;
+import dev.tokenconsole.verify.key.KeySet;
+import dev.tokenconsole.verify.key.UnusableKey;
+import dev.tokenconsole.verify.key.VerificationKey;
 
 /**
  * Reads the keys that a user gives as a text: a key set or a single key (RFC 7517), or the PEM blocks of public keys and

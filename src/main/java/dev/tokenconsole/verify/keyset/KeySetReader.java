@@ -1,9 +1,12 @@
-package dev.tokenconsole.verify.key;
+package dev.tokenconsole.verify.keyset;
 
 import java.util.ArrayList;
 import java.util.List;
 
 import dev.tokenconsole.text.json.StrictJson;
+import dev.tokenconsole.verify.key.KeySet;
+import dev.tokenconsole.verify.key.UnusableKey;
+import dev.tokenconsole.verify.key.VerificationKey;
 
 import tools.jackson.databind.JsonNode;
 

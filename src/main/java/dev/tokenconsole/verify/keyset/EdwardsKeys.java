@@ -1,4 +1,4 @@
-package dev.tokenconsole.verify.key;
+package dev.tokenconsole.verify.keyset;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -10,6 +10,10 @@ import java.security.spec.EdECPoint;
 import java.security.spec.EdECPublicKeySpec;
 import java.security.spec.NamedParameterSpec;
 import java.util.Set;
+
+import dev.tokenconsole.verify.key.KeyFault;
+import dev.tokenconsole.verify.key.KeyType;
+import dev.tokenconsole.verify.key.VerificationKey;
 
 /**
  * Keys of Ed25519 and Ed448 (RFC 8032 sections 5.1.3 and 5.2.3). A point of a small order is refused: with it as the key,

@@ -1,4 +1,6 @@
-package dev.tokenconsole.verify.key;
+package dev.tokenconsole.verify.keyset;
+
+import dev.tokenconsole.verify.key.KeySet;
 
 /** The result of reading a key set. */
 public sealed interface KeySetReading {

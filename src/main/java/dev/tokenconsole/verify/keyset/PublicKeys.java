@@ -1,4 +1,4 @@
-package dev.tokenconsole.verify.key;
+package dev.tokenconsole.verify.keyset;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -13,6 +13,10 @@ import java.security.spec.RSAPublicKeySpec;
 
 import com.nimbusds.jose.crypto.utils.ECChecks;
 import com.nimbusds.jose.jwk.Curve;
+
+import dev.tokenconsole.verify.key.KeyFault;
+import dev.tokenconsole.verify.key.KeyType;
+import dev.tokenconsole.verify.key.VerificationKey;
 
 /** RSA and EC keys, judged by their numbers. */
 final class PublicKeys {

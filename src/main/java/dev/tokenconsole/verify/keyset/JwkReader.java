@@ -1,4 +1,4 @@
-package dev.tokenconsole.verify.key;
+package dev.tokenconsole.verify.keyset;
 
 import java.security.PublicKey;
 import java.util.Optional;
@@ -7,6 +7,11 @@ import java.util.Set;
 import com.nimbusds.jose.jwk.Curve;
 
 import tools.jackson.databind.JsonNode;
+
+import dev.tokenconsole.verify.key.KeyFault;
+import dev.tokenconsole.verify.key.KeyType;
+import dev.tokenconsole.verify.key.SignatureAlgorithm;
+import dev.tokenconsole.verify.key.VerificationKey;
 
 /** Reads and judges one JSON Web Key (RFC 7517 section 4). */
 final class JwkReader {

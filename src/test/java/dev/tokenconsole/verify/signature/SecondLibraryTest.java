@@ -1,0 +1,88 @@
+package dev.tokenconsole.verify.signature;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.VerificationJwkSelector;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
+import org.junit.jupiter.api.Test;
+
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.verify.key.KeyOrigin;
+import dev.tokenconsole.verify.key.KeySet;
+import dev.tokenconsole.verify.keyset.KeySetReader;
+import dev.tokenconsole.verify.keyset.KeySetReading;
+import dev.tokenconsole.verify.source.KeyLookup;
+import dev.tokenconsole.verify.source.KeySource;
+import dev.tokenconsole.verify.testing.RandomBend;
+
+/** Random tokens, judged here and by jose4j: where the two differ, the reason is known, and this program is stricter. */
+class SecondLibraryTest {
+    private static final int TOKENS = 2_000;
+    private static final long SEED = 20260301;
+    /** The verdicts on tokens that jose4j takes; why, is in docs/signatures.md. */
+    private static final Set<String> STRICTER = Set.of();
+
+    @Test
+    void bothJudgeAlikeButForTheDifferencesThatAreListed() {
+        Random random = new Random(SEED);
+        Map<String, String> differences = new TreeMap<>();
+        int valid = 0;
+        for (int i = 0; i < TOKENS; i++) {
+            RandomBend bend = RandomBend.next(random);
+            String here = PublishedVectorsTest.said(here(bend));
+            boolean there = there(bend);
+            valid += here.equals("valid") ? 1 : 0;
+            if (here.equals("valid") != there && !(there && STRICTER.contains(here))) {
+                differences.merge((there ? "only jose4j takes it: " : "jose4j refuses it: ") + here, bend.toString(),
+                    (one, _) -> one);
+            }
+        }
+        differences.forEach((k,v)->System.err.println("DIFF "+k+" "+v));
+        assertEquals(Map.of(), differences);
+        assertThat(valid, greaterThan(TOKENS / 5));
+    }
+
+    private static SignatureVerdict here(RandomBend bend) {
+        if (bend.algorithm().startsWith("HS")) {
+            try (Secret secret = Secret.of(RandomBend.PHRASE)) {
+                return new SignatureCheck((_, _) -> new KeyLookup.Cancelled()).check(bend.text(),
+                    new KeySource.SharedSecret(secret, KeySource.SharedSecret.Form.TEXT));
+            }
+        }
+        byte[] bytes = bend.keys().getBytes(StandardCharsets.UTF_8);
+        KeySet keys = assertInstanceOf(KeySetReading.Read.class, KeySetReader.read(bytes, bytes.length)).keys();
+        KeyOrigin origin = new KeyOrigin(KeyOrigin.Kind.KEY_SET_URL, "", Instant.EPOCH, 0, null);
+        return new SignatureCheck((_, _) -> new KeyLookup.Found(keys, origin, Set.of())).check(bend.text(),
+            new KeySource.AtUrl(URI.create("https://issuer.example/keys"), BuiltInEnvironments.builtIn().getFirst()));
+    }
+
+    private static boolean there(RandomBend bend) {
+        try {
+            JsonWebSignature jws = new JsonWebSignature();
+            jws.setCompactSerialization(bend.text());
+            JsonWebKey key = new VerificationJwkSelector().select(jws, new JsonWebKeySet(bend.keys()).getJsonWebKeys());
+            if (key == null) {
+                return false;
+            }
+            jws.setKey(key.getKey());
+            return jws.verifySignature();
+        } catch (JoseException | RuntimeException _) {
+            return false;
+        }
+    }
+}
