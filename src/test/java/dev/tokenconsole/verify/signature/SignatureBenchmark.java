@@ -57,7 +57,7 @@ public class SignatureBenchmark {
     public void sign() {
         key = TestKey.of(algorithm, "");
         String payload = new String(
-            Base64.getUrlDecoder().decode(SampleToken.TEXT.split("\\.")[1]), StandardCharsets.UTF_8);
+            Base64.getUrlDecoder().decode(SampleToken.TEXT.split("\\.", -1)[1]), StandardCharsets.UTF_8);
         text = key.sign(algorithm, "{\"kid\":\"k1\",\"alg\":\"" + algorithm + "\"}", payload);
         source = new KeySource.Given(((KeySetReading.Read) KeyText.read(key.jwk("\"kid\":\"k1\","))).keys(), "");
     }

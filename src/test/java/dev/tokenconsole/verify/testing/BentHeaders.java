@@ -113,7 +113,7 @@ final class BentHeaders {
     private void forms() {
         String header = "{\"alg\":\"RS256\",\"kid\":\"k1\"}";
         String genuine = KEY.sign("RS256", header, BentCase.CLAIMS);
-        String[] parts = genuine.split("\\.");
+        String[] parts = genuine.split("\\.", -1);
         for (String json : List.of("", "no JSON", "[]", "\"RS256\"", header + " x",
                 "{\"alg\":\"none\",\"alg\":\"RS256\"}", "{\"alg\":\"RS256\",\"alg\":\"RS256\"}", "\ufeff" + header,
                 header.substring(1), "{'alg':'RS256'}",

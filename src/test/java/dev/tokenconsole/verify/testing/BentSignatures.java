@@ -25,7 +25,7 @@ final class BentSignatures {
     private BentSignatures(String algorithm) {
         this.algorithm = algorithm;
         this.key = TestKey.of(algorithm, "");
-        this.parts = key.sign(algorithm, header(""), BentCase.CLAIMS).split("\\.");
+        this.parts = key.sign(algorithm, header(""), BentCase.CLAIMS).split("\\.", -1);
         this.signature = Base64.getUrlDecoder().decode(parts[2]);
     }
 
