@@ -31,7 +31,7 @@ public final class Messages {
         Map.entry("ui", List.of("ui", "ui-settings", "ui-editors", "ui-commands", "ui-list", "ui-claims", "ui-paste",
             "ui-check")),
         Map.entry("vault", List.of("vault")),
-        Map.entry("verify", List.of("jwt")),
+        Map.entry("verify", List.of("jwt", "verify")),
         Map.entry("window", List.of("ui")));
     private static final ResourceBundle BUNDLE = new MessageBundle(ROOMS, Messages::open);
     private static final ResourceBundle COMMANDS = new MessageBundle(Map.of("cli", List.of("cli")), Messages::open);

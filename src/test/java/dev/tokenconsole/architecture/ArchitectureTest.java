@@ -6,9 +6,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static dev.tokenconsole.architecture.ProgramClasses.ROOT;
 
+import java.net.URL;
 import java.util.Set;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -26,11 +28,31 @@ class ArchitectureTest {
     private static final Set<String> CLOCKS = Set.of("Instant.now", "LocalDate.now", "LocalDateTime.now",
         "ZonedDateTime.now", "OffsetDateTime.now", "System.currentTimeMillis");
 
+    private static final Set<String> FETCHERS = Set.of("RemoteJWKSet", "DefaultResourceRetriever",
+        "URLBasedJWKSetSource", "ResourceRetriever");
+
     @ArchTest
     static final ArchRule THE_CORE_IS_PURE = noClasses()
-        .that().resideInAnyPackage(ROOT + "model..", ROOT + "jwt..", ROOT + "verify..")
+        .that().resideInAnyPackage(ROOT + "model..", ROOT + "jwt..", ROOT + "verify.claims..",
+            ROOT + "verify.key..", ROOT + "verify.keyset..", ROOT + "verify.source..", ROOT + "verify.signature..")
         .should().dependOnClassesThat().resideInAnyPackage("javafx..", "java.net.http..", "java.nio.file..")
         .because("it is tested by values alone, and runs the same in the window and in the terminal");
+
+    @ArchTest
+    static final ArchRule KEYS_ARE_FETCHED_BY_ONE_CLIENT = noClasses()
+        .should().accessTargetWhere(new DescribedPredicate<JavaAccess<?>>("fetch a key set by Nimbus") {
+            @Override
+            public boolean test(JavaAccess<?> access) {
+                String owner = access.getTargetOwner().getName();
+                boolean takesUrl = access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget called
+                    && called.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(URL.class));
+                return FETCHERS.contains(access.getTargetOwner().getSimpleName())
+                    || (owner.startsWith("com.nimbusds.") && takesUrl);
+            }
+        })
+        .because("it would go round the proxy, the trust and the limits of the environment: "
+            + "JWKSourceBuilder.create(URL), JWKSet.load(URL), RemoteJWKSet and DefaultResourceRetriever have "
+            + "connections of their own");
 
     @ArchTest
     static final ArchRule A_VAULT_IS_READ_WITHOUT_DATA_BINDING = noClasses()

@@ -44,6 +44,11 @@ public final class CriticalExtensions {
             : Optional.empty();
     }
 
+    /** True for a name that the specifications of JOSE define themselves, so that it is no extension. */
+    public static boolean isDefined(String name) {
+        return NOT_EXTENSIONS.contains(name);
+    }
+
     private static Optional<String> fault(List<Member> header, String name) {
         String shown = DisplayText.shorten(name);
         if (NOT_EXTENSIONS.contains(name)) {

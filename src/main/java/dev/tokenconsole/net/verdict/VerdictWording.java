@@ -1,6 +1,7 @@
 package dev.tokenconsole.net.verdict;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,19 @@ import dev.tokenconsole.model.environment.Environment;
  * the name of the endpoint, {@code {1}} its host, {@code {2}} the environment, {@code {3}}…{@code {8}} those of the
  * key, {@code {9}} and {@code {10}} the settings that make up the address, joined by "or" and by "and". The cause of a
  * verdict that sends the reader to the environment ends with the address that was called.
+ *
+ * @param setting the setting that holds the address, in words; absent for the address of token requests
  */
-public record VerdictWording(CalledEndpoint endpoint) {
+public record VerdictWording(CalledEndpoint endpoint, @Nullable String setting) {
     private static final int SETTINGS = 9;
     private static final int ARGUMENTS = 11;
     /** The address may be wrong here, although a retry is offered first. */
     private static final String REFUSED = "connection-refused";
+
+    /** For the address of token requests. */
+    public VerdictWording(CalledEndpoint endpoint) {
+        this(endpoint, null);
+    }
 
     public FailureVerdict verdict(String key, FailureVerdict.Remedy remedy, Object... more) {
         return verdict(key, remedy, null, List.of(), more);
@@ -56,6 +64,6 @@ public record VerdictWording(CalledEndpoint endpoint) {
         Environment environment = endpoint.environment();
         String made = environment.options().tokenUrl() != null ? "auth.settings.token-url"
             : environment.recipe().isVersioned() ? versioned : "auth.settings.base-url";
-        return Messages.text(made, environment.name());
+        return Objects.requireNonNullElseGet(setting, () -> Messages.text(made, environment.name()));
     }
 }

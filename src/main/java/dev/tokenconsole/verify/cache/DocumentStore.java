@@ -1,0 +1,51 @@
+package dev.tokenconsole.verify.cache;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import dev.tokenconsole.platform.file.AtomicFile;
+import dev.tokenconsole.platform.file.FileOperations;
+import dev.tokenconsole.platform.file.OwnFile;
+import dev.tokenconsole.verify.keyset.KeySetReader;
+
+/**
+ * Documents in a folder of this computer's state, one file for each address. They are public, but who could change
+ * them could make any token valid: only files that this user alone can change are read. A file that cannot be read or
+ * written counts as none, and the document is fetched.
+ */
+public final class DocumentStore {
+    /** A document in which each character is escaped, and what is beside it. */
+    private static final int MAX_BYTES = 2 * KeySetReader.MAX_BYTES + 64 * 1024;
+    private static final System.Logger LOG = System.getLogger(DocumentStore.class.getName());
+
+    private final Path folder;
+
+    /** The documents in the folder {@code keys} of {@code state}, which need not exist. */
+    public DocumentStore(Path state) {
+        folder = state.toAbsolutePath().resolve("keys");
+    }
+
+    Optional<CachedDocument> read(DocumentKey key) {
+        Path file = folder.resolve(key.fileName());
+        try {
+            OwnFile.requireHere(file);
+            byte[] bytes = FileOperations.SYSTEM.read(file, MAX_BYTES + 1);
+            return bytes.length > MAX_BYTES ? Optional.empty() : DocumentFormat.parse(key, bytes);
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.INFO, "Kept keys cannot be read: {0}.", e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    void write(DocumentKey key, CachedDocument cached) {
+        try {
+            AtomicFile.writeHere(folder.resolve(key.fileName()), DocumentFormat.bytes(key, cached));
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.INFO, "Keys cannot be kept: {0}.", e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.tokenconsole.verify.signature;
+
+import java.util.List;
+import java.util.Set;
+
+import dev.tokenconsole.jwt.rule.EcdsaNumbers;
+import dev.tokenconsole.verify.key.KeyOrigin;
+import dev.tokenconsole.verify.key.KeySet;
+import dev.tokenconsole.verify.key.VerificationKey;
+import dev.tokenconsole.verify.source.KeyFinder;
+import dev.tokenconsole.verify.source.KeyLookup;
+import dev.tokenconsole.verify.source.KeyQuery;
+import dev.tokenconsole.verify.source.KeySource;
+
+/**
+ * Verifies the signature of a token in compact form (RFC 7515 section 5.2), whatever its payload is. First the token
+ * alone is judged, so that one that can never be verified needs no key and asks nobody; then the key; the arithmetic
+ * comes last. The claims are not looked at: an expired token has a verdict on its signature, too. Thread-safe.
+ */
+public final class SignatureCheck {
+    private final KeyFinder finder;
+
+    /** {@code finder} fetches the keys of environments. */
+    public SignatureCheck(KeyFinder finder) {
+        this.finder = finder;
+    }
+
+    /**
+     * The verdict on {@code compact}, a bare token, with the keys of {@code source}. Blocks while keys are fetched, and
+     * takes some milliseconds for a token at the size limit: never on the FX thread. An interrupt cancels the fetching,
+     * with {@link AskReason#CANCELLED}, and is cleared.
+     */
+    public SignatureVerdict check(String compact, KeySource source) {
+        try {
+            CompactJws jws = CompactJws.read(compact, source instanceof KeySource.SharedSecret);
+            return switch (source) {
+                case KeySource.SharedSecret secret -> bySecret(jws, secret, compact);
+                case KeySource.Given(var keys, var name) -> byKeys(jws, keys,
+                    KeyOrigin.given(KeyOrigin.Kind.GIVEN, name, keys.unusable().size()), Set.of(), compact);
+                case KeySource.Fetched fetched -> byFetched(jws, fetched, compact);
+                case KeySource.None _ -> new SignatureVerdict.NoKeySource();
+            };
+        } catch (RefusedException e) {
+            return e.verdict();
+        }
+    }
+
+    private static SignatureVerdict bySecret(CompactJws jws, KeySource.SharedSecret source, String compact)
+            throws RefusedException {
+        KeyOrigin origin = KeyOrigin.given(KeyOrigin.Kind.SECRET, "", 0);
+        return SecretCheck.matches(jws, source, origin) ? valid(jws, "", origin, compact)
+            : invalid(MismatchReason.OTHER_BYTES, jws, "", origin);
+    }
+
+    private SignatureVerdict byFetched(CompactJws jws, KeySource.Fetched source, String compact)
+            throws RefusedException {
+        KeyQuery query = new KeyQuery(jws.keyId(), keys -> isIn(jws, keys));
+        return switch (finder.find(source, query)) {
+            case KeyLookup.Found(var keys, var origin, var retired) -> byKeys(jws, keys, origin, retired, compact);
+            case KeyLookup.Failed(var failure) ->
+                new SignatureVerdict.CannotAsk(AskReason.FAILED, failure, null);
+            case KeyLookup.TooSoon(var again) ->
+                new SignatureVerdict.CannotAsk(AskReason.TOO_SOON, null, again);
+            case KeyLookup.Cancelled _ -> new SignatureVerdict.CannotAsk(AskReason.CANCELLED, null, null);
+        };
+    }
+
+    /** A token without {@code kid} needs a newer set if no key matches: the issuer may have changed its keys. */
+    private static boolean isIn(CompactJws jws, KeySet keys) {
+        return jws.keyId().isEmpty()
+            ? keys.usable().stream().anyMatch(key -> jws.algorithm().isFor(key.type())
+                && jws.signature().length == jws.algorithm().length(key) && SignatureMath.matches(jws, key.key()))
+            : keys.has(jws.keyId());
+    }
+
+    private static SignatureVerdict byKeys(
+            CompactJws jws, KeySet keys, KeyOrigin origin, Set<String> retired, String compact)
+            throws RefusedException {
+        List<VerificationKey> chosen = new KeyChoice(keys, origin, jws).keys(retired);
+        List<VerificationKey> ofLength = chosen.stream()
+            .filter(key -> jws.signature().length == jws.algorithm().length(key)).toList();
+        if (ofLength.isEmpty()) {
+            jws.requireLength(chosen.getFirst());
+        }
+        String only = chosen.size() == 1 ? chosen.getFirst().id() : "";
+        if (EcdsaNumbers.outOfRange(jws.algorithm().header(), jws.signature()) != null) {
+            return invalid(MismatchReason.OUT_OF_RANGE, jws, only, origin);
+        }
+        for (VerificationKey key : ofLength) {
+            if (SignatureMath.matches(jws, key.key())) {
+                return valid(jws, key.id(), origin, compact);
+            }
+        }
+        return invalid(chosen.size() == 1 ? MismatchReason.OTHER_BYTES : MismatchReason.OTHER_BYTES_FOR_ALL,
+            jws, only, origin);
+    }
+
+    private static SignatureVerdict valid(CompactJws jws, String keyId, KeyOrigin origin, String compact) {
+        return new SignatureVerdict.Valid(
+            keyId, jws.algorithm().header(), origin, VerifiedJwt.digest(compact));
+    }
+
+    private static SignatureVerdict invalid(MismatchReason why, CompactJws jws, String keyId, KeyOrigin origin) {
+        return new SignatureVerdict.Invalid(why, keyId, jws.algorithm().header(), origin);
+    }
+}

@@ -1,0 +1,245 @@
+package dev.tokenconsole.verify.signature;
+
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.jwt.DecodeResult;
+import dev.tokenconsole.jwt.JwtDecoder;
+import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.verify.key.KeyFault;
+import dev.tokenconsole.verify.key.KeyOrigin;
+
+/** The verdict on the signature of a token. Nothing but {@link Valid} means that the token is genuine. */
+public sealed interface SignatureVerdict {
+    /** The kind of the verdict: stable, of lower-case words with hyphens, for scripts. */
+    String kind();
+
+    /** The id of the reason; empty where the kind says all. */
+    String reason();
+
+    /** The verdict in one or two sentences, safe to be shown. */
+    String text();
+
+    /** The signature was made with this key. Not a record: it can only come from a verification. */
+    final class Valid implements SignatureVerdict {
+        private final String keyId;
+        private final String algorithm;
+        private final KeyOrigin origin;
+        private final byte[] digest;
+
+        /** {@code digest} is that of the whole token, by {@link VerifiedJwt#digest}. */
+        Valid(String keyId, String algorithm, KeyOrigin origin, byte[] digest) {
+            this.keyId = keyId;
+            this.algorithm = algorithm;
+            this.origin = origin;
+            this.digest = digest;
+        }
+
+        /** The {@code kid} of the key; empty if it has none. */
+        public String keyId() {
+            return keyId;
+        }
+
+        /** The algorithm as in the header. */
+        public String algorithm() {
+            return algorithm;
+        }
+
+        /** The provenance of the key. */
+        public KeyOrigin origin() {
+            return origin;
+        }
+
+        /**
+         * The token that was verified, decoded: {@code compact} is its text again, which is not kept here. Empty for
+         * any other text, and if the payload is no JSON object. Takes up to a second for a token at the size limit.
+         */
+        public Optional<VerifiedJwt> jwt(String compact) {
+            if (!MessageDigest.isEqual(digest, VerifiedJwt.digest(compact))) {
+                return Optional.empty();
+            }
+            return switch (JwtDecoder.decode(compact)) {
+                case DecodeResult.Jwt jwt when jwt.payload().problem() == null ->
+                    Optional.of(new VerifiedJwt(jwt, this));
+                case DecodeResult.Jwt _, DecodeResult.NotAJwt _ -> Optional.empty();
+            };
+        }
+
+        @Override
+        public String kind() {
+            return "valid";
+        }
+
+        @Override
+        public String reason() {
+            return "";
+        }
+
+        @Override
+        public String text() {
+            return Messages.text("verify.valid", algorithm);
+        }
+
+        @Override
+        public String toString() {
+            return "Valid[" + algorithm + ", " + origin.kind() + "]";
+        }
+    }
+
+    /**
+     * The bytes do not match this key.
+     *
+     * @param keyId the {@code kid} of the key; empty if it has none, or if several were tried
+     */
+    record Invalid(MismatchReason why, String keyId, String algorithm, KeyOrigin origin)
+            implements SignatureVerdict {
+        @Override
+        public String kind() {
+            return "invalid";
+        }
+
+        @Override
+        public String reason() {
+            return why.id();
+        }
+
+        @Override
+        public String text() {
+            return why.text();
+        }
+    }
+
+    /**
+     * The set, fetched at the time in {@code origin}, has no such key.
+     *
+     * @param keyId the {@code kid} of the token; empty if it has none
+     */
+    record KeyNotPublished(AbsenceReason why, String keyId, KeyOrigin origin) implements SignatureVerdict {
+        @Override
+        public String kind() {
+            return "key-not-published";
+        }
+
+        @Override
+        public String reason() {
+            return why.id();
+        }
+
+        @Override
+        public String text() {
+            return why.text();
+        }
+    }
+
+    /**
+     * The key is known, and must not be used for this signature.
+     *
+     * @param keyId the {@code kid} of the key; empty if it has none
+     */
+    record KeyUnusable(KeyFault why, String keyId, KeyOrigin origin) implements SignatureVerdict {
+        @Override
+        public String kind() {
+            return "key-unusable";
+        }
+
+        @Override
+        public String reason() {
+            return why.id();
+        }
+
+        @Override
+        public String text() {
+            return why.text();
+        }
+    }
+
+    /**
+     * The header makes a strict reader refuse the token.
+     *
+     * @param detail the algorithm, or the name in {@code crit}, safe to be shown; empty if there is none
+     */
+    record NotAllowed(NotAllowedReason why, String detail) implements SignatureVerdict {
+        @Override
+        public String kind() {
+            return "not-allowed";
+        }
+
+        @Override
+        public String reason() {
+            return why.id();
+        }
+
+        @Override
+        public String text() {
+            return why.text();
+        }
+    }
+
+    /**
+     * There is no signature that could be verified.
+     *
+     * @param detail where it is damaged or cut short, in a sentence; empty if the reason says all
+     */
+    record Impossible(ImpossibleReason why, String detail) implements SignatureVerdict {
+        @Override
+        public String kind() {
+            return "impossible";
+        }
+
+        @Override
+        public String reason() {
+            return why.id();
+        }
+
+        @Override
+        public String text() {
+            return detail.isEmpty() ? why.text() : why.text() + " " + detail;
+        }
+    }
+
+    /**
+     * The keys could not be fetched. This says nothing about the signature.
+     *
+     * @param failure the verdict on the exchange; absent if none took place
+     * @param again the time from which they can be asked for again; absent unless that was the reason
+     */
+    record CannotAsk(AskReason why, @Nullable FailureVerdict failure, @Nullable Instant again)
+            implements SignatureVerdict {
+        @Override
+        public String kind() {
+            return "cannot-ask";
+        }
+
+        @Override
+        public String reason() {
+            return failure == null ? why.id() : failure.id();
+        }
+
+        @Override
+        public String text() {
+            return failure == null ? why.text() : failure.title() + ".";
+        }
+    }
+
+    /** No key source is set. */
+    record NoKeySource() implements SignatureVerdict {
+        @Override
+        public String kind() {
+            return "no-key-source";
+        }
+
+        @Override
+        public String reason() {
+            return "";
+        }
+
+        @Override
+        public String text() {
+            return Messages.text("verify.no-key-source");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.tokenconsole.verify.keyset;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Base64;
+import java.util.List;
+
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.tokenconsole.verify.key.KeyFault;
+import dev.tokenconsole.verify.key.KeySet;
+import dev.tokenconsole.verify.signature.SignatureCheck;
+import dev.tokenconsole.verify.source.KeyFinder;
+import dev.tokenconsole.verify.source.KeySource;
+import dev.tokenconsole.verify.testing.TestKey;
+
+/** Keys that a user pastes or has in a file. */
+class KeyTextTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"RS256", "PS512", "ES256", "ES384", "ES512", "EdDSA", "Ed448"})
+    void aPublicKeyInPemVerifies(String algorithm) {
+        TestKey key = TestKey.of(algorithm, "");
+        assertEquals("valid", verdict(pem("PUBLIC KEY", key.publicKey().getEncoded()), key, algorithm));
+        assertEquals("valid", verdict(key.jwk(""), key, algorithm));
+        assertEquals("valid", verdict("\n {\"keys\":[" + key.jwk("") + "]} ", key, algorithm));
+    }
+
+    @Test
+    void aKeyOfPkcs1AndACertificateVerify() throws Exception {
+        TestKey key = TestKey.of("RS256", "");
+        BigInteger n = ((RSAPublicKey) key.publicKey()).getModulus();
+        BigInteger e = ((RSAPublicKey) key.publicKey()).getPublicExponent();
+        byte[] pkcs1 = new DERSequence(new ASN1Integer[] {new ASN1Integer(n), new ASN1Integer(e)}).getEncoded();
+        assertEquals("valid", verdict(pem("RSA PUBLIC KEY", pkcs1), key, "RS256"));
+        String certificate = new String(KeyTextTest.class
+            .getResourceAsStream("/dev/tokenconsole/example-authority.pem").readAllBytes(), StandardCharsets.US_ASCII);
+        assertEquals(2, read("Subject: test\n" + certificate + "\n" + certificate).usable().size());
+    }
+
+    /** A kid is a name in a set; a key that was handed over is meant, whatever the token calls it. */
+    @Test
+    void aGivenKeyWithoutKidIsForEveryToken() {
+        TestKey key = TestKey.of("RS256", "");
+        String text = key.sign("RS256", "{\"alg\":\"RS256\",\"kid\":\"any\"}", "{}");
+        SignatureCheck check = new SignatureCheck(KeyFinder.NONE);
+        assertEquals("valid",
+            check.check(text, new KeySource.Given(read(key.jwk("")), "key.json")).kind());
+        assertEquals("key-not-published",
+            check.check(text, new KeySource.Given(read(key.jwk("\"kid\":\"k1\",")), "")).kind());
+    }
+
+    @Test
+    void weakAndUnknownKeysInPemAreSaidToBeUnusable() throws Exception {
+        assertEquals(KeyFault.RSA_SHORT,
+            read(pem("PUBLIC KEY", TestKey.rsa(1024).publicKey().getEncoded())).unusable().getFirst().fault());
+        KeyPair dh = KeyPairGenerator.getInstance("X25519").generateKeyPair();
+        assertEquals(KeyFault.TYPE_UNKNOWN,
+            read(pem("PUBLIC KEY", dh.getPublic().getEncoded())).unusable().getFirst().fault());
+        // secp256k1, which Java does not know.
+        String bitcoin = "MFYwEAYHKoZIzj0CAQYFK4EEAAoDQgAEeb5mfvncu6xVoGKVzocLBwKb/NstzijZWfKBWxb4F5hIOtp3JqPEZV2k+/w"
+            + "OEQio/Re0SKaFVBmcR9CP+xDUuA==";
+        assertEquals(KeyFault.CURVE_UNKNOWN, read("-----BEGIN PUBLIC KEY-----\n" + bitcoin
+            + "\n-----END PUBLIC KEY-----").unusable().getFirst().fault());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', empty", "hello, no-pem", "-----BEGIN PUBLIC KEY-----, no-pem",
+        "-----BEGIN PUBLIC KEY-----AAAA-----END PUBLIC KEY-----, no-pem",
+        "-----BEGIN CERTIFICATE-----****-----END CERTIFICATE-----, no-pem",
+        "-----BEGIN PGP MESSAGE-----AAAA-----END PGP MESSAGE-----, no-pem",
+        "-----BEGIN PRIVATE KEY-----AAAA-----END PRIVATE KEY-----, private-pem",
+        "-----BEGIN RSA PRIVATE KEY-----AAAA-----END RSA PRIVATE KEY-----, private-pem",
+        "{}, no-keys", "{\"keys\":, cut"})
+    void anythingElseIsRefusedWithItsReason(String text, String reason) {
+        assertEquals(reason, assertInstanceOf(KeySetReading.Refused.class, KeyText.read(text)).fault().id());
+    }
+
+    private static String verdict(String text, TestKey key, String algorithm) {
+        return new SignatureCheck(KeyFinder.NONE).check(
+            key.sign(algorithm, "{\"alg\":\"" + algorithm + "\"}", "{}"), new KeySource.Given(read(text), "")).kind();
+    }
+
+    private static KeySet read(String text) {
+        return assertInstanceOf(KeySetReading.Read.class, KeyText.read(text)).keys();
+    }
+
+    private static String pem(String label, byte[] bytes) {
+        return "-----BEGIN " + label + "-----\n" + String.join("\n", List.of(
+            Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes))) + "\n-----END " + label + "-----\n";
+    }
+}
