@@ -32,6 +32,8 @@ import dev.tokenconsole.ui.privacy.PrivacyMode;
 
 /** The check of many credentials: what is checked, the run, a row for each, and the verdict of the selected one. */
 public final class CheckView extends StackPane {
+    private static final double DETAIL_SHARE = 0.34;
+
     private final CheckViewModel model;
     private final CheckSurroundings around;
     private final QuestionBar question = new QuestionBar("check-question");
@@ -46,8 +48,11 @@ public final class CheckView extends StackPane {
         setId(KeyFocus.CHECK_VIEW);
         table = new ResultTable(model.lines(), privacy, this::open);
         VBox.setVgrow(table, Priority.ALWAYS);
+        CheckDetail detail = new CheckDetail(table, privacy, new DetailButtons(model, around, copies));
+        // A share, whatever the row: the table is not to change its height as another row is selected.
+        detail.prefHeightProperty().bind(heightProperty().multiply(DETAIL_SHARE));
         VBox page = new VBox(new CheckHead(model, around, formats), new CheckNotices(model, around), question,
-            chips(), table, new CheckDetail(table, privacy, new DetailButtons(model, around, copies)));
+            chips(), table, detail);
         page.getStyleClass().add("check");
         getChildren().add(page);
         ListDrop.install(this, model);
