@@ -30,7 +30,7 @@ class CheckExitCodesTest extends CheckVaultTest {
     @Override
     void addTo(VaultFixture more) {
         more.profile(VaultFixture.SANDBOX, "Down", "demo-server-error", SECRET)
-            .profile(VaultFixture.SANDBOX, "Odd", "demo-wrong-audience", SECRET);
+            .profile(VaultFixture.SANDBOX, "Odd", "demo-unsigned", SECRET);
     }
 
     @Test
