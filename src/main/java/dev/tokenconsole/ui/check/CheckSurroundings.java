@@ -12,6 +12,12 @@ public interface CheckSurroundings {
     /** Shows the token of {@code profile}. */
     void openProfile(UUID profile);
 
+    /** The profile that commands are about; empty for none. */
+    Optional<UUID> chosenProfile();
+
+    /** Makes {@code profile} the one that commands are about, without leaving the view. */
+    void chooseProfile(UUID profile);
+
     /** Edits {@code profile}. */
     void editProfile(UUID profile);
 

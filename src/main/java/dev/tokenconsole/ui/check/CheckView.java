@@ -1,6 +1,8 @@
 package dev.tokenconsole.ui.check;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import javafx.geometry.Pos;
@@ -56,6 +58,7 @@ public final class CheckView extends StackPane {
         page.getStyleClass().add("check");
         getChildren().add(page);
         ListDrop.install(this, model);
+        table.chosen().subscribe(this::follow);
         model.question().subscribe(this::ask);
         model.spoken().subscribe(words -> say(words, announce));
         model.notice().subscribe(notice -> say(words(notice), announce));
@@ -93,7 +96,7 @@ public final class CheckView extends StackPane {
     }
 
     private void open(CheckLine line) {
-        model.source().get().profile(line).ifPresent(around::openProfile);
+        profileOf(line).ifPresent(around::openProfile);
     }
 
     private void ask(@Nullable CheckQuestion asked) {
@@ -121,9 +124,29 @@ public final class CheckView extends StackPane {
         return notice == null ? "" : notice.words();
     }
 
-    /** Puts the focus on the rows. */
+    /** Puts the focus on the rows, and on that of the chosen profile if it has one: commands are about that. */
     public void focusFirst() {
+        around.chosenProfile().ifPresent(profile ->
+            table.choose(line -> profileOf(line).filter(profile::equals).isPresent()));
         table.focusFirst();
+        follow(table.chosen().get());
+    }
+
+    /** True unless the selected row is of no profile, so that a command would be about another one. */
+    public boolean isOfProfile() {
+        CheckLine line = table.chosen().get();
+        return line == null || profileOf(line).isPresent();
+    }
+
+    /** Not while the view is out of sight: a row is selected again then where the rows are read anew. */
+    private void follow(@Nullable CheckLine line) {
+        if (line != null && getScene() != null) {
+            profileOf(line).ifPresent(around::chooseProfile);
+        }
+    }
+
+    private Optional<UUID> profileOf(CheckLine line) {
+        return model.source().get().profile(line);
     }
 
     /** Puts the focus into the filter. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -116,6 +117,17 @@ final class ResultTable extends TableView<CheckLine> {
             select(0);
         }
         requestFocus();
+    }
+
+    /** Selects the first row that is {@code wanted}, if there is one. */
+    void choose(Predicate<CheckLine> wanted) {
+        for (int i = 0; i < getItems().size(); i++) {
+            if (wanted.test(getItems().get(i))) {
+                select(i);
+                scrollTo(Math.max(0, i - 1));
+                return;
+            }
+        }
     }
 
     /** Columns of known width keep it at every size of text; names and reasons share the rest. */

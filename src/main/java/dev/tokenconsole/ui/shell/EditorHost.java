@@ -184,6 +184,16 @@ final class EditorHost implements PasteSurroundings, CheckSurroundings {
     }
 
     @Override
+    public Optional<UUID> chosenProfile() {
+        return Optional.ofNullable(model.profiles().chosen().get()).map(Profile::id);
+    }
+
+    @Override
+    public void chooseProfile(UUID profile) {
+        model.profiles().choose(profile);
+    }
+
+    @Override
     public void editProfile(UUID profile) {
         model.profiles().choose(profile);
         navigation.backToList();

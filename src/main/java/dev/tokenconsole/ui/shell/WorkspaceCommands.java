@@ -66,8 +66,8 @@ final class WorkspaceCommands {
         this.question = question;
         copies = new CopyCommands(model.token());
         model.token().headerCopy().onAsked(this::followCopy);
-        all = Stream.of(copies.ofProfile(), ofProfiles(), ofSelection(), checks.ofProfiles(),
-            List.of(copies.ofToken()), model.claims().commands(), ofInspect, ofViews(),
+        all = Stream.of(ofRow(copies.ofProfile()), ofRow(ofProfiles()), ofRow(ofSelection()), checks.ofProfiles(),
+            ofRow(List.of(copies.ofToken())), model.claims().commands(), ofInspect, ofViews(),
             checks.ofView(this::isChecking), window.textSize(), ofWindow(window)).flatMap(List::stream).toList();
     }
 
@@ -164,7 +164,8 @@ final class WorkspaceCommands {
 
     private List<Command> ofViews() {
         return List.of(
-            Command.of("view-1", Subject.WINDOW, () -> navigation.go(View.TOKENS)).on(Shortcut.VIEW_1),
+            Command.of("view-1", Subject.WINDOW, () -> model.editor().leave(navigation::backToList))
+                .on(Shortcut.VIEW_1),
             Command.of("view-2", Subject.WINDOW, () -> navigation.go(View.CHECK)).on(Shortcut.VIEW_2),
             Command.of("view-3", Subject.WINDOW, () -> navigation.go(View.INSPECT)).on(Shortcut.VIEW_3),
             Command.of("view-4", Subject.WINDOW, () -> navigation.go(View.SETTINGS)).on(Shortcut.VIEW_4),
@@ -206,6 +207,16 @@ final class WorkspaceCommands {
 
     private boolean isChecking() {
         return model.view().get() == View.CHECK && !model.editor().isOpen();
+    }
+
+    private List<Command> ofRow(List<Command> commands) {
+        return commands.stream().map(command ->
+            command.subject() == Subject.WINDOW ? command : command.when(this::isRowOfProfile)).toList();
+    }
+
+    /** A row of a list that is not stored has no profile, and the one in the list of profiles is not in sight. */
+    private boolean isRowOfProfile() {
+        return !isChecking() || !(navigation.shown() instanceof CheckView view) || view.isOfProfile();
     }
 
     private boolean isFetching() {

@@ -204,7 +204,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
         navigation.add(View.CHECK, this::check, () -> check().focusFirst());
         navigation.add(View.INSPECT, () -> inspect, inspect::focusFirst);
         navigation.add(View.SETTINGS, () -> settings, settings::open);
-        navigation.add(View.HELP, () -> help, () -> {});
+        navigation.add(View.HELP, () -> help, help::requestFocus);
         return settings;
     }
 
