@@ -29,7 +29,7 @@ class RoomsTest {
             "check");
     private static final Set<String> SHARED_BY_SCREENS = Set.of("ui.task", "ui.command", "ui.control", "ui.clipboard",
         "ui.claims", "ui.editor", "ui.live", "ui.paste", "ui.session", "ui.reading", "ui.privacy",
-        "ui.secret");
+        "ui.secret", "ui.signature");
 
     @ArchTest
     static void aPackageHoldsAtMostSixteenClasses(JavaClasses all) {

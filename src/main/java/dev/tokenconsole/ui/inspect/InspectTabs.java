@@ -16,7 +16,7 @@ import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.claims.ClaimsView;
 import dev.tokenconsole.ui.claims.FindingStrips;
-import dev.tokenconsole.ui.claims.SignatureChip;
+import dev.tokenconsole.ui.signature.SignatureChip;
 import dev.tokenconsole.ui.claims.TokenParts;
 import dev.tokenconsole.ui.command.CommandMenu;
 import dev.tokenconsole.ui.command.Subject;

@@ -22,7 +22,7 @@ import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.claims.ClaimsView;
-import dev.tokenconsole.ui.claims.SignatureChip;
+import dev.tokenconsole.ui.signature.SignatureChip;
 import dev.tokenconsole.ui.claims.TokenParts;
 import dev.tokenconsole.ui.command.Command;
 import dev.tokenconsole.ui.command.CommandMenu;

@@ -1,4 +1,4 @@
-package dev.tokenconsole.ui.claims;
+package dev.tokenconsole.ui.signature;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
