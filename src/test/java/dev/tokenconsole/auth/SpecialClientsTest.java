@@ -113,6 +113,21 @@ class SpecialClientsTest {
         EMPTY_TOKEN         | Malformed   | token-missing
         NUMBER_AS_TOKEN     | Malformed   | token-unusable
         LINE_BREAK_IN_TOKEN | Malformed   | token-unusable
+        ES256               | Issued
+        PS256               | Issued
+        EDDSA               | Issued
+        WEAK_KEY            | Issued
+        SAME_KID            | Issued
+        SWAPPED_KID         | Issued
+        ROTATING_KEY        | Issued
+        METADATA_ISSUER     | Issued
+        METADATA_HTTP       | Issued
+        METADATA_HTML       | Issued
+        METADATA_MISSING    | Issued
+        KEYS_HUGE           | Issued
+        KEYS_SLOW           | Issued
+        KEYS_HTML           | Issued
+        KEYS_REDIRECTED     | Issued
         SLOW                | Unreachable | deadline             | 1
         SLOW_HEAD           | Unreachable | deadline             | 1
         SLOW_BODY           | Unreachable | deadline-midway      | 1 | 200
