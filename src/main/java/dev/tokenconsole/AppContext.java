@@ -29,11 +29,17 @@ import dev.tokenconsole.ui.shell.ShellViewModel;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.verify.cache.DocumentCache;
+import dev.tokenconsole.verify.cache.DocumentStore;
+import dev.tokenconsole.verify.fetch.NetworkDocuments;
+import dev.tokenconsole.verify.signature.SignatureCheck;
+import dev.tokenconsole.verify.source.CachedKeys;
 
 /** The objects that live as long as the window, wired by hand. */
 public final class AppContext implements AutoCloseable {
     private final TokenClient client;
     private final DemoFetcher fetcher;
+    private final NetworkDocuments documents;
     private final SettingsModel settings;
     private final WindowStateModel window;
     private final ShellViewModel shell;
@@ -55,11 +61,16 @@ public final class AppContext implements AutoCloseable {
             RouteSelector.ofThisComputer(() -> store.settings().proxy()));
         fetcher = new DemoFetcher(new RetryingFetcher(
             client, () -> store.settings().requestTimeout(), new Random(), Thread::sleep), clock);
+        documents = new NetworkDocuments(clock, () -> limits(store.settings()), SystemTrust.ofThisComputer(),
+            RouteSelector.ofThisComputer(() -> store.settings().proxy()));
+        SignatureCheck signatures = new SignatureCheck(fetcher.keys(new CachedKeys(
+            new DocumentCache(documents, new DocumentStore(location.state())), clock), documents));
         FxTasks tasks = FxTasks.onFxThread();
         settings = new SettingsModel(store, tasks);
         window = new WindowStateModel(new WindowStateStore(location.state()), tasks);
         shell = new ShellViewModel(location,
-            new Services(fetcher, clock, tasks, settings, window, notices, files, presence, new PrivacyMode()),
+            new Services(fetcher, clock, tasks, settings, window, notices, files, presence, new PrivacyMode(),
+                signatures),
             AppContext::demo);
     }
 
@@ -75,6 +86,7 @@ public final class AppContext implements AutoCloseable {
         settings.close();
         window.close();
         fetcher.close();
+        documents.close();
         client.close();
     }
 

@@ -17,6 +17,7 @@ import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.claims.ClaimsView;
 import dev.tokenconsole.ui.claims.FindingStrips;
 import dev.tokenconsole.ui.signature.SignatureChip;
+import dev.tokenconsole.ui.signature.SignatureState;
 import dev.tokenconsole.ui.claims.TokenParts;
 import dev.tokenconsole.ui.command.CommandMenu;
 import dev.tokenconsole.ui.command.Subject;
@@ -31,7 +32,7 @@ final class InspectTabs extends StackPane {
     private final ClaimCopying copying;
     private final PrivacyMode privacy;
     private final FindingStrips findings;
-    private final SignatureChip signature = new SignatureChip();
+    private final SignatureChip signature = new SignatureChip(() -> {});
     private final ContentScroll claims = scroll("inspect-scroll");
     private final ContentScroll json = scroll("inspect-json-scroll");
     private final ContentScroll text = scroll("inspect-token-scroll");
@@ -64,7 +65,7 @@ final class InspectTabs extends StackPane {
 
     private void follow(@Nullable DecodeResult decoded) {
         Stream.of(claims, json, text).forEach(each -> each.setContent(null));
-        signature.show(decoded);
+        signature.show(decoded, SignatureState.UNKNOWN, model.ticker().shown().get().now());
         boolean token = decoded instanceof DecodeResult.Jwt;
         tabs.offer(decoded == null ? List.of() : Stream.of(Optional.of(claimsTab),
             Optional.of(jsonTab).filter(tab -> token), Optional.of(textTab).filter(tab -> token && token().isPresent()))

@@ -1,7 +1,9 @@
 package dev.tokenconsole.ui.signature;
 
+import java.time.Instant;
+
 import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 
 import org.jspecify.annotations.Nullable;
@@ -9,18 +11,22 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.verify.signature.SignatureVerdict;
 
-/** The state of a token's signature in two words; the whole note on it in a tooltip and to screen readers. */
-public final class SignatureChip extends Label {
+/** The state of a token's signature in two words; a press shows where they come from, which is in its tooltip too. */
+public final class SignatureChip extends Button {
     private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
+    private static final PseudoClass GENUINE = PseudoClass.getPseudoClass("genuine");
+    private static final PseudoClass FORGED = PseudoClass.getPseudoClass("forged");
 
     private final Tooltip whole = Controls.tooltip("");
 
-    /** A chip that takes no space until it has a token. */
-    public SignatureChip() {
+    /** A chip that takes no space until it has a token; a press runs {@code unfold}. */
+    public SignatureChip(Runnable unfold) {
         setId("signature-chip");
         getStyleClass().add("signature-chip");
-        setFocusTraversable(true);
+        setMinWidth(USE_PREF_SIZE);
+        setOnAction(event -> unfold.run());
         whole.setWrapText(true);
         whole.setMaxWidth(480);
         setTooltip(whole);
@@ -28,15 +34,18 @@ public final class SignatureChip extends Label {
         setVisible(false);
     }
 
-    /** Shows what is known of the signature of {@code decoded}. */
-    public void show(@Nullable DecodeResult decoded) {
+    /** Shows what is known of the signature of {@code decoded} at {@code now}. */
+    public void show(@Nullable DecodeResult decoded, SignatureState state, Instant now) {
         setVisible(decoded instanceof DecodeResult.Jwt);
         if (decoded instanceof DecodeResult.Jwt jwt) {
-            boolean intact = jwt.signature().intact();
-            setText(Messages.text(intact ? "ui.claims.unverified" : "ui.claims.unverifiable"));
-            whole.setText(jwt.signature().text());
-            setAccessibleText(Messages.text("ui.claims.signature.said", getText(), jwt.signature().text()));
-            pseudoClassStateChanged(BROKEN, !intact);
+            setText(SignatureWords.brief(jwt, state));
+            whole.setText(SignatureWords.whole(jwt, state, now));
+            setAccessibleText(
+                Messages.text("ui.claims.signature.said", getText(), SignatureWords.sentence(jwt, state)));
+            pseudoClassStateChanged(BROKEN, !jwt.signature().intact());
+            pseudoClassStateChanged(GENUINE,
+                state.verdict().filter(SignatureVerdict.Valid.class::isInstance).isPresent());
+            pseudoClassStateChanged(FORGED, state.isInvalid());
         }
     }
 }
