@@ -18,7 +18,6 @@ import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.TokenTimes;
-import dev.tokenconsole.net.tls.SystemTrust;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.testing.TestOutcomes;
@@ -31,11 +30,7 @@ import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.vault.MemoryStore;
 import dev.tokenconsole.vault.contents.VaultContents;
-import dev.tokenconsole.verify.cache.DocumentCache;
-import dev.tokenconsole.verify.cache.DocumentStore;
-import dev.tokenconsole.verify.fetch.NetworkDocuments;
 import dev.tokenconsole.verify.signature.SignatureCheck;
-import dev.tokenconsole.verify.source.CachedKeys;
 import dev.tokenconsole.verify.source.KeyFinder;
 import dev.tokenconsole.verify.testing.NetworkCheck;
 
@@ -46,7 +41,7 @@ public final class VerifyingWorkspace implements AutoCloseable {
     public final UUID id = UUID.randomUUID();
     public final Ticker ticker;
     public final Workspace workspace;
-    private final NetworkDocuments documents;
+    private final NetworkCheck network;
 
     /** Keeps keys in {@code state}; its environment is {@code environment}. */
     public VerifyingWorkspace(Path state, Environment environment) {
@@ -55,10 +50,8 @@ public final class VerifyingWorkspace implements AutoCloseable {
 
     /** The same with {@code finder} in the place of the network. */
     public VerifyingWorkspace(Path state, Environment environment, @Nullable KeyFinder finder) {
-        documents = new NetworkDocuments(
-            clock, () -> TestFetcher.PATIENT, SystemTrust.ofThisComputer(), TestFetcher.NO_PROXY);
-        SignatureCheck check = new SignatureCheck(finder != null ? finder
-            : new CachedKeys(new DocumentCache(documents, new DocumentStore(state)), clock));
+        network = new NetworkCheck(state, clock);
+        SignatureCheck check = finder == null ? network.check() : new SignatureCheck(finder);
         ticker = ConsoleDriver.onFx(() -> new Ticker(clock));
         FxTasks tasks = FxTasks.onFxThread();
         workspace = ConsoleDriver.onFx(() -> {
@@ -77,6 +70,12 @@ public final class VerifyingWorkspace implements AutoCloseable {
         EnvironmentOptions options = plain.options();
         return plain.with(new EnvironmentOptions(options.colour(), options.tokenUrl(), options.scope(),
             options.issuer(), options.audience(), keys, options.transport(), options.parameters()));
+    }
+
+    /** The same without a key-set URL, but with an expected issuer. */
+    public static Environment expecting(URI issuer) {
+        Environment plain = TestFetcher.environment(issuer.resolve("/"));
+        return plain.with(plain.options().expecting(issuer.toString(), ""));
     }
 
     /** Fetches {@code text}, and waits until it is held. */
@@ -119,6 +118,6 @@ public final class VerifyingWorkspace implements AutoCloseable {
             ticker.stop();
             return true;
         });
-        documents.close();
+        network.close();
     }
 }

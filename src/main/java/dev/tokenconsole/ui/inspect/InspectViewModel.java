@@ -1,5 +1,7 @@
 package dev.tokenconsole.ui.inspect;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +19,7 @@ import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.jwt.form.TokenForm;
 import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.platform.file.FileOperations;
 import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.command.Command;
@@ -27,9 +30,12 @@ import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.verify.claims.Finding;
 import dev.tokenconsole.verify.claims.TokenFindings;
 import dev.tokenconsole.verify.claims.TokenOrigin;
+import dev.tokenconsole.verify.signature.SignatureCheck;
 
 /** Decodes a pasted text that may be a token. FX thread only. */
 public final class InspectViewModel {
+    private static final int LARGEST_FILE = 1024 * 1024;
+
     private final FxTasks tasks;
     private final Ticker ticker;
     private final TokenClipboard copies;
@@ -37,11 +43,16 @@ public final class InspectViewModel {
     private final ReadOnlyObjectWrapper<DecodeResult> decoded = new ReadOnlyObjectWrapper<>();
     private final ObservableValue<List<Finding>> findings;
     private final ObservableValue<Optional<Environment>> origin;
+    private final InspectSignatureViewModel signature;
     private @Nullable FxTask<DecodeResult> running;
 
-    /** Decodes off the FX thread: a pasted text may be a megabyte. The token may be of one of {@code environments}. */
+    /**
+     * Decodes off the FX thread: a pasted text may be a megabyte. The token may be of one of {@code environments}, and is
+     * verified by {@code check}.
+     */
     public InspectViewModel(
-            FxTasks tasks, Ticker ticker, TokenClipboard copies, ObservableList<Environment> environments) {
+            FxTasks tasks, Ticker ticker, TokenClipboard copies, ObservableList<Environment> environments,
+            SignatureCheck check) {
         this.tasks = tasks;
         this.ticker = ticker;
         this.copies = copies;
@@ -49,6 +60,8 @@ public final class InspectViewModel {
             : TokenFindings.of(decoded.get(), ticker.moment().get().now()), decoded, ticker.moment());
         this.origin = Bindings.createObjectBinding(() -> decoded.get() == null ? Optional.empty()
             : TokenOrigin.of(decoded.get(), environments), decoded, environments);
+        this.signature = new InspectSignatureViewModel(tasks, check, environments, this::token);
+        decoded.subscribe(shown -> signature.follow(origin.getValue()));
         ticker.runWhile(decoded.map(shown -> true).orElse(false));
         text.subscribe(this::decode);
     }
@@ -67,6 +80,11 @@ public final class InspectViewModel {
     /** The decoded text; null while it is blank. */
     public ReadOnlyObjectProperty<DecodeResult> decoded() {
         return decoded.getReadOnlyProperty();
+    }
+
+    /** The signature, and the keys that it is verified with. */
+    public InspectSignatureViewModel signature() {
+        return signature;
     }
 
     /** Findings about the token alone, at this moment. */
@@ -103,7 +121,20 @@ public final class InspectViewModel {
                 .when(() -> !payloadJson().isEmpty()),
             Command.of("copy-pasted-header", Subject.PASTED, () -> copying.copyJson(headerJson()))
                 .when(() -> !headerJson().isEmpty()),
+            Command.of("fetch-pasted-keys", Subject.PASTED, signature::fetchKeys).when(signature::canFetch),
             Command.of("clear-pasted", Subject.PASTED, () -> text.set("")).when(() -> !text.get().isEmpty()));
+    }
+
+    /** Reads {@code file}: a token in it takes the place of the text, anything else is read as keys. */
+    void read(Path file) {
+        tasks.run(() -> new String(FileOperations.SYSTEM.read(file, LARGEST_FILE), StandardCharsets.UTF_8).strip())
+            .onSuccess(found -> {
+                if (isToken(found)) {
+                    text.set(found);
+                } else {
+                    signature.give(file);
+                }
+            }).onFailure(fault -> signature.give(file));
     }
 
     Ticker ticker() {

@@ -76,7 +76,8 @@ final class WorkspaceView extends HBox implements PasteTaker {
         navigation = new Navigation(model, list, content);
         editors = new EditorHost(model, services, navigation, this::desk, announcer::announce);
         inspected = new InspectViewModel(
-            services.tasks(), model.ticker(), model.copies(), model.workspace().environments());
+            services.tasks(), model.ticker(), model.copies(), model.workspace().environments(),
+            services.signatures());
         desk = new PasteDesk(this, model.workspace(), services.tasks(), editors, this::inspect,
             announcer::announce);
         token = new TokenView(model.token(), model.claims(), model.privacy(), editors::edit,
@@ -183,7 +184,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
 
     private SettingsView addPages(Services services, Optional<VaultSettingsViewModel> vaultSettings) {
         Workspace workspace = model.workspace();
-        InspectView inspect = new InspectView(inspected, model.claims(), model.privacy());
+        InspectView inspect = new InspectView(inspected, model.claims(), model.privacy(), services.files());
         SettingsView settings = new SettingsView(new SettingsView.Sources(vaultSettings, services.settings(),
             services.window(), new EnvironmentsPane(workspace, editors::editFromSettings),
             Arrays.stream(CopyFormat.values()).filter(CopyFormat::holdsToken).map(WorkspaceView::choice).toList(),

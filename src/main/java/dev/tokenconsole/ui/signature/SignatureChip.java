@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.ui.control.Controls;
-import dev.tokenconsole.verify.signature.SignatureVerdict;
 
 /** The state of a token's signature in two words; a press shows where they come from, which is in its tooltip too. */
 public final class SignatureChip extends Button {
@@ -43,8 +42,7 @@ public final class SignatureChip extends Button {
             setAccessibleText(
                 Messages.text("ui.claims.signature.said", getText(), SignatureWords.sentence(jwt, state)));
             pseudoClassStateChanged(BROKEN, !jwt.signature().intact());
-            pseudoClassStateChanged(GENUINE,
-                state.verdict().filter(SignatureVerdict.Valid.class::isInstance).isPresent());
+            pseudoClassStateChanged(GENUINE, SignatureWords.isValid(state));
             pseudoClassStateChanged(FORGED, state.isInvalid());
         }
     }

@@ -20,7 +20,6 @@ import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.reading.SelectableText;
-import dev.tokenconsole.verify.signature.SignatureVerdict;
 
 /** The verdict on a signature in a strip, and below it the provenance of the key. */
 public final class SignaturePane extends VBox {
@@ -85,14 +84,10 @@ public final class SignaturePane extends VBox {
     }
 
     private static Ikon icon(SignatureState state) {
-        return state.isInvalid() ? Feather.ALERT_TRIANGLE : isValid(state) ? Feather.CHECK : Feather.INFO;
+        return state.isInvalid() ? Feather.ALERT_TRIANGLE : SignatureWords.isValid(state) ? Feather.CHECK : Feather.INFO;
     }
 
     private static String style(SignatureState state) {
-        return state.isInvalid() ? "danger" : isValid(state) ? "success" : "info";
-    }
-
-    private static boolean isValid(SignatureState state) {
-        return state.verdict().filter(SignatureVerdict.Valid.class::isInstance).isPresent();
+        return state.isInvalid() ? "danger" : SignatureWords.isValid(state) ? "success" : "info";
     }
 }

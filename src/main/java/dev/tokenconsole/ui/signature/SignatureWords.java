@@ -29,6 +29,11 @@ public final class SignatureWords {
      */
     public record Fact(String id, String name, String value, boolean personal) {}
 
+    /** True if the signature is valid. */
+    public static boolean isValid(SignatureState state) {
+        return state.verdict().filter(SignatureVerdict.Valid.class::isInstance).isPresent();
+    }
+
     /** Two words on the signature of {@code jwt}. */
     public static String brief(DecodeResult.Jwt jwt, SignatureState state) {
         return switch (state) {

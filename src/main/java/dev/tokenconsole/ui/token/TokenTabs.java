@@ -100,7 +100,8 @@ final class TokenTabs extends StackPane {
         tabs.choose(exchangeTab);
     }
 
-    private void showSignature() {
+    /** Selects the tab of the signature. */
+    void showSignature() {
         tabs.choose(signatureTab);
     }
 
@@ -125,7 +126,7 @@ final class TokenTabs extends StackPane {
         ObservableList<PastRequest> past = model.history().getValue();
         if (past != null && tabs.isShown(historyTab)
                 && !(historyTab.getContent() instanceof HistoryPane shown && shown.fits(past))) {
-            historyTab.setContent(new HistoryPane(model, twins, past));
+            historyTab.setContent(new HistoryPane(model, twins, past, privacy));
         }
     }
 
@@ -133,15 +134,19 @@ final class TokenTabs extends StackPane {
         claims.setContent(null);
         raw.setContent(null);
         exchange.setContent(null);
-        followSignature(model.signature().getValue());
+        showSignature(model.signature().getValue());
         offer();
     }
 
     private void followSignature(SignatureState state) {
+        showSignature(state);
+        draw();
+    }
+
+    private void showSignature(SignatureState state) {
         verdict.setContent(null);
         FetchedToken held = model.held().getValue();
         signature.show(held == null ? null : held.decoded(), state, model.ticker().shown().get().now());
-        draw();
     }
 
     private SignaturePane signaturePane(DecodeResult.Jwt jwt) {
