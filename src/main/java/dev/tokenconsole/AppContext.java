@@ -57,12 +57,12 @@ public final class AppContext implements AutoCloseable {
     private AppContext(
             VaultLocation location, TokenClock clock, SystemNotice notices, FileChoice files, Presence presence) {
         SettingsStore store = new SettingsStore(location.state());
-        client = new TokenClient(clock, () -> limits(store.settings()), SystemTrust.ofThisComputer(),
-            RouteSelector.ofThisComputer(() -> store.settings().proxy()));
+        SystemTrust trust = SystemTrust.ofThisComputer();
+        RouteSelector routes = RouteSelector.ofThisComputer(() -> store.settings().proxy());
+        client = new TokenClient(clock, () -> limits(store.settings()), trust, routes);
         fetcher = new DemoFetcher(new RetryingFetcher(
             client, () -> store.settings().requestTimeout(), new Random(), Thread::sleep), clock);
-        documents = new NetworkDocuments(clock, () -> limits(store.settings()), SystemTrust.ofThisComputer(),
-            RouteSelector.ofThisComputer(() -> store.settings().proxy()));
+        documents = new NetworkDocuments(clock, () -> limits(store.settings()), trust, routes);
         SignatureCheck signatures = new SignatureCheck(fetcher.keys(new CachedKeys(
             new DocumentCache(documents, new DocumentStore(location.state())), clock), documents));
         FxTasks tasks = FxTasks.onFxThread();

@@ -215,7 +215,7 @@ final class ClaimsTable extends Region {
         if (to.row() == null) {
             make(Stream.concat(claims.stream().filter(slot -> slot.row() != null), Stream.of(to)).toList());
             place(getWidth());
-            layoutChildren();
+            arrange();
         }
         ClaimRow target = Objects.requireNonNull(to.row());
         target.setFocusTraversable(true);
@@ -260,6 +260,10 @@ final class ClaimsTable extends Region {
         if (claims.size() > FEW) {
             makeSeen();
         }
+        arrange();
+    }
+
+    private void arrange() {
         for (ClaimSlot slot : slots) {
             if (slot.node() instanceof Region node) {
                 node.resizeRelocate(0, snapPositionY(slot.top()), getWidth(),

@@ -1,9 +1,12 @@
 package dev.tokenconsole.ui.inspect;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,6 +33,8 @@ import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.verify.claims.Finding;
 import dev.tokenconsole.verify.claims.TokenFindings;
 import dev.tokenconsole.verify.claims.TokenOrigin;
+import dev.tokenconsole.verify.keyset.KeySetReading;
+import dev.tokenconsole.verify.keyset.KeyText;
 import dev.tokenconsole.verify.signature.SignatureCheck;
 
 /** Decodes a pasted text that may be a token. FX thread only. */
@@ -44,6 +49,7 @@ public final class InspectViewModel {
     private final ObservableValue<List<Finding>> findings;
     private final ObservableValue<Optional<Environment>> origin;
     private final InspectSignatureViewModel signature;
+    private @Nullable Consumer<String> comparing;
     private @Nullable FxTask<DecodeResult> running;
 
     /**
@@ -114,7 +120,7 @@ public final class InspectViewModel {
 
     /** The commands on the pasted token, which copy by {@code copying}. */
     public List<Command> commands(ClaimCopying copying) {
-        return List.of(
+        List<Command> commands = new ArrayList<>(List.of(
             Command.of("copy-pasted-token", Subject.PASTED, () -> token().ifPresent(copying::copyTokenPart))
                 .when(() -> token().isPresent()),
             Command.of("copy-pasted-payload", Subject.PASTED, () -> copying.copyJson(payloadJson()))
@@ -122,19 +128,32 @@ public final class InspectViewModel {
             Command.of("copy-pasted-header", Subject.PASTED, () -> copying.copyJson(headerJson()))
                 .when(() -> !headerJson().isEmpty()),
             Command.of("fetch-pasted-keys", Subject.PASTED, signature::fetchKeys).when(signature::canFetch),
-            Command.of("clear-pasted", Subject.PASTED, () -> text.set("")).when(() -> !text.get().isEmpty()));
+            Command.of("clear-pasted", Subject.PASTED, () -> text.set("")).when(() -> !text.get().isEmpty())));
+        if (comparing != null) {
+            commands.add(Command.of("compare-pasted", Subject.PASTED, () -> comparing.accept(text.get()))
+                .when(() -> !text.get().isEmpty()));
+        }
+        return List.copyOf(commands);
+    }
+
+    /** {@code compare} compares a pasted token with another. */
+    public void onCompare(Consumer<String> compare) {
+        comparing = compare;
+    }
+
+    private static boolean holdsKeys(String found) {
+        return found.startsWith("-----BEGIN ") || KeyText.read(found) instanceof KeySetReading.Read;
     }
 
     /** Reads {@code file}: a token in it takes the place of the text, anything else is read as keys. */
     void read(Path file) {
-        tasks.run(() -> new String(FileOperations.SYSTEM.read(file, LARGEST_FILE), StandardCharsets.UTF_8).strip())
-            .onSuccess(found -> {
-                if (isToken(found)) {
-                    text.set(found);
-                } else {
-                    signature.give(file);
-                }
-            }).onFailure(fault -> signature.give(file));
+        tasks.run(() -> tokenIn(file)).onSuccess(found ->
+            found.ifPresentOrElse(text::set, () -> signature.give(file))).onFailure(fault -> signature.give(file));
+    }
+
+    private static Optional<String> tokenIn(Path file) throws IOException {
+        String found = new String(FileOperations.SYSTEM.read(file, LARGEST_FILE), StandardCharsets.UTF_8).strip();
+        return Optional.of(found).filter(text -> !holdsKeys(text) && isToken(text));
     }
 
     Ticker ticker() {

@@ -42,7 +42,10 @@ public final class ManyClaims implements AutoCloseable {
             .mapToObj(i -> "\"claim_%d\":\"%s\"".formatted(i, "value of some length ".repeat(1 + i % 9)))
             .collect(Collectors.joining(","));
         String token = part("{\"alg\":\"none\"}") + "." + part("{" + claims + ",\"last\":" + last + "}") + ".";
-        Theme.prepare(Optional.of(ColorScheme.LIGHT));
+        ConsoleDriver.onFx(() -> {
+            Theme.prepare(Optional.of(ColorScheme.LIGHT));
+            return true;
+        });
         stage = FxToolkit.registerStage(Stage::new);
         Ticker ticker = ConsoleDriver.onFx(() -> new Ticker(TokenClock.SYSTEM));
         view = ConsoleDriver.onFx(() -> new ClaimsView(JwtDecoder.decode(token),
