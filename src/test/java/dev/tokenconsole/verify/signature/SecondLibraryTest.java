@@ -33,7 +33,9 @@ import dev.tokenconsole.verify.source.KeyLookup;
 import dev.tokenconsole.verify.source.KeySource;
 import dev.tokenconsole.verify.testing.RandomBend;
 
-/** Random tokens, judged here and by jose4j: where the two differ, the reason is known, and this program is stricter. */
+/**
+ * Random tokens, judged here and by jose4j: where the two differ, the reason is known, and this program is stricter.
+ */
 class SecondLibraryTest {
     private static final int TOKENS = 2_000;
     private static final long SEED = 20260301;
