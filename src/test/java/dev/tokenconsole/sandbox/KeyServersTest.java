@@ -53,8 +53,7 @@ class KeyServersTest {
     @MethodSource("servers")
     void theTokenIsOfAServerOfItsOwn(SandboxClient client) throws Exception {
         JWSObject token = token(client);
-        String issuer = token.getPayload().toJSONObject().get("iss").toString();
-        assertEquals(issuer(client), issuer);
+        assertEquals(issuer(client), token.getPayload().toJSONObject().get("iss"));
         assertEquals("api://paymentsconnect", token.getPayload().toJSONObject().get("aud"));
         assertEquals(client.clientId(), token.getPayload().toJSONObject().get("cid"));
         assertFalse(SandboxCall.get(SANDBOX.server().keySetUrl()).body().contains(token.getHeader().getKeyID()),
@@ -177,8 +176,8 @@ class KeyServersTest {
 
     @Test
     void whatNoServerHasIsNotFound() throws Exception {
-        for (String path : List.of("/oauth2/es256", "/oauth2/es256/", "/oauth2/es256/v1/keys/withdraw", "/x/oauth2/es256",
-                "/oauth2/unknown/v1/keys")) {
+        for (String path : List.of("/oauth2/es256", "/oauth2/es256/", "/oauth2/es256/v1/keys/withdraw",
+                "/x/oauth2/es256", "/oauth2/unknown/v1/keys")) {
             assertEquals(404, SandboxCall.get(SANDBOX.baseUrl().resolve(path)).statusCode(), path);
         }
     }

@@ -20,7 +20,8 @@ final class ComparedText {
 
     static String of(TokenPair pair) {
         List<Difference> differences = pair.differences();
-        StringBuilder text = new StringBuilder(section("cli.decode.heading.header", Difference.Part.HEADER, differences));
+        StringBuilder text = new StringBuilder(
+            section("cli.decode.heading.header", Difference.Part.HEADER, differences));
         text.append(text.isEmpty() ? "" : "\n").append(section("cli.decode.heading.claims", Difference.Part.CLAIMS,
             differences));
         String signatures = signatures(pair);

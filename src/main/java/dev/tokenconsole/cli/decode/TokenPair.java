@@ -22,8 +22,8 @@ import dev.tokenconsole.verify.compare.Difference;
 record TokenPair(DecodeResult first, DecodeResult second, boolean sameText) {
     /** The reasons why they cannot be compared, one sentence each; empty if they can. */
     List<String> obstacles() {
-        return Stream.of(obstacle("cli.decode.compare.no-first", first), obstacle("cli.decode.compare.no-second", second))
-            .filter(text -> !text.isEmpty()).toList();
+        return Stream.of(obstacle("cli.decode.compare.no-first", first),
+            obstacle("cli.decode.compare.no-second", second)).filter(text -> !text.isEmpty()).toList();
     }
 
     private static String obstacle(String key, DecodeResult decoded) {

@@ -3,6 +3,7 @@ package dev.tokenconsole.cli.token;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import dev.tokenconsole.cli.access.CliVault;
 import dev.tokenconsole.cli.access.ClientSecretSource;
 import dev.tokenconsole.cli.access.NameResolver;
 import dev.tokenconsole.cli.argument.CliCommand;
+import dev.tokenconsole.cli.argument.Flag;
 import dev.tokenconsole.cli.argument.Value;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
@@ -24,6 +26,7 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.verify.claims.Finding;
 
 /** {@code token}: fetches a token and prints it, and nothing else, on standard output. */
 public final class TokenCommand implements CliCommand {
@@ -40,6 +43,7 @@ public final class TokenCommand implements CliCommand {
         OptionSpec.builder("-o", "--output").paramLabel("FORMAT").defaultValue("token")
             .descriptionKey("cli.option.output"));
     private final DirectOptions direct = new DirectOptions();
+    private final Flag strict = new Flag("cli.option.strict", "--strict");
     private final Value<Long> timeout = Value.of(Long.class,
         OptionSpec.builder("--timeout").paramLabel("SECONDS").descriptionKey("cli.option.timeout"));
 
@@ -53,7 +57,7 @@ public final class TokenCommand implements CliCommand {
     @Override
     public CommandSpec spec() {
         return CliCommand.spec(this, "token", "cli.token.header", "cli.token.description",
-            profileName, output, direct, timeout);
+            profileName, output, direct, timeout, strict);
     }
 
     @Override
@@ -119,7 +123,17 @@ public final class TokenCommand implements CliCommand {
             throw CommandFailure.usage(Messages.text("cli.token.curl-demo"));
         }
         try (TokenFetch.Fetched fetched = by.fetch(environment, others, profile, limit())) {
+            requireExpected(fetched.findings());
             context.out().print(output.get().text(fetched));
+        }
+    }
+
+    /** A script would use any token that is printed, also the one that it must not use. */
+    private void requireExpected(List<Finding> findings) throws CommandFailure {
+        if (strict.isOn() && Finding.anyMismatch(findings)) {
+            throw new CommandFailure(ExitCode.REFUSED, "mismatch", Messages.text("cli.token.strict", findings.stream()
+                .filter(finding -> finding.level() == Finding.Level.MISMATCH).map(Finding::headline)
+                .collect(Collectors.joining(", "))), null);
         }
     }
 }

@@ -187,7 +187,7 @@ public final class TokenSession {
         if (next != null) {
             lastGood = next.token().times().receivedAt();
         }
-        held.set(next);
+        held.set(next == null || before == null ? next : next.after(before));
         if (before != null) {
             before.close();
         }

@@ -31,7 +31,8 @@ public final class ComparedTokens {
         return List.copyOf(differences);
     }
 
-    private static void add(List<Difference> differences, Part part, DecodeResult.Part first, DecodeResult.Part second) {
+    private static void add(
+            List<Difference> differences, Part part, DecodeResult.Part first, DecodeResult.Part second) {
         boolean whole = isWhole(first) && isWhole(second);
         Map<String, JsonLeaf> before = leaves(first, whole);
         Map<String, JsonLeaf> after = leaves(second, whole);

@@ -60,6 +60,7 @@ class CheckExitCodesTest {
         assertCode(0, "check", "Good", "Other");
         assertCode(1, "check", "Good", "Bad", "Down");
         assertCode(1, "check", "Good", "Other", "--fail-on", "findings");
+        assertCode(0, "check", "Good", "Other", "--fail-on", "mismatch");
         assertCode(2, "check");
         assertCode(3, "check", "Good", "Down");
         Files.writeString(vault.passwordFile(), "another password altogether");

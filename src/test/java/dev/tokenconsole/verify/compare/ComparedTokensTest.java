@@ -47,7 +47,8 @@ class ComparedTokensTest {
         "{\"cnf\":{\"jkt\":\"A\"}} | {\"cnf\":{\"jkt\":\"B\"}} | cnf.jkt: bound key differs",
         "{\"cnf\":{\"jkt\":\"A\"}} | {\"cnf\":{\"x5t#S256\":\"A\"}} | cnf.jkt: bound key: only in the first, "
             + "cnf.x5t#S256: bound key: only in the second",
-        "{\"r\":{\"a\":{\"b\":[1,{\"c\":2}]}}} | {\"r\":{\"a\":{\"b\":[1,{\"c\":3}]}}} | r.a.b[1].c: r.a.b[1].c differs",
+        "{\"r\":{\"a\":{\"b\":[1,{\"c\":2}]}}} | {\"r\":{\"a\":{\"b\":[1,{\"c\":3}]}}} | r.a.b[1].c: r.a.b[1].c "
+            + "differs",
         "{\"r\":{}} | {\"r\":{\"a\":1}} | r: r: only in the first, r.a: r.a: only in the second",
         "{\"r\":[]} | {\"r\":{}} | r: r differs: a list in the first, an empty object in the second",
         "{\"a.b\":1} | {\"a\":{\"b\":1}} | \"a.b\": \"a.b\": only in the first, a.b: a.b: only in the second",
