@@ -30,17 +30,6 @@ class SignaturePicturesTest extends PictureTest {
                 console.click("signature-chip");
                 console.node("signature-verdict");
                 camera.shoot(console, "verified");
-                console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
-                console.type("inspect-text", SampleToken.TEXT);
-                console.node("claims");
-                camera.shoot(console, "inspect");
-                console.click("inspect-signature");
-                console.node("inspect-keys");
-                camera.look(console, "inspect-signature");
-                console.click("inspect-keys-given");
-                camera.look(console, "inspect-given");
-                console.click("inspect-keys-secret");
-                camera.look(console, "inspect-secret");
                 console.press(KeyCode.CONTROL, KeyCode.K).awaitFocus("palette-text");
                 console.hands().write("compare token");
                 console.press(KeyCode.ENTER);
@@ -48,6 +37,17 @@ class SignaturePicturesTest extends PictureTest {
                 console.type("compare-second-text", SampleToken.TEXT);
                 console.node("compare-differences");
                 camera.shoot(console, "compare");
+                console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+                console.type("inspect-text", SampleToken.TEXT);
+                console.node("claims");
+                camera.look(console, "inspect-claims");
+                console.click("inspect-signature");
+                console.node("inspect-keys");
+                camera.look(console, "inspect-signature");
+                console.click("inspect-keys-given");
+                camera.look(console, "inspect-given");
+                console.click("inspect-keys-secret");
+                camera.look(console, "inspect-secret");
             }
         }
     }

@@ -32,7 +32,10 @@ import dev.tokenconsole.ui.control.TickingText;
 import dev.tokenconsole.ui.signature.SignatureState;
 import dev.tokenconsole.ui.signature.SignatureWords;
 
-/** The life of a pasted token as a live token has it: ring, digits and words, by its own times; then whether it is genuine, and whose it is. */
+/**
+ * The verdict on a pasted token in one line, as a live token has it: its life by its own times, its signature, and the
+ * environment that it belongs to by its issuer.
+ */
 final class InspectHead extends HBox {
     private static final PseudoClass DEAD = PseudoClass.getPseudoClass("dead");
     private static final PseudoClass FORGED = PseudoClass.getPseudoClass("forged");
@@ -67,7 +70,8 @@ final class InspectHead extends HBox {
         first.getStyleClass().add("inspect-words");
         first.setAlignment(Pos.BASELINE_LEFT);
         state.setMinWidth(USE_PREF_SIZE);
-        signature.setMinWidth(USE_PREF_SIZE);
+        signature.setMinWidth(0);
+        origin.setMinWidth(0);
         VBox words = new VBox(first, until);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -130,7 +134,8 @@ final class InspectHead extends HBox {
     }
 
     private void showOrigin(Optional<Environment> environment) {
-        origin.setText(environment.map(found -> Messages.text("ui.inspect.origin", DisplayText.escape(found.name()))).orElse(""));
+        origin.setText(environment.map(Environment::name).map(DisplayText::escape)
+            .map(name -> Messages.text("ui.inspect.origin", name)).orElse(""));
     }
 
     private static String inSentence(String words) {

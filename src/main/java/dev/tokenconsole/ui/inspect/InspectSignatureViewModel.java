@@ -34,8 +34,8 @@ import dev.tokenconsole.verify.signature.SignatureCheck;
 import dev.tokenconsole.verify.source.KeySource;
 
 /**
- * The signature of a pasted token, and the keys that it is verified with: those of an environment, which are fetched only
- * when that is asked for, or a key or a secret that was given. FX thread only.
+ * The signature of a pasted token, and the keys that it is verified with: those of an environment, which are fetched
+ * only when that is asked for, or a key or a secret that was given. FX thread only.
  */
 public final class InspectSignatureViewModel {
     private final FxTasks tasks;
@@ -175,7 +175,8 @@ public final class InspectSignatureViewModel {
         KeySource.Given next = new KeySource.Given(found, name);
         keys = next;
         int number = found.usable().size();
-        given.set(number == 1 ? Messages.text("ui.inspect.keys.one") : Messages.text("ui.inspect.keys.several", number));
+        given.set(number == 1 ? Messages.text("ui.inspect.keys.one")
+            : Messages.text("ui.inspect.keys.several", number));
         verify(next);
     }
 

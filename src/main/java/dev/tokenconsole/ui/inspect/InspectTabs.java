@@ -77,7 +77,8 @@ final class InspectTabs extends StackPane {
         showSignature(decoded);
         boolean token = decoded instanceof DecodeResult.Jwt;
         tabs.offer(decoded == null ? List.of() : Stream.of(Optional.of(claimsTab),
-            Optional.of(signatureTab).filter(tab -> token), Optional.of(jsonTab).filter(tab -> token), Optional.of(textTab).filter(tab -> token && token().isPresent()))
+            Optional.of(signatureTab).filter(tab -> token), Optional.of(jsonTab).filter(tab -> token),
+            Optional.of(textTab).filter(tab -> token && token().isPresent()))
             .flatMap(Optional::stream).toList());
         setVisible(decoded != null);
         draw();

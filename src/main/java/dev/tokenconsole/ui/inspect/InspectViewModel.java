@@ -53,8 +53,8 @@ public final class InspectViewModel {
     private @Nullable FxTask<DecodeResult> running;
 
     /**
-     * Decodes off the FX thread: a pasted text may be a megabyte. The token may be of one of {@code environments}, and is
-     * verified by {@code check}.
+     * Decodes off the FX thread: a pasted text may be a megabyte. The token may be of one of {@code environments}, and
+     * is verified by {@code check}.
      */
     public InspectViewModel(
             FxTasks tasks, Ticker ticker, TokenClipboard copies, ObservableList<Environment> environments,

@@ -84,7 +84,8 @@ public final class SignaturePane extends VBox {
     }
 
     private static Ikon icon(SignatureState state) {
-        return state.isInvalid() ? Feather.ALERT_TRIANGLE : SignatureWords.isValid(state) ? Feather.CHECK : Feather.INFO;
+        return state.isInvalid() ? Feather.ALERT_TRIANGLE
+            : SignatureWords.isValid(state) ? Feather.CHECK : Feather.INFO;
     }
 
     private static String style(SignatureState state) {

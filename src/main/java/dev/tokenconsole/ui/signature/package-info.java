@@ -6,7 +6,7 @@
  * {@link dev.tokenconsole.ui.signature.SignaturePane} with the provenance of the key;
  * {@link dev.tokenconsole.ui.signature.SignatureWords} has the words of both.
  *
- * <p>Not here: the verdict itself ({@code verify.signature}), and what asks for it: {@code ui.live} for a token that was
- * fetched, {@code ui.inspect} for a pasted one. Every screen may use this room.
+ * <p>Not here: the verdict itself ({@code verify.signature}), and the question for it: {@code ui.live} has that for a
+ * token that was fetched, {@code ui.inspect} for a pasted one. Every screen may use this room.
  */
 package dev.tokenconsole.ui.signature;

@@ -6,8 +6,8 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.verify.signature.SignatureVerdict;
 
 /**
- * The verdict on a signature as a finding. A signature that does not match is a mismatch; what any strict server refuses
- * is a note. Keys that could not be fetched say nothing about the token.
+ * The verdict on a signature as a finding. A signature that does not match is a mismatch; a key that any strict server
+ * refuses is a note. Keys that could not be fetched say nothing about the token.
  */
 public final class SignatureFinding {
     private SignatureFinding() {}

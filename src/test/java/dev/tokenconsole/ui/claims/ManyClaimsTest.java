@@ -50,6 +50,8 @@ class ManyClaimsTest {
             return true;
         });
         press(KeyCode.END, false);
+        assertEquals("alg", focusedName());
+        press(KeyCode.UP, false);
         assertEquals("last", focusedName());
         press(KeyCode.C, true);
         assertEquals("a\u202eb\0c", ConsoleDriver.onFx(

@@ -105,7 +105,8 @@ class LiveSignaturesTest {
 
     @Test
     void anotherSourceOfKeysMeansAnotherVerdict() {
-        try (VerifyingWorkspace open = new VerifyingWorkspace(state, VerifyingWorkspace.withKeys(server.url("/none")))) {
+        try (VerifyingWorkspace open =
+                new VerifyingWorkspace(state, VerifyingWorkspace.withKeys(server.url("/none")))) {
             open.fetch(TOKEN);
             assertEquals("cannot-ask", open.verdict());
             VerifyingWorkspace.onFx(() -> open.workspace.saveEnvironment(

@@ -82,7 +82,8 @@ class RoomForClaimsTest extends ScriptedWindowTest {
         });
         shape(1000, 700, 14);
         assertFalse(isWide());
-        assertEquals(List.of("tab-claims", "tab-token", "tab-signature", "tab-exchange", "tab-history"), tabs("token-tabs"));
+        assertEquals(List.of("tab-claims", "tab-token", "tab-signature", "tab-exchange", "tab-history"),
+            tabs("token-tabs"));
         assertEquals("tab-exchange", chosen());
         selectTab(console, "tab-claims");
         shape(1000, 700, SMALL);
