@@ -1,8 +1,5 @@
 package dev.tokenconsole.ui.claims;
 
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.util.Subscription;
@@ -11,39 +8,35 @@ import org.jspecify.annotations.Nullable;
 
 /** The part of a table that is in view, in the scroll pane around it. */
 final class ClaimWindow {
+    /** In pixels, before the first layout. */
+    private static final double A_SCREEN = 1000;
+
     private final Node table;
-    private final ReadOnlyObjectWrapper<Bounds> viewport = new ReadOnlyObjectWrapper<>();
     private Subscription following = Subscription.EMPTY;
     private @Nullable ScrollPane pane;
 
-    ClaimWindow(Node table) {
+    /** {@code moved} runs whenever another part comes into view. */
+    ClaimWindow(Node table, Runnable moved) {
         this.table = table;
         table.sceneProperty().subscribe(scene -> {
             following.unsubscribe();
-            pane = scene == null ? null : around(table);
-            following = pane == null ? Subscription.EMPTY : pane.viewportBoundsProperty().subscribe(viewport::set);
+            ScrollPane around = scene == null ? null : around(table);
+            pane = around;
+            following = around == null ? Subscription.EMPTY : Subscription.combine(
+                around.viewportBoundsProperty().subscribe(moved), around.vvalueProperty().subscribe(moved));
         });
     }
 
-    /** Changes as it is scrolled. */
-    ObservableValue<Bounds> viewport() {
-        return viewport.getReadOnlyProperty();
-    }
-
-    /** The first line in view, in the table's own coordinates. */
+    /** The first pixel in view, in the table's own coordinates. */
     double top() {
         ScrollPane around = pane;
-        if (around == null || around.getContent() == null) {
-            return 0;
-        }
-        double offset = around.getContent().sceneToLocal(table.localToScene(0, 0)).getY();
-        return -around.getViewportBounds().getMinY() - offset;
+        return around == null ? 0 : table.sceneToLocal(around.localToScene(0, 0)).getY();
     }
 
-    /** The number of lines in view; a screen of them before the first layout. */
+    /** The pixels in view. */
     double height() {
-        double height = pane == null ? 0 : pane.getViewportBounds().getHeight();
-        return height > 0 ? height : 1000;
+        double height = pane == null ? 0 : pane.getHeight();
+        return height > 0 ? height : A_SCREEN;
     }
 
     private static @Nullable ScrollPane around(Node node) {

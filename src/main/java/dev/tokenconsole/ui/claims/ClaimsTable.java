@@ -35,7 +35,7 @@ final class ClaimsTable extends Region {
     private final ObservableValue<Moment> moment;
     private final ClaimCopying copying;
     private final PrivacyMode privacy;
-    private final ClaimWindow window = new ClaimWindow(this);
+    private final ClaimWindow window = new ClaimWindow(this, this::follow);
     private final List<ClaimSlot> all = new ArrayList<>();
     private List<ClaimSlot> slots = all;
     private List<ClaimSlot> claims = List.of();
@@ -53,6 +53,7 @@ final class ClaimsTable extends Region {
         this.moment = moment;
         this.copying = copying;
         this.privacy = privacy;
+        setMinWidth(0);
         getStyleClass().add("claims-table");
         addEventHandler(KeyEvent.KEY_PRESSED, this::move);
         // Only while the table is shown, so that a table of an earlier token can be collected.
@@ -65,11 +66,12 @@ final class ClaimsTable extends Region {
             all.forEach(ClaimSlot::forgetEstimate);
             requestLayout();
         });
-        window.viewport().subscribe(seen -> {
-            if (claims.size() > FEW) {
-                requestLayout();
-            }
-        });
+    }
+
+    private void follow() {
+        if (claims.size() > FEW) {
+            requestLayout();
+        }
     }
 
     /** Adds the members of {@code part} under {@code title}, which is empty for the part that needs none. */
@@ -178,10 +180,10 @@ final class ClaimsTable extends Region {
     }
 
     private ClaimColumns.Widest widestByLength(ClaimRow first) {
-        return new ClaimColumns.Widest(
-            claims.stream().map(ClaimSlot::claim).mapToDouble(first::nameWidthFor).max().orElse(0),
-            claims.stream().map(ClaimSlot::claim).mapToDouble(first::valueWidthFor).max().orElse(0),
-            first.characterWidth(), first.buttonWidth(), first.em());
+        List<ShownClaim> known = claims.stream().map(ClaimSlot::claim).toList();
+        return new ClaimColumns.Widest(known.stream().mapToDouble(first::nameWidthFor).max().orElse(0),
+            known.stream().mapToDouble(first::valueWidthFor).max().orElse(0), first.characterWidth(),
+            first.buttonWidth(), first.em());
     }
 
     private void move(KeyEvent event) {
@@ -237,11 +239,6 @@ final class ClaimsTable extends Region {
     @Override
     protected double computePrefWidth(double height) {
         return getChildren().stream().mapToDouble(node -> node.prefWidth(-1)).max().orElse(0);
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
     }
 
     @Override

@@ -28,7 +28,8 @@ public final class CompareSide {
     private final ObjectProperty<UUID> profile = new SimpleObjectProperty<>();
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<DecodeResult> decoded = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<SignatureState> signature = new ReadOnlyObjectWrapper<>(SignatureState.UNKNOWN);
+    private final ReadOnlyObjectWrapper<SignatureState> signature =
+        new ReadOnlyObjectWrapper<>(SignatureState.unknown());
     private Subscription following = Subscription.EMPTY;
     private @Nullable FxTask<DecodeResult> running;
 
@@ -72,7 +73,7 @@ public final class CompareSide {
         following.unsubscribe();
         if (chosen == null) {
             following = Subscription.EMPTY;
-            signature.set(SignatureState.UNKNOWN);
+            signature.set(SignatureState.unknown());
             decode(text.get());
             return;
         }

@@ -44,7 +44,7 @@ public final class InspectSignatureViewModel {
     private final Supplier<Optional<String>> text;
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.ENVIRONMENT);
     private final ObjectProperty<Environment> environment = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<SignatureState> state = new ReadOnlyObjectWrapper<>(SignatureState.UNKNOWN);
+    private final ReadOnlyObjectWrapper<SignatureState> state = new ReadOnlyObjectWrapper<>(SignatureState.unknown());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper given = new ReadOnlyStringWrapper("");
     private KeySource.@Nullable Given keys;
@@ -189,7 +189,7 @@ public final class InspectSignatureViewModel {
         state.set(new SignatureState.Running());
         FxTask<?> task = tasks.run(() -> check.check(compact, source))
             .onSuccess(verdict -> state.set(new SignatureState.Judged(verdict)))
-            .onFailure(fault -> state.set(SignatureState.UNKNOWN));
+            .onFailure(fault -> state.set(SignatureState.unknown()));
         running = task;
         return task;
     }
@@ -199,6 +199,6 @@ public final class InspectSignatureViewModel {
             running.cancel();
             running = null;
         }
-        state.set(SignatureState.UNKNOWN);
+        state.set(SignatureState.unknown());
     }
 }

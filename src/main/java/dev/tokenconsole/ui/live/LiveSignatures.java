@@ -74,16 +74,16 @@ public final class LiveSignatures {
         }
         FetchedToken held = session.held().get();
         if (held == null || !(held.decoded() instanceof DecodeResult.Jwt)) {
-            session.judge(SignatureState.UNKNOWN);
+            session.judge(SignatureState.unknown());
             return;
         }
         KeySource source = source(profile);
-        session.judge(source instanceof KeySource.Fetched ? new SignatureState.Running() : SignatureState.UNKNOWN);
+        session.judge(source instanceof KeySource.Fetched ? new SignatureState.Running() : SignatureState.unknown());
         Secret text = held.token().value().copy();
         FxTask<SignatureVerdict> task = tasks.run(() -> check.check(text.reveal(), source));
         verifications.put(profile, new Verification(source, task));
         task.onSuccess(verdict -> session.judge(new SignatureState.Judged(verdict)))
-            .onFailure(fault -> session.judge(SignatureState.UNKNOWN)).always(text::close);
+            .onFailure(fault -> session.judge(SignatureState.unknown())).always(text::close);
     }
 
     private KeySource source(UUID profile) {

@@ -30,7 +30,7 @@ public final class TokenSession {
 
     private final ReadOnlyObjectWrapper<FetchedToken> held = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SignatureState> signature =
-        new ReadOnlyObjectWrapper<>(SignatureState.UNKNOWN);
+        new ReadOnlyObjectWrapper<>(SignatureState.unknown());
     private final ReadOnlyObjectWrapper<FetchState> activity = new ReadOnlyObjectWrapper<>(new FetchState.Idle());
     private final ReadOnlyObjectWrapper<Exchange> exchange = new ReadOnlyObjectWrapper<>();
     private final RequestHistory history = new RequestHistory();

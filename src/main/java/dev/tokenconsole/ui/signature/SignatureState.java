@@ -7,7 +7,9 @@ import dev.tokenconsole.verify.signature.SignatureVerdict;
 /** The state of knowledge about the signature of a token. */
 public sealed interface SignatureState {
     /** Of a token whose signature was not looked at, and of none. */
-    SignatureState UNKNOWN = new Unknown();
+    static SignatureState unknown() {
+        return new Unknown();
+    }
 
     /** The verdict; empty while there is none. */
     default Optional<SignatureVerdict> verdict() {

@@ -39,6 +39,7 @@ class ManyClaimsTest {
         Figures figures = claims.scroll(500);
         assertTrue(figures.within(0.95) < LOOSE, figures::toString);
         assertTrue(rows() < 100, () -> rows() + " rows");
+        assertTrue(inView() > 5, () -> inView() + " rows in view");
     }
 
     @Test
@@ -70,6 +71,12 @@ class ManyClaimsTest {
             return true;
         });
         assertEquals(0, rows());
+    }
+
+    private static long inView() {
+        return ConsoleDriver.onFx(() -> claims.view.lookupAll(".claim-row").stream()
+            .map(row -> row.localToScene(row.getLayoutBounds()))
+            .filter(at -> at.getMinY() >= 0 && at.getMaxY() <= claims.pane.getHeight()).count());
     }
 
     private static int rows() {

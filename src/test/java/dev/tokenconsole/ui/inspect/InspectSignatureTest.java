@@ -137,9 +137,9 @@ class InspectSignatureTest {
         paste(FORGER.sign("RS256", HEADER, "{\"sub\":\"another\"}"));
         assertEquals("invalid", verdict());
         run(signature::forget);
-        assertEquals(SignatureState.UNKNOWN, state());
+        assertEquals(SignatureState.unknown(), state());
         paste(KEY.sign("RS256", HEADER, "{\"sub\":\"third\"}"));
-        assertEquals(SignatureState.UNKNOWN, state());
+        assertEquals(SignatureState.unknown(), state());
     }
 
     @Test
@@ -148,7 +148,7 @@ class InspectSignatureTest {
         run(() -> signature.give("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----"));
         ConsoleDriver.await("the reason").until(() -> VerifyingWorkspace.onFx(
             () -> signature.problem().get().startsWith("The text holds a private key.")));
-        assertEquals(SignatureState.UNKNOWN, state());
+        assertEquals(SignatureState.unknown(), state());
     }
 
     @Test

@@ -135,7 +135,7 @@ class LiveSignaturesTest {
         open.close();
         assertTrue(interrupted.await(30, TimeUnit.SECONDS));
         ConsoleDriver.onFx(() -> true);
-        assertEquals(SignatureState.UNKNOWN, VerifyingWorkspace.onFx(() -> session.signature().get()));
+        assertEquals(SignatureState.unknown(), VerifyingWorkspace.onFx(() -> session.signature().get()));
     }
 
     private static List<Finding> findings(VerifyingWorkspace open) {

@@ -61,7 +61,7 @@ public final class TokenViewModel {
         this.environment = workspace.environmentOf(profile);
         this.session = profile.map(chosen -> workspace.tokens().of(chosen.id()));
         this.held = session.flatMap(TokenSession::held);
-        this.signature = session.flatMap(TokenSession::signature).orElse(SignatureState.UNKNOWN);
+        this.signature = session.flatMap(TokenSession::signature).orElse(SignatureState.unknown());
         this.hasToken = held.map(token -> true).orElse(false);
         this.findings = Bindings.createObjectBinding(
             this::compare, held, signature, environment, workspace.environments());
