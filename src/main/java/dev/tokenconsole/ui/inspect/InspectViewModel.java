@@ -129,8 +129,9 @@ public final class InspectViewModel {
                 .when(() -> !headerJson().isEmpty()),
             Command.of("fetch-pasted-keys", Subject.PASTED, signature::fetchKeys).when(signature::canFetch),
             Command.of("clear-pasted", Subject.PASTED, () -> text.set("")).when(() -> !text.get().isEmpty())));
-        if (comparing != null) {
-            commands.add(Command.of("compare-pasted", Subject.PASTED, () -> comparing.accept(text.get()))
+        Consumer<String> compare = comparing;
+        if (compare != null) {
+            commands.add(Command.of("compare-pasted", Subject.PASTED, () -> compare.accept(text.get()))
                 .when(() -> !text.get().isEmpty()));
         }
         return List.copyOf(commands);

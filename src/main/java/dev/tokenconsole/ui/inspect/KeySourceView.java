@@ -93,7 +93,7 @@ final class KeySourceView extends VBox {
     }
 
     private void show(Kind kind) {
-        kinds.get(kind).setSelected(true);
+        kinds.forEach((each, button) -> button.setSelected(each == kind));
         secret.clear();
         chosen.getChildren().setAll(switch (kind) {
             case ENVIRONMENT -> ofEnvironment();

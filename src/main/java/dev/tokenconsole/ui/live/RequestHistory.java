@@ -33,9 +33,9 @@ public final class RequestHistory {
     /** Adds the request of {@code exchange}, which brought {@code token} or ended with {@code verdict}. */
     void add(Exchange exchange, @Nullable String verdict, @Nullable FetchedToken token) {
         Countdown life = token == null ? null : life(token.token().times());
-        boolean known = life != null && life.state() != Countdown.State.UNKNOWN;
         requests.addFirst(new PastRequest(exchange.startedAt(), exchange.elapsed(), exchange.status(), verdict,
-            life == null ? null : life.expiresAt(), known ? life.lifetime() : null,
+            life == null ? null : life.expiresAt(),
+            life == null || life.state() == Countdown.State.UNKNOWN ? null : life.lifetime(),
             token == null ? "" : keyId(token.decoded())));
         if (requests.size() > MOST) {
             requests.removeLast();
