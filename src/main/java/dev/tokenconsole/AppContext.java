@@ -31,11 +31,17 @@ import dev.tokenconsole.ui.shell.ShellViewModel;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.verify.cache.DocumentCache;
+import dev.tokenconsole.verify.cache.DocumentStore;
+import dev.tokenconsole.verify.fetch.NetworkDocuments;
+import dev.tokenconsole.verify.signature.SignatureCheck;
+import dev.tokenconsole.verify.source.CachedKeys;
 
 /** The objects that live as long as the window, wired by hand. */
 public final class AppContext implements AutoCloseable {
     private final TokenClient client;
     private final DemoFetcher fetcher;
+    private final NetworkDocuments documents;
     private final SettingsModel settings;
     private final WindowStateModel window;
     private final ShellViewModel shell;
@@ -53,17 +59,21 @@ public final class AppContext implements AutoCloseable {
     private AppContext(
             VaultLocation location, TokenClock clock, SystemNotice notices, FileChoice files, Presence presence) {
         SettingsStore store = new SettingsStore(location.state());
+        SystemTrust trust = SystemTrust.ofThisComputer();
         RouteSelector routes = RouteSelector.ofThisComputer(() -> store.settings().proxy());
-        client = new TokenClient(clock, () -> limits(store.settings()), SystemTrust.ofThisComputer(), routes);
-        ApiProbe probe = new ApiProbe(ProbeTargets.OWN, clock, () -> limits(store.settings()),
-            SystemTrust.ofThisComputer(), routes);
+        client = new TokenClient(clock, () -> limits(store.settings()), trust, routes);
+        ApiProbe probe = new ApiProbe(ProbeTargets.OWN, clock, () -> limits(store.settings()), trust, routes);
         fetcher = new DemoFetcher(new RetryingFetcher(
             client, () -> store.settings().requestTimeout(), new Random(), Thread::sleep), clock);
+        documents = new NetworkDocuments(clock, () -> limits(store.settings()), trust, routes);
+        SignatureCheck signatures = new SignatureCheck(fetcher.keys(new CachedKeys(
+            new DocumentCache(documents, new DocumentStore(location.state())), clock), documents));
         FxTasks tasks = FxTasks.onFxThread();
         settings = new SettingsModel(store, tasks);
         window = new WindowStateModel(new WindowStateStore(location.state()), tasks);
         shell = new ShellViewModel(location,
-            new Services(fetcher, probe, clock, tasks, settings, window, notices, files, presence, new PrivacyMode()),
+            new Services(fetcher, probe, clock, tasks, settings, window, notices, files, presence, new PrivacyMode(),
+                signatures),
             AppContext::demo);
     }
 
@@ -79,6 +89,7 @@ public final class AppContext implements AutoCloseable {
         settings.close();
         window.close();
         fetcher.close();
+        documents.close();
         client.close();
     }
 

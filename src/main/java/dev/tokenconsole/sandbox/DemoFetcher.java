@@ -11,6 +11,8 @@ import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.verify.fetch.Documents;
+import dev.tokenconsole.verify.source.KeyFinder;
 
 /** Sends requests of the demo environment to the built-in server, which it starts with the first request. */
 public final class DemoFetcher implements TokenFetcher, AutoCloseable {
@@ -28,6 +30,11 @@ public final class DemoFetcher implements TokenFetcher, AutoCloseable {
     public TokenOutcome fetch(Environment environment, String clientId, Secret secret) {
         boolean demo = environment.id().equals(BuiltInEnvironments.DEMO_ID);
         return fetcher.fetch(demo ? environment.withBaseUrl(server().baseUrl()) : environment, clientId, secret);
+    }
+
+    /** Finds the keys of the demo, which {@code documents} fetch; leaves all others to {@code others}. */
+    public KeyFinder keys(KeyFinder others, Documents documents) {
+        return new DemoKeys(others, documents, this::server);
     }
 
     /** Stops the built-in server if it was started. */

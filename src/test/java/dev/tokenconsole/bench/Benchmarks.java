@@ -12,13 +12,14 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 import dev.tokenconsole.check.run.CheckFigures;
 import dev.tokenconsole.ui.check.CheckWindowFigures;
+import dev.tokenconsole.ui.claims.ClaimsFigures;
 import dev.tokenconsole.ui.profiles.list.ListFigures;
 import dev.tokenconsole.ui.shell.WindowFigures;
 import dev.tokenconsole.vault.testing.UnlockPairs;
 
 /** Measures what docs/performance.md is about: all of it, or what the arguments name. */
 public final class Benchmarks {
-    private static final String[] ALL = {"jmh", "unlock", "saves", "keys", "list", "check-window", "check"};
+    private static final String[] ALL = {"jmh", "unlock", "saves", "keys", "list", "check-window", "check", "claims"};
 
     private Benchmarks() {}
 
@@ -35,6 +36,7 @@ public final class Benchmarks {
                 case "list" -> ListFigures.print(out);
                 case "check" -> CheckFigures.print(out);
                 case "check-window" -> CheckWindowFigures.print(out);
+                case "claims" -> ClaimsFigures.print(out);
                 default -> throw new IllegalArgumentException(each);
             }
             computer(out);

@@ -30,6 +30,9 @@ import dev.tokenconsole.ui.reading.SelectableText;
 
 /** One claim: its name, its value with the copy button directly behind it, and its meaning. Its table lays it out. */
 final class ClaimRow extends Region {
+    /** The width of a letter in relation to the size of the font; wide letters are seldom. */
+    private static final double LETTER = 0.55;
+
     private final ShownClaim shown;
     private final ClaimCopying copying;
     private final PrivacyMode privacy;
@@ -120,6 +123,24 @@ final class ClaimRow extends Region {
 
     double valueWidth() {
         return value.prefWidth(-1);
+    }
+
+    /** About the width of the name of {@code other}, by its length. */
+    double nameWidthFor(@Nullable ShownClaim other) {
+        return other == null ? 0 : DisplayText.escape(other.claim().name()).length() * em() * LETTER;
+    }
+
+    /** About the width of the value of {@code other}, by its length. */
+    double valueWidthFor(@Nullable ShownClaim other) {
+        return other == null ? 0 : (other.claim().display().length() + 1) * characterWidth();
+    }
+
+    /** The height of a row with {@code other} in {@code width}: to the pixel if its characters are of one width. */
+    double heightFor(ShownClaim other, double width) {
+        ClaimColumns grid = columns.apply(width - snappedLeftInset() - snappedRightInset());
+        double names = Math.ceil(nameWidthFor(other) / Math.max(1, grid.name())) * name.prefHeight(-1);
+        double values = value.heightFor(privacy.shown(other.claim().display()), grid.value());
+        return snappedTopInset() + snapSizeY(Math.max(names, values)) + snappedBottomInset();
     }
 
     double buttonWidth() {

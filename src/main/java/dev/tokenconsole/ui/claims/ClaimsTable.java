@@ -4,18 +4,20 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.jwt.Claim;
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.ui.control.Controls;
@@ -23,28 +25,35 @@ import dev.tokenconsole.ui.privacy.PrivacyMode;
 
 /**
  * The claims of all parts of a token in one grid of columns. It is one stop of the Tab key: the arrows lead from claim
- * to claim.
+ * to claim. Of a token with thousands of claims, only the rows in view are made.
  */
-final class ClaimsTable extends VBox {
-    /** A token with thousands of claims must not freeze the window. */
-    private static final int MAX_ROWS = 200;
+final class ClaimsTable extends Region {
+    /** Up to so many claims, each has its row from the start. */
+    private static final int FEW = 200;
     private static final int PAGE = 10;
 
     private final ObservableValue<Moment> moment;
     private final ClaimCopying copying;
     private final PrivacyMode privacy;
-    private final List<ClaimRow> rows = new ArrayList<>();
+    private final ClaimWindow window = new ClaimWindow(this, this::follow);
+    private final List<ClaimSlot> all = new ArrayList<>();
+    private List<ClaimSlot> slots = all;
+    private List<ClaimSlot> claims = List.of();
+    private @Nullable ClaimSlot stop;
     private Subscription following = Subscription.EMPTY;
     private @Nullable LocalDate shownDay;
     private double measuredWidth = -1;
     private double measuredEm = -1;
     private @Nullable ClaimColumns columns;
+    private double placedWidth = -1;
+    private double placedHeight;
 
     /** An empty table whose times follow {@code moment}. */
     ClaimsTable(ObservableValue<Moment> moment, ClaimCopying copying, PrivacyMode privacy) {
         this.moment = moment;
         this.copying = copying;
         this.privacy = privacy;
+        setMinWidth(0);
         getStyleClass().add("claims-table");
         addEventHandler(KeyEvent.KEY_PRESSED, this::move);
         // Only while the table is shown, so that a table of an earlier token can be collected.
@@ -52,38 +61,95 @@ final class ClaimsTable extends VBox {
             following.unsubscribe();
             following = scene == null ? Subscription.EMPTY : moment.subscribe(this::show);
         });
-        privacy.follow(this, hidden -> measuredWidth = -1);
+        privacy.follow(this, hidden -> {
+            measuredWidth = -1;
+            all.forEach(ClaimSlot::forgetEstimate);
+            requestLayout();
+        });
+    }
+
+    private void follow() {
+        if (claims.size() > FEW) {
+            requestLayout();
+        }
     }
 
     /** Adds the members of {@code part} under {@code title}, which is empty for the part that needs none. */
     void add(String title, DecodeResult.Part part) {
         if (!title.isEmpty()) {
-            getChildren().add(Controls.label(title, "section-title"));
+            all.add(ClaimSlot.of(Controls.label(title, "section-title")));
         }
         if (part.problem() != null) {
-            getChildren().add(Controls.text(part.problem(), "claims-problem"));
+            all.add(ClaimSlot.of(Controls.text(part.problem(), "claims-problem")));
         }
-        List<Claim> claims = ClaimOrder.of(part.members());
-        for (Claim claim : claims.subList(0, Math.min(claims.size(), MAX_ROWS))) {
-            ClaimRow row = new ClaimRow(
-                new ShownClaim(claim, part), copying, privacy, this::columns, moment.getValue().now());
-            row.setFocusTraversable(rows.isEmpty());
-            row.focusedProperty().subscribe(focused -> {
-                if (focused) {
-                    rows.forEach(each -> each.setFocusTraversable(each == row));
-                }
-            });
-            rows.add(row);
-            getChildren().add(row);
+        ClaimOrder.of(part.members()).forEach(claim -> all.add(ClaimSlot.of(new ShownClaim(claim, part))));
+        show(all);
+    }
+
+    /** Shows the claims with {@code words} in them alone; all for none. Returns their number. */
+    int filter(String words) {
+        String wanted = words.strip().toLowerCase(Locale.ROOT);
+        show(wanted.isEmpty() ? all : all.stream().filter(slot -> slot.matches(wanted)).toList());
+        return claims.size();
+    }
+
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    private void show(List<ClaimSlot> wanted) {
+        slots = List.copyOf(wanted);
+        claims = slots.stream().filter(slot -> slot.claim() != null).toList();
+        stop = claims.isEmpty() ? null : claims.getFirst();
+        measuredWidth = -1;
+        make(claims.size() <= FEW ? claims : Stream.ofNullable(stop).toList());
+        requestLayout();
+    }
+
+    /** Makes the rows of {@code wanted}, and drops all others. */
+    private void make(List<ClaimSlot> wanted) {
+        List<ClaimSlot> gone = all.stream().filter(slot -> slot.row() != null && !wanted.contains(slot)).toList();
+        gone.forEach(slot -> slot.row(null));
+        List<ClaimRow> fresh = new ArrayList<>();
+        wanted.stream().filter(slot -> slot.row() == null).forEach(slot -> {
+            ClaimRow row = row(slot);
+            slot.row(row);
+            fresh.add(row);
+        });
+        List<Node> nodes = slots.stream().map(ClaimSlot::node).filter(Objects::nonNull).toList();
+        if (!nodes.equals(getChildren())) {
+            getChildren().setAll(nodes);
         }
-        if (claims.size() > MAX_ROWS) {
-            getChildren().add(Controls.text(Messages.text("ui.claims.more", claims.size() - MAX_ROWS), "muted"));
+        if (getScene() != null) {
+            fresh.forEach(Node::applyCss);
         }
+        placedWidth = -1;
+    }
+
+    private ClaimRow row(ClaimSlot slot) {
+        Moment now = moment.getValue();
+        ClaimRow row =
+            new ClaimRow(Objects.requireNonNull(slot.claim()), copying, privacy, this::columns, now.now());
+        if (shownDay != null) {
+            row.showTooltip(now.now());
+        }
+        row.setFocusTraversable(slot == stop);
+        row.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                stop = slot;
+                rows().forEach(each -> each.setFocusTraversable(each == row));
+            }
+        });
+        return row;
+    }
+
+    private List<ClaimRow> rows() {
+        return getChildren().stream().filter(ClaimRow.class::isInstance).map(ClaimRow.class::cast).toList();
     }
 
     private void show(Moment now) {
         LocalDate today = LocalDate.ofInstant(now.now(), ZoneId.systemDefault());
-        for (ClaimRow row : rows) {
+        for (ClaimRow row : rows()) {
             if (row.isTime()) {
                 row.showTime(now.now());
             }
@@ -95,11 +161,10 @@ final class ClaimsTable extends VBox {
     }
 
     private ClaimColumns columns(double width) {
-        ClaimRow first = rows.getFirst();
+        ClaimRow first = Objects.requireNonNull(claims.getFirst().row());
         ClaimColumns known = columns;
         if (known == null || width != measuredWidth || first.em() != measuredEm) {
-            known = ClaimColumns.of(width, new ClaimColumns.Widest(widest(ClaimRow::nameWidth),
-                widest(ClaimRow::valueWidth), first.characterWidth(), first.buttonWidth(), first.em()));
+            known = ClaimColumns.of(width, claims.size() <= FEW ? widestOfRows(first) : widestByLength(first));
             columns = known;
             measuredWidth = width;
             measuredEm = first.em();
@@ -107,12 +172,25 @@ final class ClaimsTable extends VBox {
         return known;
     }
 
-    private double widest(ToDoubleFunction<ClaimRow> width) {
-        return rows.stream().mapToDouble(width).max().orElse(0);
+    private ClaimColumns.Widest widestOfRows(ClaimRow first) {
+        List<ClaimRow> rows = rows();
+        return new ClaimColumns.Widest(rows.stream().mapToDouble(ClaimRow::nameWidth).max().orElse(0),
+            rows.stream().mapToDouble(ClaimRow::valueWidth).max().orElse(0), first.characterWidth(),
+            first.buttonWidth(), first.em());
+    }
+
+    private ClaimColumns.Widest widestByLength(ClaimRow first) {
+        List<ShownClaim> known = claims.stream().map(ClaimSlot::claim).toList();
+        return new ClaimColumns.Widest(known.stream().mapToDouble(first::nameWidthFor).max().orElse(0),
+            known.stream().mapToDouble(first::valueWidthFor).max().orElse(0), first.characterWidth(),
+            first.buttonWidth(), first.em());
     }
 
     private void move(KeyEvent event) {
-        int at = rows.indexOf(event.getTarget());
+        int at = -1;
+        for (int i = 0; i < claims.size() && at < 0; i++) {
+            at = claims.get(i).row() == event.getTarget() ? i : -1;
+        }
         if (at < 0 || event.isShiftDown() || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
@@ -120,22 +198,100 @@ final class ClaimsTable extends VBox {
             case UP, KP_UP -> at - 1;
             case DOWN, KP_DOWN -> at + 1;
             case HOME -> 0;
-            case END -> rows.size() - 1;
+            case END -> claims.size() - 1;
             case PAGE_UP -> at - PAGE;
             case PAGE_DOWN -> at + PAGE;
             default -> at;
         };
         if (next != at) {
-            lead(rows.get(at), rows.get(Math.clamp(next, 0, rows.size() - 1)), next > at);
+            lead(claims.get(at), claims.get(Math.clamp(next, 0, claims.size() - 1)), next > at);
             event.consume();
         }
     }
 
     /** As the Tab key does, so that the focus is seen: of all rows, only these two are its stops then. */
-    private static void lead(ClaimRow from, ClaimRow to, boolean forward) {
-        if (from != to) {
-            to.setFocusTraversable(true);
-            from.requestFocusTraversal(forward ? TraversalDirection.NEXT : TraversalDirection.PREVIOUS);
+    private void lead(ClaimSlot from, ClaimSlot to, boolean forward) {
+        if (from == to) {
+            return;
         }
+        if (to.row() == null) {
+            make(Stream.concat(claims.stream().filter(slot -> slot.row() != null), Stream.of(to)).toList());
+            place(getWidth());
+            arrange();
+        }
+        ClaimRow target = Objects.requireNonNull(to.row());
+        target.setFocusTraversable(true);
+        Objects.requireNonNull(from.row()).requestFocusTraversal(
+            forward ? TraversalDirection.NEXT : TraversalDirection.PREVIOUS);
+    }
+
+    @Override
+    public void requestLayout() {
+        placedWidth = -1;
+        super.requestLayout();
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return getChildren().stream().mapToDouble(node -> node.prefWidth(-1)).max().orElse(0);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return place(width < 0 ? prefWidth(-1) : width);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        place(getWidth());
+        if (claims.size() > FEW) {
+            makeSeen();
+        }
+        arrange();
+    }
+
+    private void arrange() {
+        for (ClaimSlot slot : slots) {
+            if (slot.node() instanceof Region node) {
+                node.resizeRelocate(0, snapPositionY(slot.top()), getWidth(),
+                    snapSizeY(slot.bottom() - slot.top()));
+            }
+        }
+    }
+
+    /** The rows in view, that of the focus, and the first, which the others are measured by. */
+    private void makeSeen() {
+        double top = window.top();
+        double bottom = top + window.height();
+        List<ClaimSlot> wanted = claims.stream().filter(slot -> slot == stop || slot == claims.getFirst()
+            || (slot.row() != null && slot.row().isFocused())
+            || (slot.bottom() > top && slot.top() < bottom)).toList();
+        if (!wanted.equals(claims.stream().filter(slot -> slot.row() != null).toList())) {
+            make(wanted);
+            place(getWidth());
+        }
+    }
+
+    private double place(double width) {
+        if (width != placedWidth) {
+            ClaimRow sample = claims.isEmpty() ? null : claims.getFirst().row();
+            double y = 0;
+            for (ClaimSlot slot : slots) {
+                y = slot.place(y, width, sample);
+            }
+            placedHeight = y;
+            placedWidth = width;
+        }
+        return placedHeight;
     }
 }

@@ -20,6 +20,7 @@ import dev.tokenconsole.ui.privacy.PrivacyMode;
 public final class ClaimsView extends VBox {
     private final PrivacyMode privacy;
     private final Masking masking;
+    private final ClaimsTable table;
 
     /** Distances in time follow {@code moment}; single claims are copied through {@code copying}. */
     public ClaimsView(
@@ -28,7 +29,7 @@ public final class ClaimsView extends VBox {
         this.masking = Masking.of(decoded, List.of());
         setId("claims");
         getStyleClass().add("claims-view");
-        ClaimsTable table = new ClaimsTable(moment, copying, privacy);
+        table = new ClaimsTable(moment, copying, privacy);
         switch (decoded) {
             case DecodeResult.NotAJwt opaque ->
                 getChildren().add(masked(Controls.strip(Feather.INFO, opaque.reason(), "info"), opaque.reason()));
@@ -41,9 +42,14 @@ public final class ClaimsView extends VBox {
         List<String> notes = decoded.form() == TokenForm.NONE ? List.of() : decoded.notes();
         notes.forEach(note -> getChildren().add(masked(Controls.text(note, "muted", "note"), note)));
         decoded.sections().forEach(section -> table.add(section.title(), section.part()));
-        if (!table.getChildren().isEmpty()) {
+        if (!table.isEmpty()) {
             getChildren().add(table);
         }
+    }
+
+    /** Shows the claims with {@code words} in them alone; all for none. Returns their number. */
+    public int filter(String words) {
+        return table.filter(words);
     }
 
     private Label masked(Label label, String words) {

@@ -2,12 +2,14 @@ package dev.tokenconsole.ui.inspect;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,22 +23,31 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.text.CountdownWords;
+import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.claims.CountdownRing;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.PseudoClasses;
 import dev.tokenconsole.ui.control.TickingText;
+import dev.tokenconsole.ui.signature.SignatureState;
+import dev.tokenconsole.ui.signature.SignatureWords;
 
-/** The life of a pasted token as a live token has it: ring, digits and words, by its own times and not verified. */
+/**
+ * The verdict on a pasted token in one line, as a live token has it: its life by its own times, its signature, and the
+ * environment that it belongs to by its issuer.
+ */
 final class InspectHead extends HBox {
     private static final PseudoClass DEAD = PseudoClass.getPseudoClass("dead");
+    private static final PseudoClass FORGED = PseudoClass.getPseudoClass("forged");
+    private static final PseudoClass GENUINE = PseudoClass.getPseudoClass("genuine");
 
     private final InspectViewModel model;
     private final CountdownRing ring = new CountdownRing();
     private final Label digits = Controls.label("", "digits", "ring-digits");
     private final Label state = Controls.label("", "state-word");
     private final Label until = Controls.text("", "muted", "state-until");
-    private final Label origin = Controls.text("", "muted");
+    private final Label origin = Controls.label("", "verdict-word");
+    private final Label signature = Controls.label("", "verdict-word");
 
     /** {@code copyJson} copies the payload. */
     InspectHead(InspectViewModel model, Runnable copyJson) {
@@ -50,11 +61,18 @@ final class InspectHead extends HBox {
         origin.setId("inspect-origin");
         origin.visibleProperty().bind(origin.textProperty().isNotEmpty());
         Controls.collapse(origin);
-        HBox first = new HBox(state, until);
+        Tooltip whole = Controls.tooltip("");
+        whole.textProperty().bind(origin.textProperty());
+        origin.setTooltip(whole);
+        signature.setId("inspect-verified");
+        HBox first = new HBox(state, signature, origin);
+        first.setId("inspect-verdict");
         first.getStyleClass().add("inspect-words");
         first.setAlignment(Pos.BASELINE_LEFT);
         state.setMinWidth(USE_PREF_SIZE);
-        VBox words = new VBox(first, origin);
+        signature.setMinWidth(0);
+        origin.setMinWidth(0);
+        VBox words = new VBox(first, until);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         Button copy = Controls.button("inspect-copy-json", "ui.inspect.copy-json", copyJson);
@@ -69,6 +87,7 @@ final class InspectHead extends HBox {
         model.decoded().subscribe(decoded -> show());
         model.ticker().shown().subscribe(moment -> show());
         model.origin().subscribe(this::showOrigin);
+        model.signature().state().subscribe(known -> show());
     }
 
     private void show() {
@@ -83,6 +102,11 @@ final class InspectHead extends HBox {
         set(state, stateWords(countdown, early, moment.now()));
         set(until, countdown == null || countdown.expiresAt() == null ? ""
             : untilWords(countdown, early, countdown.expiresAt(), moment.now()));
+        SignatureState known = model.signature().state().get();
+        set(signature, decoded instanceof DecodeResult.Jwt jwt
+            ? Messages.text("ui.inspect.verified", inSentence(SignatureWords.brief(jwt, known))) : "");
+        signature.pseudoClassStateChanged(FORGED, known.isInvalid());
+        signature.pseudoClassStateChanged(GENUINE, SignatureWords.isValid(known));
         PseudoClasses.show(state, early ? null : countdown);
         state.pseudoClassStateChanged(DEAD, countdown != null && countdown.state() == Countdown.State.EXPIRED);
     }
@@ -110,7 +134,12 @@ final class InspectHead extends HBox {
     }
 
     private void showOrigin(Optional<Environment> environment) {
-        origin.setText(environment.map(found -> Messages.text("ui.inspect.origin", found.name())).orElse(""));
+        origin.setText(environment.map(Environment::name).map(DisplayText::escape)
+            .map(name -> Messages.text("ui.inspect.origin", name)).orElse(""));
+    }
+
+    private static String inSentence(String words) {
+        return words.substring(0, 1).toLowerCase(Locale.ENGLISH) + words.substring(1);
     }
 
     private static void set(Label label, String words) {

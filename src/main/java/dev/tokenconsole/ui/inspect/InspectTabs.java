@@ -1,5 +1,6 @@
 package dev.tokenconsole.ui.inspect;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,7 +17,9 @@ import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.claims.ClaimsView;
 import dev.tokenconsole.ui.claims.FindingStrips;
-import dev.tokenconsole.ui.claims.SignatureChip;
+import dev.tokenconsole.ui.signature.SignatureChip;
+import dev.tokenconsole.ui.signature.SignaturePane;
+import dev.tokenconsole.ui.signature.SignatureState;
 import dev.tokenconsole.ui.claims.TokenParts;
 import dev.tokenconsole.ui.command.CommandMenu;
 import dev.tokenconsole.ui.command.Subject;
@@ -25,26 +28,32 @@ import dev.tokenconsole.ui.privacy.Masking;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.reading.ColumnTabs;
 
-/** The claims of a pasted token, its header and payload as JSON, and its text. */
+/** The claims of a pasted token, its signature, its header and payload as JSON, and its text. */
 final class InspectTabs extends StackPane {
     private final InspectViewModel model;
     private final ClaimCopying copying;
     private final PrivacyMode privacy;
     private final FindingStrips findings;
-    private final SignatureChip signature = new SignatureChip();
+    private final StackPane signaturePlace = new StackPane();
+    private final SignatureChip signature = new SignatureChip(this::showSignature);
+    private final Runnable chooseKeys;
+    private @Nullable KeySourceView keys;
     private final ContentScroll claims = scroll("inspect-scroll");
     private final ContentScroll json = scroll("inspect-json-scroll");
+    private final ContentScroll verdict = scroll("inspect-signature-scroll");
     private final ContentScroll text = scroll("inspect-token-scroll");
     private final Tab claimsTab = tab("inspect-tab-claims", Messages.text("ui.tab.claims"), claims);
     private final Tab jsonTab = tab("inspect-tab-json", Messages.text("ui.inspect.json"), json);
+    private final Tab signatureTab = tab("inspect-tab-signature", Messages.text("ui.tab.signature"), verdict);
     private final Tab textTab = tab("inspect-tab-token", Messages.text("ui.tab.token"), text);
     private final ColumnTabs tabs =
         new ColumnTabs("inspect-tabs", Messages.text("ui.tab.name"), claimsTab, signature);
 
-    InspectTabs(InspectViewModel model, ClaimCopying copying, PrivacyMode privacy) {
+    InspectTabs(InspectViewModel model, ClaimCopying copying, PrivacyMode privacy, Runnable chooseKeys) {
         this.model = model;
         this.copying = copying;
         this.privacy = privacy;
+        this.chooseKeys = chooseKeys;
         this.findings = new FindingStrips(model.findings(), privacy, this::masking);
         findings.setId("inspect-findings");
         signature.setId("inspect-signature");
@@ -55,6 +64,7 @@ final class InspectTabs extends StackPane {
         model.decoded().subscribe(this::follow);
         model.findings().subscribe(found -> claims.showTop());
         model.text().subscribe(pasted -> claims.showTop());
+        model.signature().state().subscribe(state -> showSignature(model.decoded().get()));
     }
 
     /** Scrolls the claims to their top, as for the same text pasted again. */
@@ -64,10 +74,11 @@ final class InspectTabs extends StackPane {
 
     private void follow(@Nullable DecodeResult decoded) {
         Stream.of(claims, json, text).forEach(each -> each.setContent(null));
-        signature.show(decoded);
+        showSignature(decoded);
         boolean token = decoded instanceof DecodeResult.Jwt;
         tabs.offer(decoded == null ? List.of() : Stream.of(Optional.of(claimsTab),
-            Optional.of(jsonTab).filter(tab -> token), Optional.of(textTab).filter(tab -> token && token().isPresent()))
+            Optional.of(signatureTab).filter(tab -> token), Optional.of(jsonTab).filter(tab -> token),
+            Optional.of(textTab).filter(tab -> token && token().isPresent()))
             .flatMap(Optional::stream).toList());
         setVisible(decoded != null);
         draw();
@@ -79,15 +90,50 @@ final class InspectTabs extends StackPane {
             return;
         }
         if (tabs.isShown(claimsTab) && claims.getContent() == null) {
-            claims.setContent(new VBox(findings,
-                new ClaimsView(decoded, model.ticker().shown().map(Moment::inWholeSeconds), copying, privacy)));
+            ClaimsView view =
+                new ClaimsView(decoded, model.ticker().shown().map(Moment::inWholeSeconds), copying, privacy);
+            VBox found = new VBox(findings, view);
+            if (decoded instanceof DecodeResult.Jwt) {
+                found.getChildren().addFirst(new ClaimSearch(view));
+            }
+            claims.setContent(found);
         }
         if (tabs.isShown(jsonTab) && json.getContent() == null && decoded instanceof DecodeResult.Jwt jwt) {
             json.setContent(new JsonView(jwt, copying, privacy));
         }
+        if (tabs.isShown(signatureTab) && verdict.getContent() == null && decoded instanceof DecodeResult.Jwt jwt) {
+            KeySourceView made = new KeySourceView(model.signature(), chooseKeys);
+            keys = made;
+            verdict.setContent(new VBox(signaturePlace, made));
+            showSignature(jwt);
+        }
         if (tabs.isShown(textTab) && text.getContent() == null) {
             token().ifPresent(token -> text.setContent(
                 new TokenParts(token, decoded, copying::copyTokenPart, privacy)));
+        }
+    }
+
+    /** Shows where its keys are chosen. */
+    void showSignature() {
+        tabs.choose(signatureTab);
+    }
+
+    /** Wipes a secret that was typed, and forgets given keys. */
+    void forgetKeys() {
+        if (keys != null) {
+            keys.forget();
+        }
+    }
+
+    /** In its place: the keys below keep what is typed and the focus. */
+    private void showSignature(@Nullable DecodeResult decoded) {
+        SignatureState state = model.signature().state().get();
+        Instant now = model.ticker().shown().get().now();
+        signature.show(decoded, state, now);
+        signaturePlace.getChildren().clear();
+        if (decoded instanceof DecodeResult.Jwt jwt && verdict.getContent() != null) {
+            signaturePlace.getChildren().add(
+                new SignaturePane(jwt, state, now, privacy, model.copies()::copyPlain));
         }
     }
 

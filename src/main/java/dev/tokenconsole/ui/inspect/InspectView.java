@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui.inspect;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -17,6 +18,7 @@ import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.command.CommandMenu;
 import dev.tokenconsole.ui.command.Subject;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.control.FileChoice;
 import dev.tokenconsole.ui.paste.PasteTextArea;
 import dev.tokenconsole.ui.paste.Pastes;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
@@ -26,19 +28,25 @@ public final class InspectView extends VBox {
     private final TextArea text = new PasteTextArea(InspectViewModel::isToken);
     private final Label masked = Controls.text(Messages.text("ui.inspect.masked"), "muted");
     private final StackPane field = new StackPane();
+    private final InspectViewModel model;
+    private final FileChoice files;
+    private final InspectTabs result;
 
-    /** Shows the decoded text of {@code model}. */
-    public InspectView(InspectViewModel model, ClaimCopying copying, PrivacyMode privacy) {
+    /** Shows the decoded text of {@code model}; {@code files} asks for a file with keys. */
+    public InspectView(
+            InspectViewModel model, ClaimCopying copying, PrivacyMode privacy, FileChoice files) {
+        this.model = model;
+        this.files = files;
         setId("inspect");
         getStyleClass().add("inspect");
-        InspectTabs result = new InspectTabs(model, copying, privacy);
+        result = new InspectTabs(model, copying, privacy, this::chooseKeys);
         Button paste = Controls.button("inspect-paste", "ui.inspect.paste", () -> {
             text.clear();
             text.paste();
             result.showTop();
         });
         paste.setGraphic(new FontIcon(Feather.CLIPBOARD));
-        Button clear = Controls.button("inspect-clear", "ui.inspect.clear", text::clear);
+        Button clear = Controls.button("inspect-clear", "ui.inspect.clear", () -> model.text().set(""));
         HBox top = new HBox(Controls.label(Messages.text("ui.inspect.title"), "view-title"),
             Controls.spacer(), Controls.disabledBecause(clear, model.text().map(
                 words -> words.isEmpty() ? Messages.text("ui.inspect.clear.empty") : "")), paste);
@@ -60,12 +68,33 @@ public final class InspectView extends VBox {
         InspectHead head = new InspectHead(model, () -> copying.copyJson(model.payloadJson()));
         CommandMenu.install(head, Subject.PASTED, () -> model.commands(copying));
         getChildren().addAll(top, hint, field, head, result);
+        model.text().subscribe(words -> {
+            if (words.isEmpty()) {
+                result.forgetKeys();
+            }
+        });
+        new InspectDrop(model).install(this);
+    }
+
+    private void chooseKeys() {
+        files.choose(getScene().getWindow(), Messages.text("ui.inspect.keys.file"))
+            .ifPresent(model.signature()::give);
     }
 
     /** Takes {@code dropped} in the place of what is there, unless it looks like a secret. */
     public void offer(String dropped) {
         text.clear();
         Pastes.offer(text, dropped);
+    }
+
+    /** Puts the caret where claims are searched; without any, where a token is pasted. */
+    public void focusSearch() {
+        Node search = lookup("#" + ClaimSearch.ID);
+        if (search == null) {
+            focusFirst();
+        } else {
+            search.requestFocus();
+        }
     }
 
     /** Puts the caret where a token is pasted. */

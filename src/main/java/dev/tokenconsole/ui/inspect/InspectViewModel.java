@@ -1,7 +1,12 @@
 package dev.tokenconsole.ui.inspect;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,6 +22,7 @@ import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.jwt.form.TokenForm;
 import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.platform.file.FileOperations;
 import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.command.Command;
@@ -27,9 +33,14 @@ import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.verify.claims.Finding;
 import dev.tokenconsole.verify.claims.TokenFindings;
 import dev.tokenconsole.verify.claims.TokenOrigin;
+import dev.tokenconsole.verify.keyset.KeySetReading;
+import dev.tokenconsole.verify.keyset.KeyText;
+import dev.tokenconsole.verify.signature.SignatureCheck;
 
 /** Decodes a pasted text that may be a token. FX thread only. */
 public final class InspectViewModel {
+    private static final int LARGEST_FILE = 1024 * 1024;
+
     private final FxTasks tasks;
     private final Ticker ticker;
     private final TokenClipboard copies;
@@ -37,11 +48,17 @@ public final class InspectViewModel {
     private final ReadOnlyObjectWrapper<DecodeResult> decoded = new ReadOnlyObjectWrapper<>();
     private final ObservableValue<List<Finding>> findings;
     private final ObservableValue<Optional<Environment>> origin;
+    private final InspectSignatureViewModel signature;
+    private @Nullable Consumer<String> comparing;
     private @Nullable FxTask<DecodeResult> running;
 
-    /** Decodes off the FX thread: a pasted text may be a megabyte. The token may be of one of {@code environments}. */
+    /**
+     * Decodes off the FX thread: a pasted text may be a megabyte. The token may be of one of {@code environments}, and
+     * is verified by {@code check}.
+     */
     public InspectViewModel(
-            FxTasks tasks, Ticker ticker, TokenClipboard copies, ObservableList<Environment> environments) {
+            FxTasks tasks, Ticker ticker, TokenClipboard copies, ObservableList<Environment> environments,
+            SignatureCheck check) {
         this.tasks = tasks;
         this.ticker = ticker;
         this.copies = copies;
@@ -49,6 +66,8 @@ public final class InspectViewModel {
             : TokenFindings.of(decoded.get(), ticker.moment().get().now()), decoded, ticker.moment());
         this.origin = Bindings.createObjectBinding(() -> decoded.get() == null ? Optional.empty()
             : TokenOrigin.of(decoded.get(), environments), decoded, environments);
+        this.signature = new InspectSignatureViewModel(tasks, check, environments, this::token);
+        decoded.subscribe(shown -> signature.follow(origin.getValue()));
         ticker.runWhile(decoded.map(shown -> true).orElse(false));
         text.subscribe(this::decode);
     }
@@ -67,6 +86,11 @@ public final class InspectViewModel {
     /** The decoded text; null while it is blank. */
     public ReadOnlyObjectProperty<DecodeResult> decoded() {
         return decoded.getReadOnlyProperty();
+    }
+
+    /** The signature, and the keys that it is verified with. */
+    public InspectSignatureViewModel signature() {
+        return signature;
     }
 
     /** Findings about the token alone, at this moment. */
@@ -96,14 +120,41 @@ public final class InspectViewModel {
 
     /** The commands on the pasted token, which copy by {@code copying}. */
     public List<Command> commands(ClaimCopying copying) {
-        return List.of(
+        List<Command> commands = new ArrayList<>(List.of(
             Command.of("copy-pasted-token", Subject.PASTED, () -> token().ifPresent(copying::copyTokenPart))
                 .when(() -> token().isPresent()),
             Command.of("copy-pasted-payload", Subject.PASTED, () -> copying.copyJson(payloadJson()))
                 .when(() -> !payloadJson().isEmpty()),
             Command.of("copy-pasted-header", Subject.PASTED, () -> copying.copyJson(headerJson()))
                 .when(() -> !headerJson().isEmpty()),
-            Command.of("clear-pasted", Subject.PASTED, () -> text.set("")).when(() -> !text.get().isEmpty()));
+            Command.of("fetch-pasted-keys", Subject.PASTED, signature::fetchKeys).when(signature::canFetch),
+            Command.of("clear-pasted", Subject.PASTED, () -> text.set("")).when(() -> !text.get().isEmpty())));
+        Consumer<String> compare = comparing;
+        if (compare != null) {
+            commands.add(Command.of("compare-pasted", Subject.PASTED, () -> compare.accept(text.get()))
+                .when(() -> !text.get().isEmpty()));
+        }
+        return List.copyOf(commands);
+    }
+
+    /** {@code compare} compares a pasted token with another. */
+    public void onCompare(Consumer<String> compare) {
+        comparing = compare;
+    }
+
+    private static boolean holdsKeys(String found) {
+        return found.startsWith("-----BEGIN ") || KeyText.read(found) instanceof KeySetReading.Read;
+    }
+
+    /** Reads {@code file}: a token in it takes the place of the text, anything else is read as keys. */
+    void read(Path file) {
+        tasks.run(() -> tokenIn(file)).onSuccess(found ->
+            found.ifPresentOrElse(text::set, () -> signature.give(file))).onFailure(fault -> signature.give(file));
+    }
+
+    private static Optional<String> tokenIn(Path file) throws IOException {
+        String found = new String(FileOperations.SYSTEM.read(file, LARGEST_FILE), StandardCharsets.UTF_8).strip();
+        return Optional.of(found).filter(text -> !holdsKeys(text) && isToken(text));
     }
 
     Ticker ticker() {

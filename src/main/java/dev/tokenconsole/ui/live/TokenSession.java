@@ -20,6 +20,7 @@ import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.ui.signature.SignatureState;
 import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.verify.claims.FetchedToken;
 
@@ -28,6 +29,8 @@ public final class TokenSession {
     private final ObservableValue<Long> never = new SimpleObjectProperty<>();
 
     private final ReadOnlyObjectWrapper<FetchedToken> held = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<SignatureState> signature =
+        new ReadOnlyObjectWrapper<>(SignatureState.unknown());
     private final ReadOnlyObjectWrapper<FetchState> activity = new ReadOnlyObjectWrapper<>(new FetchState.Idle());
     private final ReadOnlyObjectWrapper<Exchange> exchange = new ReadOnlyObjectWrapper<>();
     private final RequestHistory history = new RequestHistory();
@@ -35,6 +38,7 @@ public final class TokenSession {
     private final ReadOnlyObjectWrapper<RenewalPlan> plan = new ReadOnlyObjectWrapper<>(RenewalPlan.NONE);
     private final ObservableValue<Countdown> countdown;
     private final ObservableValue<Long> secondsToRepeat;
+    private Runnable verification = () -> {};
     private RetryState retryState = new RetryState();
     private @Nullable FailureVerdict verdict;
     private @Nullable Instant lastGood;
@@ -49,6 +53,25 @@ public final class TokenSession {
     /** The last token that was issued; null if there is none. */
     public ReadOnlyObjectProperty<FetchedToken> held() {
         return held.getReadOnlyProperty();
+    }
+
+    /** The state of the signature of {@link #held()}. */
+    public ReadOnlyObjectProperty<SignatureState> signature() {
+        return signature.getReadOnlyProperty();
+    }
+
+    /** Verifies the signature of {@link #held()} again: the issuer may publish other keys now. */
+    public void verify() {
+        verification.run();
+    }
+
+    /** {@code work} verifies the signature. */
+    void onVerify(Runnable work) {
+        verification = work;
+    }
+
+    void judge(SignatureState state) {
+        signature.set(state);
     }
 
     /** The state of the request. */

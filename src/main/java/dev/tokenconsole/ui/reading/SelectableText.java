@@ -185,6 +185,12 @@ public final class SelectableText extends Region {
         return lines.font().column();
     }
 
+    /** The height that it would have with {@code words} in {@code width}. */
+    public double heightFor(String words, double width) {
+        double inner = width - snappedLeftInset() - snappedRightInset();
+        return snappedTopInset() + lines.heightFor(words, inner) + snappedBottomInset();
+    }
+
     @Override
     public double getBaselineOffset() {
         return snappedTopInset() + lines.getBaselineOffset();

@@ -130,6 +130,13 @@ final class TextLines extends Region {
         return snapSizeY(measured.getLayoutBounds().getHeight());
     }
 
+    /** The height of {@code words} in {@code width}, if each of their characters is as wide as its columns. */
+    double heightFor(String words, double width) {
+        double spacing = FixedWidth.spacing(currentFont());
+        int needed = WrappedText.of(words, columnsIn(width), rule).lines();
+        return snapSizeY(needed * (font().line() + spacing) - spacing);
+    }
+
     @Override
     protected void layoutChildren() {
         int fitting = columnsIn(getWidth());

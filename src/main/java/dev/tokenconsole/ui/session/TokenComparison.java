@@ -2,12 +2,17 @@ package dev.tokenconsole.ui.session;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.ui.live.TokenSession;
+import dev.tokenconsole.ui.signature.SignatureState;
 import dev.tokenconsole.verify.claims.FetchedToken;
 import dev.tokenconsole.verify.claims.Finding;
+import dev.tokenconsole.verify.claims.SignatureFinding;
 
 /** The tokens of profiles compared with what their environments expect now. FX thread only. */
 public final class TokenComparison {
@@ -15,10 +20,20 @@ public final class TokenComparison {
 
     /** The findings about the token of the profile of that id; none without a token or such a profile. */
     public static List<Finding> of(Workspace workspace, UUID profile) {
-        FetchedToken token = workspace.tokens().of(profile).held().get();
+        TokenSession session = workspace.tokens().of(profile);
+        FetchedToken token = session.held().get();
         return token == null ? List.of() : workspace.profile(profile)
             .flatMap(owner -> workspace.environment(owner.environmentId()))
-            .map(environment -> token.findings(environment, workspace.environments())).orElse(List.of());
+            .map(environment -> of(token, session.signature().get(), environment, workspace.environments()))
+            .orElse(List.of());
+    }
+
+    /** The findings about {@code token} and the verdict on its signature, in {@code environment}; the gravest first. */
+    public static List<Finding> of(
+            FetchedToken token, SignatureState signature, Environment environment, List<Environment> others) {
+        return Stream.concat(signature.verdict().flatMap(SignatureFinding::of).stream(),
+                token.findings(environment, others).stream())
+            .sorted((one, other) -> other.level().compareTo(one.level())).toList();
     }
 
     /**
@@ -27,7 +42,8 @@ public final class TokenComparison {
      */
     public static ObservableValue<Long> mismatches(Workspace workspace, UUID profile) {
         return Bindings.createObjectBinding(() -> mismatches(of(workspace, profile)),
-            workspace.tokens().of(profile).held(), workspace.environments());
+            workspace.tokens().of(profile).held(), workspace.tokens().of(profile).signature(),
+            workspace.environments());
     }
 
     /** The number of those among {@code findings} by which a token belongs elsewhere. */

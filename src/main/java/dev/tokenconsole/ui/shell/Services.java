@@ -14,6 +14,8 @@ import dev.tokenconsole.ui.session.WindowStateModel;
 import dev.tokenconsole.ui.settings.SettingsModel;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
+import dev.tokenconsole.verify.signature.SignatureCheck;
+import dev.tokenconsole.verify.source.KeyFinder;
 
 /**
  * The services of the window, the same for every vault.
@@ -28,13 +30,16 @@ import dev.tokenconsole.ui.task.Ticker;
  * @param files the file dialog
  * @param presence what this computer tells about the person who uses it
  * @param privacy masks ids, tokens and claims on every screen
+ * @param signatures verifies signatures, with keys that it fetches
  */
 public record Services(TokenFetcher fetcher, TokenProbe probe, TokenClock clock, FxTasks tasks, SettingsModel settings,
-        WindowStateModel window, SystemNotice notices, FileChoice files, Presence presence, PrivacyMode privacy) {
-    /** Services that call no API, on a computer that tells nothing about the person who uses it. */
+        WindowStateModel window, SystemNotice notices, FileChoice files, Presence presence, PrivacyMode privacy,
+        SignatureCheck signatures) {
+    /** Services that call no API and fetch no keys, on a computer that tells nothing about the person who uses it. */
     public Services(TokenFetcher fetcher, TokenClock clock, FxTasks tasks, SettingsModel settings,
             WindowStateModel window, SystemNotice notices, FileChoice files, PrivacyMode privacy) {
-        this(fetcher, TokenProbe.NONE, clock, tasks, settings, window, notices, files, Presence.UNKNOWN, privacy);
+        this(fetcher, TokenProbe.NONE, clock, tasks, settings, window, notices, files, Presence.UNKNOWN, privacy,
+            new SignatureCheck(KeyFinder.NONE));
     }
 
     /** The rules of the automatic lock, as they are chosen now. */

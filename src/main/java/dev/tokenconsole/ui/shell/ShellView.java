@@ -200,9 +200,10 @@ public final class ShellView extends StackPane {
 
     private Node inspect(Screen.Inspect screen) {
         InspectViewModel inspected = new InspectViewModel(model.services().tasks(), screen.ticker(), screen.copies(),
-            FXCollections.emptyObservableList());
+            FXCollections.emptyObservableList(), model.services().signatures());
         inspected.text().set(token);
-        InspectView view = new InspectView(inspected, new ClaimCopying(screen.copies()), model.services().privacy());
+        InspectView view = new InspectView(inspected, new ClaimCopying(screen.copies()), model.services().privacy(),
+            model.services().files());
         Button back = Controls.button("inspect-back", "ui.inspect.back", model::lock);
         HBox top = new HBox(back, Controls.spacer(), new PrivacySign(model.services().privacy()));
         top.getStyleClass().add("back-bar");

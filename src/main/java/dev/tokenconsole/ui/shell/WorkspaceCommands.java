@@ -22,6 +22,7 @@ import dev.tokenconsole.ui.command.KeyFocus;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.command.Subject;
 import dev.tokenconsole.ui.control.QuestionBar;
+import dev.tokenconsole.ui.inspect.InspectView;
 import dev.tokenconsole.ui.profiles.change.ProfileActionsViewModel;
 import dev.tokenconsole.ui.token.CopyCommands;
 import dev.tokenconsole.ui.token.TokenView;
@@ -67,7 +68,7 @@ final class WorkspaceCommands {
         copies = new CopyCommands(model.token());
         model.token().headerCopy().onAsked(this::followCopy);
         all = Stream.of(ofRow(copies.ofProfile()), ofRow(ofProfiles()), ofRow(ofSelection()), checks.ofProfiles(),
-            ofRow(List.of(copies.ofToken())), model.claims().commands(), ofInspect, ofViews(),
+            ofRow(ofToken()), model.claims().commands(), ofInspect, ofViews(),
             checks.ofView(this::isChecking), window.textSize(), ofWindow(window)).flatMap(List::stream).toList();
     }
 
@@ -121,10 +122,12 @@ final class WorkspaceCommands {
     }
 
     private void filter() {
-        if (!isChecking() || !(navigation.shown() instanceof CheckView view)) {
-            navigation.filter();
-        } else {
+        if (isChecking() && navigation.shown() instanceof CheckView view) {
             view.focusFilter();
+        } else if (navigation.shown() instanceof InspectView inspect) {
+            inspect.focusSearch();
+        } else {
+            navigation.filter();
         }
     }
 
@@ -160,6 +163,17 @@ final class WorkspaceCommands {
     private void withSelected(Consumer<List<UUID>> action) {
         List<UUID> meant = model.profiles().selected().stream().map(Profile::id).toList();
         model.editor().leave(() -> action.accept(meant));
+    }
+
+    private List<Command> ofToken() {
+        return List.of(copies.ofToken(), Command.of("verify-token", Subject.TOKEN, this::verify)
+            .when(() -> model.token().hasToken().getValue()).on(copies::target));
+    }
+
+    private void verify() {
+        showToken();
+        token.showSignature();
+        model.token().verify();
     }
 
     private List<Command> ofViews() {

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -23,8 +26,11 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.check.CheckCommands;
 import dev.tokenconsole.ui.check.CheckView;
+import dev.tokenconsole.ui.command.Command;
 import dev.tokenconsole.ui.command.CommandMenu;
 import dev.tokenconsole.ui.command.Subject;
+import dev.tokenconsole.ui.compare.CompareView;
+import dev.tokenconsole.ui.compare.CompareViewModel;
 import dev.tokenconsole.ui.control.Announcer;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.QuestionBar;
@@ -47,6 +53,7 @@ import dev.tokenconsole.ui.settings.CopyChoice;
 import dev.tokenconsole.ui.settings.SettingsSection;
 import dev.tokenconsole.ui.settings.SettingsView;
 import dev.tokenconsole.ui.settings.VaultSettingsViewModel;
+import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.token.CopyPlace;
 import dev.tokenconsole.ui.token.TokenAnnouncements;
 import dev.tokenconsole.ui.token.TokenView;
@@ -61,6 +68,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
     private final TokenView token;
     private final WorkspaceCommands commands;
     private final VBox side = new VBox();
+    private final FxTasks tasks;
     private final PasteDesk desk;
     private final InspectViewModel inspected;
     private final Announcer announcer = new Announcer();
@@ -71,6 +79,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
 
     WorkspaceView(Screen.Open screen, Services services, WorkspaceCommands.WindowActions window) {
         model = screen.model();
+        tasks = services.tasks();
         setId("workspace");
         StackPane content = new StackPane();
         content.getStyleClass().add("content");
@@ -78,7 +87,9 @@ final class WorkspaceView extends HBox implements PasteTaker {
         navigation = new Navigation(model, list, content);
         editors = new EditorHost(model, services, navigation, this::desk, announcer::announce);
         inspected = new InspectViewModel(
-            services.tasks(), model.ticker(), model.copies(), model.workspace().environments());
+            services.tasks(), model.ticker(), model.copies(), model.workspace().environments(),
+            services.signatures());
+        inspected.onCompare(pasted -> compare(both -> both.begin(pasted)));
         desk = new PasteDesk(this, model.workspace(), services.tasks(), editors, this::inspect,
             announcer::announce);
         token = new TokenView(model.token(), model.claims(), model.privacy(), editors::edit,
@@ -92,7 +103,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
             }));
         commands = new WorkspaceCommands(
             model, navigation, editors, token, () -> QuestionBar.standing(side), checks, window,
-            inspected.commands(model.claims()));
+            Stream.concat(inspected.commands(model.claims()).stream(), Stream.of(compareToken())).toList());
         token.offerCommands(commands::all);
         token.claimsShare().bindBidirectional(model.claimsShare());
         empty = emptyState("no-profiles", Controls.label(Messages.text("ui.empty"), "muted"),
@@ -155,6 +166,24 @@ final class WorkspaceView extends HBox implements PasteTaker {
             : super.queryAccessibleAttribute(attribute, parameters);
     }
 
+    private Command compareToken() {
+        return Command.of("compare-token", Subject.TOKEN, () -> {
+            UUID profile = model.token().profile().getValue().id();
+            compare(both -> both.begin(profile));
+        }).when(() -> model.token().hasToken().getValue());
+    }
+
+    private void compare(Consumer<CompareViewModel> begin) {
+        model.editor().leave(() -> {
+            CompareViewModel compared = new CompareViewModel(model.workspace(), tasks);
+            CompareView view = new CompareView(compared, model.privacy(), () -> model.ticker().shown().get().now(),
+                () -> navigation.go(View.INSPECT));
+            begin.accept(compared);
+            navigation.show(View.INSPECT, view);
+            view.focusFirst();
+        });
+    }
+
     private void announce(@Nullable Notice notice) {
         if (notice != null) {
             announcer.announce(notice.words());
@@ -193,7 +222,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
 
     private SettingsView addPages(Services services, Optional<VaultSettingsViewModel> vaultSettings) {
         Workspace workspace = model.workspace();
-        InspectView inspect = new InspectView(inspected, model.claims(), model.privacy());
+        InspectView inspect = new InspectView(inspected, model.claims(), model.privacy(), services.files());
         SettingsView settings = new SettingsView(new SettingsView.Sources(vaultSettings, services.settings(),
             services.window(), new EnvironmentsPane(workspace, editors::editFromSettings),
             Arrays.stream(CopyFormat.values()).filter(CopyFormat::holdsToken).map(WorkspaceView::choice).toList(),

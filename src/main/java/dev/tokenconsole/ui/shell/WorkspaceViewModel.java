@@ -15,6 +15,7 @@ import dev.tokenconsole.ui.check.model.CheckViewModel;
 import dev.tokenconsole.settings.WindowState;
 import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
+import dev.tokenconsole.ui.live.LiveSignatures;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.profiles.change.ProfileActionsViewModel;
 import dev.tokenconsole.ui.profiles.list.ProfileListViewModel;
@@ -136,6 +137,8 @@ final class WorkspaceViewModel {
      * leads to the tokens: Enter copies a header there.
      */
     void goOn(Services services, @Nullable UUID place) {
+        new LiveSignatures(workspace.tokens(), id -> workspace.profile(id).map(workspace::environmentOf),
+            services.signatures(), services.tasks()).follow(workspace.environments());
         WindowStateModel window = services.window();
         ReadOnlyObjectProperty<Settings> settings = services.settings().current();
         new RememberedList(window, profiles.memory(), workspace.isLasting()).follow(view);

@@ -55,9 +55,14 @@ final class ExpectationStrip extends VBox {
         String name = production ? Messages.text("ui.expected.production", environment.name()) : environment.name();
         String audience = offer.claims().audience();
         // Both stand among the claims; here they would be cut off.
-        question.setText(Messages.text(audience.isEmpty() ? "ui.expected.line.issuer" : "ui.expected.line.both", name));
+        question.setText(offer.keysFrom().isEmpty()
+            ? Messages.text(audience.isEmpty() ? "ui.expected.line.issuer" : "ui.expected.line.both", name)
+            : Messages.text(audience.isEmpty() ? "ui.expected.keys.issuer" : "ui.expected.keys.both", name,
+                shown(offer.keysFrom())));
         whole.setText(Messages.text(audience.isEmpty() ? "ui.expected.issuer" : "ui.expected.both", name,
-            environment.tokenUrl().getHost(), shown(offer.claims().issuer()), shown(audience)));
+            environment.tokenUrl().getHost(), shown(offer.claims().issuer()), shown(audience))
+            + (offer.keysFrom().isEmpty() ? ""
+                : " " + Messages.text("ui.expected.keys", shown(offer.keysFrom()))));
         question.setAccessibleText(whole.getText());
     }
 

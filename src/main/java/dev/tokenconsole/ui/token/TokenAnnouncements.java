@@ -13,6 +13,7 @@ import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.control.Announcer;
 import dev.tokenconsole.ui.live.TokenSession;
+import dev.tokenconsole.ui.signature.SignatureState;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** Announces the changes of the selected profile's token, and copies, to screen readers. */
@@ -38,6 +39,7 @@ public final class TokenAnnouncements {
         followed.unsubscribe();
         followed = session == null ? Subscription.EMPTY : Subscription.combine(
             session.activity().subscribe((before, now) -> announce(session, now)),
+            session.signature().subscribe((before, now) -> announce(now)),
             session.countdown().subscribe((before, now) -> announce(before, now)));
     }
 
@@ -58,6 +60,13 @@ public final class TokenAnnouncements {
                             ZoneId.systemDefault(), model.ticker().moment().get().now())));
                 }
             }
+        }
+    }
+
+    private void announce(SignatureState signature) {
+        Profile profile = model.profile().getValue();
+        if (profile != null && signature.isInvalid()) {
+            announcer.announce(Messages.text("ui.said.invalid", profile.name()));
         }
     }
 

@@ -15,6 +15,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.profile.SecretHistory;
 import dev.tokenconsole.model.token.Moment;
@@ -22,7 +23,6 @@ import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.claims.ClaimsView;
-import dev.tokenconsole.ui.claims.SignatureChip;
 import dev.tokenconsole.ui.claims.TokenParts;
 import dev.tokenconsole.ui.command.Command;
 import dev.tokenconsole.ui.command.CommandMenu;
@@ -32,6 +32,9 @@ import dev.tokenconsole.ui.live.PastRequest;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.reading.ColumnTabs;
 import dev.tokenconsole.ui.secret.SecretTwins;
+import dev.tokenconsole.ui.signature.SignatureChip;
+import dev.tokenconsole.ui.signature.SignaturePane;
+import dev.tokenconsole.ui.signature.SignatureState;
 import dev.tokenconsole.ui.token.exchange.ExchangeView;
 import dev.tokenconsole.ui.token.exchange.HistoryPane;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
@@ -43,12 +46,14 @@ final class TokenTabs extends StackPane {
     private final Consumer<String> copyPart;
     private final ClaimCopying copying;
     private final PrivacyMode privacy;
-    private final SignatureChip signature = new SignatureChip();
+    private final SignatureChip signature = new SignatureChip(this::showSignature);
     private final ContentScroll claims = scroll("claims-scroll");
     private final ContentScroll raw = scroll("token-text-scroll");
+    private final ContentScroll verdict = scroll("signature-scroll");
     private final ContentScroll exchange = scroll("exchange-scroll");
     private final Tab claimsTab = tab("tab-claims", Messages.text("ui.tab.claims"));
     private final Tab rawTab = tab("tab-token", Messages.text("ui.tab.token"));
+    private final Tab signatureTab = tab("tab-signature", Messages.text("ui.tab.signature"));
     private final Tab exchangeTab = tab("tab-exchange", Messages.text("ui.tab.exchange"));
     private final Tab historyTab = tab("tab-history", Messages.text("ui.tab.history"));
     private final ColumnTabs tabs =
@@ -67,9 +72,11 @@ final class TokenTabs extends StackPane {
         getChildren().add(tabs);
         claimsTab.setContent(claims);
         rawTab.setContent(raw);
+        signatureTab.setContent(verdict);
         exchangeTab.setContent(exchange);
         tabs.onShown(this::draw);
         model.held().subscribe(this::followToken);
+        model.signature().subscribe(this::followSignature);
         model.findings().subscribe(found -> claims.showTop());
         model.exchange().subscribe(this::followExchange);
         model.history().subscribe(this::followHistory);
@@ -93,6 +100,11 @@ final class TokenTabs extends StackPane {
         tabs.choose(exchangeTab);
     }
 
+    /** Selects the tab of the signature. */
+    void showSignature() {
+        tabs.choose(signatureTab);
+    }
+
     /** The content of a tab is drawn when it comes to be seen. */
     private void draw() {
         FetchedToken held = model.held().getValue();
@@ -104,13 +116,17 @@ final class TokenTabs extends StackPane {
         if (held != null && tabs.isShown(rawTab) && raw.getContent() == null) {
             raw.setContent(new TokenParts(held.token().value().reveal(), held.decoded(), copyPart, privacy));
         }
+        if (held != null && held.decoded() instanceof DecodeResult.Jwt jwt && tabs.isShown(signatureTab)
+                && verdict.getContent() == null) {
+            verdict.setContent(signaturePane(jwt));
+        }
         if (last != null && tabs.isShown(exchangeTab) && exchange.getContent() == null) {
             exchange.setContent(new ExchangeView(last, model.ticker().shown().get().now(), model, privacy));
         }
         ObservableList<PastRequest> past = model.history().getValue();
         if (past != null && tabs.isShown(historyTab)
                 && !(historyTab.getContent() instanceof HistoryPane shown && shown.fits(past))) {
-            historyTab.setContent(new HistoryPane(model, twins, past));
+            historyTab.setContent(new HistoryPane(model, twins, past, privacy));
         }
     }
 
@@ -118,8 +134,24 @@ final class TokenTabs extends StackPane {
         claims.setContent(null);
         raw.setContent(null);
         exchange.setContent(null);
-        signature.show(held == null ? null : held.decoded());
+        showSignature(model.signature().getValue());
         offer();
+    }
+
+    private void followSignature(SignatureState state) {
+        showSignature(state);
+        draw();
+    }
+
+    private void showSignature(SignatureState state) {
+        verdict.setContent(null);
+        FetchedToken held = model.held().getValue();
+        signature.show(held == null ? null : held.decoded(), state, model.ticker().shown().get().now());
+    }
+
+    private SignaturePane signaturePane(DecodeResult.Jwt jwt) {
+        return new SignaturePane(jwt, model.signature().getValue(), model.ticker().shown().get().now(), privacy,
+            model.clipboard()::copyPlain).offerAgain(model::verify);
     }
 
     /** The times in a token are by the issuer's clock, and so are the distances to them. */
@@ -165,8 +197,12 @@ final class TokenTabs extends StackPane {
     /** Offers the tabs that have content. */
     private void offer() {
         List<Tab> wanted = new ArrayList<>();
-        if (model.held().getValue() != null) {
+        FetchedToken held = model.held().getValue();
+        if (held != null) {
             wanted.addAll(List.of(claimsTab, rawTab));
+        }
+        if (held != null && held.decoded() instanceof DecodeResult.Jwt) {
+            wanted.add(signatureTab);
         }
         if (model.exchange().getValue() != null) {
             wanted.add(exchangeTab);

@@ -88,6 +88,11 @@ public final class TokenView extends BorderPane {
         return tabs.claimsShare();
     }
 
+    /** Shows what is known of the token's signature. */
+    public void showSignature() {
+        tabs.showSignature();
+    }
+
     /** Opens the context menu of the token's text from {@code commands}. */
     public void offerCommands(Supplier<List<Command>> commands) {
         tabs.offerCommands(commands);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.testing.AccessibleTree;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.SampleToken;
 import dev.tokenconsole.testing.TestCertificates;
 import dev.tokenconsole.ui.WindowTest;
 
@@ -61,6 +62,22 @@ class AccessibilityTest extends WindowTest {
             collect(console, "token", faults);
             selectTab(console, "tab-token");
             collect(console, "text of the token", faults);
+            console.click("signature-chip");
+            console.node("signature-verdict");
+            collect(console, "signature", faults);
+            console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            console.type("inspect-text", SampleToken.TEXT);
+            console.click("inspect-signature");
+            for (String keys : List.of("environment", "given", "secret")) {
+                console.click("inspect-keys-" + keys);
+                collect(console, "inspect, keys: " + keys, faults);
+            }
+            console.press(KeyCode.CONTROL, KeyCode.K).awaitFocus("palette-text");
+            console.hands().write("compare token");
+            console.press(KeyCode.ENTER);
+            console.node("compare");
+            collect(console, "compare", faults);
+            console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
             selectTab(console, "tab-exchange");
             console.node("exchange");
             collect(console, "exchange", faults);

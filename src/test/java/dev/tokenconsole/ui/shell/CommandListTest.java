@@ -89,8 +89,10 @@ class CommandListTest extends WindowTest {
         assertEquals(about(Subject.PASTED), menuOf("#inspect-head"));
         assertEquals(about(Subject.PASTED), menuOf("#inspect-tabs"));
         assertEquals(about(Subject.CLAIM), menuOf("#inspect-scroll .claim-row"));
-        assertTrue(all().stream().filter(command -> command.subject() == Subject.PASTED)
-            .allMatch(command -> ConsoleDriver.onFx(command::isEnabled)));
+        // No environment expects the issuer of this token, so that none is asked for keys.
+        assertEquals(Set.of("fetch-pasted-keys"), ids(all().stream()
+            .filter(command -> command.subject() == Subject.PASTED)
+            .filter(command -> !ConsoleDriver.onFx(command::isEnabled)).toList()));
     }
 
     @Test

@@ -72,7 +72,7 @@ class RoomForClaimsTest extends ScriptedWindowTest {
         selectTab(console, "tab-exchange");
         shape(1000, 700, SMALL);
         assertTrue(isWide());
-        assertEquals(List.of("tab-token", "tab-exchange", "tab-history"), tabs("token-tabs"));
+        assertEquals(List.of("tab-token", "tab-signature", "tab-exchange", "tab-history"), tabs("token-tabs"));
         assertEquals("tab-exchange", chosen());
         assertTrue(console.shows("claims"), "the claims stand beside it");
         Node first = rows().getFirst();
@@ -82,7 +82,8 @@ class RoomForClaimsTest extends ScriptedWindowTest {
         });
         shape(1000, 700, 14);
         assertFalse(isWide());
-        assertEquals(List.of("tab-claims", "tab-token", "tab-exchange", "tab-history"), tabs("token-tabs"));
+        assertEquals(List.of("tab-claims", "tab-token", "tab-signature", "tab-exchange", "tab-history"),
+            tabs("token-tabs"));
         assertEquals("tab-exchange", chosen());
         selectTab(console, "tab-claims");
         shape(1000, 700, SMALL);
@@ -118,6 +119,7 @@ class RoomForClaimsTest extends ScriptedWindowTest {
         fetch(TestOutcomes::issued);
         console.node("claims");
         assertTrue(all(console.node("token-view"), "#raw-token").isEmpty());
+        assertTrue(all(console.node("token-view"), "#signature-verdict").isEmpty());
         assertTrue(all(console.node("token-view"), "#exchange").isEmpty());
         assertTrue(all(console.node("token-view"), "#history").isEmpty());
     }

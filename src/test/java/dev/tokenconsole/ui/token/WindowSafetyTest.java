@@ -61,10 +61,13 @@ class WindowSafetyTest extends WindowTest {
         unlockAcme();
         fetch();
         assertTrue(console.text("remember-question").startsWith("Remember issuer and audience of this token")
-            && console.text("remember-question").endsWith(" for StoneX Payments Sandbox (UAT)?"));
+            && console.text("remember-question").endsWith(
+                " for StoneX Payments Sandbox (UAT), and verify with the keys of 127.0.0.1?"));
+        assertEquals("Not verified", console.text("signature-chip"));
         console.click("remember-yes");
         console.awaitGone("remember-expected");
         assertMatches();
+        console.awaitText("signature-chip", "Verified");
         Environment stored = environment();
         assertEquals(sandbox.server().issuer().toString(), stored.options().issuer());
         assertEquals("api://paymentsconnect", stored.options().audience());

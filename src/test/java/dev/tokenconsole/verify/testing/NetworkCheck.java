@@ -36,6 +36,11 @@ public final class NetworkCheck implements AutoCloseable {
         check = new SignatureCheck(new CachedKeys(new DocumentCache(documents, new DocumentStore(state)), clock));
     }
 
+    /** The check itself. */
+    public SignatureCheck check() {
+        return check;
+    }
+
     /** The verdict with the keys at {@code url}. */
     public SignatureVerdict at(URI url, String text) {
         return at(url, text, Transport.DEFAULT);

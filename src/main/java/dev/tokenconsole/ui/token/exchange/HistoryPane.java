@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.ui.live.PastRequest;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.secret.SecretHistoryLine;
 import dev.tokenconsole.ui.secret.SecretTwins;
 import dev.tokenconsole.ui.secret.SecretTwinsStrip;
@@ -17,7 +18,8 @@ public final class HistoryPane extends VBox {
     private final boolean hasTable;
 
     /** Without {@code requests} there is no table, which is slow to make. */
-    public HistoryPane(TokenViewModel model, SecretTwins twins, ObservableList<PastRequest> requests) {
+    public HistoryPane(TokenViewModel model, SecretTwins twins, ObservableList<PastRequest> requests,
+            PrivacyMode privacy) {
         getStyleClass().add("history-pane");
         hasTable = !requests.isEmpty();
         getChildren().addAll(
@@ -26,7 +28,7 @@ public final class HistoryPane extends VBox {
             new SecretTwinsStrip("secret-twins", model.workspace(), twins,
                 () -> Optional.ofNullable(model.environment().getValue())));
         if (hasTable) {
-            HistoryView table = new HistoryView(requests, () -> model.ticker().shown().get().now());
+            HistoryView table = new HistoryView(requests, () -> model.ticker().shown().get().now(), privacy);
             VBox.setVgrow(table, Priority.ALWAYS);
             getChildren().add(table);
         }

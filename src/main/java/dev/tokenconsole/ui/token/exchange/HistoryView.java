@@ -18,11 +18,12 @@ import dev.tokenconsole.formats.report.ExchangeWords;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.live.PastRequest;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 
-/** The requests of a profile since the unlock, newest first: when, with which outcome, how long, until when. */
+/** The requests of a profile since the unlock, newest first: when, with which outcome, until when, which key signed. */
 public final class HistoryView extends TableView<PastRequest> {
     /** Follows {@code requests}; {@code now} decides which times are of today. */
-    public HistoryView(ObservableList<PastRequest> requests, Supplier<Instant> now) {
+    public HistoryView(ObservableList<PastRequest> requests, Supplier<Instant> now, PrivacyMode privacy) {
         setId("history");
         getStyleClass().add("history");
         setAccessibleText(Messages.text("ui.history.name"));
@@ -36,7 +37,12 @@ public final class HistoryView extends TableView<PastRequest> {
         add("ui.history.took", 8, request -> ExchangeWords.millis(request.took()));
         add("ui.history.expires", 13, request -> request.expiresAt() == null ? Messages.text("ui.history.nothing")
             : local(request.expiresAt(), now));
+        add("ui.history.lifetime", 9, request -> request.lifetime() == null ? Messages.text("ui.history.nothing")
+            : TimeWords.digits(request.lifetime()));
+        add("ui.history.key", 12, request -> request.keyId().isEmpty() ? Messages.text("ui.history.nothing")
+            : privacy.shown(request.keyId()));
         setItems(requests);
+        privacy.follow(this, hidden -> refresh());
     }
 
     private void add(String key, int share, Function<PastRequest, String> words) {

@@ -15,7 +15,8 @@ import dev.tokenconsole.verify.claims.Finding;
 
 /**
  * The questions before a copy: about production once for each environment, as it is, until the vault is locked, for
- * tokens and for secrets; about a token that may belong to another environment each time. FX thread only.
+ * tokens and for secrets; about a token that may belong to another environment, or
+ * whose signature is invalid, each time. FX thread only.
  */
 public final class CopyQuestions {
     private final Workspace workspace;
@@ -31,7 +32,7 @@ public final class CopyQuestions {
      * A question before a copy.
      *
      * @param words the question
-     * @param danger true if the token may be one of another environment
+     * @param danger true if the token may be one of another environment, or is forged
      */
     public record Question(String words, boolean danger) {}
 
@@ -51,10 +52,16 @@ public final class CopyQuestions {
         List<Finding> elsewhere = !wish.holdsToken() ? List.of()
             : TokenComparison.of(workspace, wish.profile()).stream()
                 .filter(Finding::isOfAnotherEnvironment).toList();
+        boolean production = wish.environment().kind() == EnvironmentKind.PRODUCTION;
+        if (elsewhere.isEmpty() && wish.holdsToken()
+                && workspace.tokens().of(wish.profile()).signature().get().isInvalid()) {
+            return Optional.of(new Question(Messages.text(
+                production ? "ui.copy.forged.production" : "ui.copy.forged", wish.name(), wish.environment().name()),
+                true));
+        }
         if (elsewhere.isEmpty()) {
             return beforeToken(wish);
         }
-        boolean production = wish.environment().kind() == EnvironmentKind.PRODUCTION;
         return Optional.of(new Question(
             Messages.text(production ? "ui.copy.elsewhere.production" : "ui.copy.elsewhere", wish.name(),
                 wish.environment().name(),

@@ -1,5 +1,7 @@
 package dev.tokenconsole.ui.token.model;
 
+import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
 
 import javafx.beans.binding.Bindings;
@@ -17,10 +19,12 @@ import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.verify.claims.FetchedToken;
 import dev.tokenconsole.verify.claims.OfferedClaims;
+import dev.tokenconsole.verify.source.KeySource;
 
 /**
- * The question after the first token of an environment without expectations: remember its issuer and its audience? No
- * for the rest of the run, or yes: they are stored. Nothing is stored without it. FX thread only.
+ * The question after the first token of an environment without expectations: remember its issuer and its audience,
+ * and verify with the issuer's keys? No for the rest of the run, or yes: they are stored. Without it nothing is stored,
+ * and the issuer that a token names is not asked for anything. FX thread only.
  */
 public final class ExpectationOffer {
     private final Workspace workspace;
@@ -41,8 +45,9 @@ public final class ExpectationOffer {
      *
      * @param environment the environment that would expect the claims
      * @param claims what was found in its token
+     * @param keysFrom the host of the issuer, which is asked for its keys from then on; empty if none is
      */
-    public record Offer(Environment environment, OfferedClaims claims) {}
+    public record Offer(Environment environment, OfferedClaims claims, String keysFrom) {}
 
     /** The current question; null for none. */
     public ObservableValue<Offer> offer() {
@@ -72,8 +77,7 @@ public final class ExpectationOffer {
     }
 
     private void save(Environment environment, OfferedClaims claims) {
-        workspace.saveEnvironment(
-            environment.with(environment.options().expecting(claims.issuer(), claims.audience())), () -> {},
+        workspace.saveEnvironment(expecting(environment, claims), () -> {},
             fault -> problem.set(
                 fault instanceof VaultException known ? known.getMessage() : UncaughtErrors.sentence(fault)));
     }
@@ -87,6 +91,16 @@ public final class ExpectationOffer {
         }
         Optional<OfferedClaims> claims = OfferedClaims.of(
             token.decoded(), environment, workspace.environments(), model.findings().getValue());
-        return claims.map(found -> new Offer(environment, found)).orElse(null);
+        return claims.map(found -> new Offer(environment, found, keysFrom(environment, found))).orElse(null);
+    }
+
+    /** The keys are found by the issuer that is expected: nothing is asked there before the user agreed. */
+    private static String keysFrom(Environment environment, OfferedClaims claims) {
+        return KeySource.of(expecting(environment, claims)) instanceof KeySource.OfIssuer(var issuer, _)
+            ? Objects.requireNonNullElse(URI.create(issuer).getHost(), issuer) : "";
+    }
+
+    private static Environment expecting(Environment environment, OfferedClaims claims) {
+        return environment.with(environment.options().expecting(claims.issuer(), claims.audience()));
     }
 }

@@ -25,7 +25,9 @@ import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.live.PastRequest;
 import dev.tokenconsole.ui.live.TokenSession;
 import dev.tokenconsole.ui.session.DeclinedOffers;
+import dev.tokenconsole.ui.session.TokenComparison;
 import dev.tokenconsole.ui.session.Workspace;
+import dev.tokenconsole.ui.signature.SignatureState;
 import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.verify.claims.FetchedToken;
 import dev.tokenconsole.verify.claims.Finding;
@@ -38,6 +40,7 @@ public final class TokenViewModel {
     private final ObservableValue<Profile> profile;
     private final ObservableValue<TokenSession> session;
     private final ObservableValue<FetchedToken> held;
+    private final ObservableValue<SignatureState> signature;
     private final ObservableValue<Boolean> hasToken;
     private final ObservableValue<Environment> environment;
     private final ReadOnlyBooleanWrapper requestedEarly = new ReadOnlyBooleanWrapper();
@@ -58,8 +61,10 @@ public final class TokenViewModel {
         this.environment = workspace.environmentOf(profile);
         this.session = profile.map(chosen -> workspace.tokens().of(chosen.id()));
         this.held = session.flatMap(TokenSession::held);
+        this.signature = session.flatMap(TokenSession::signature).orElse(SignatureState.unknown());
         this.hasToken = held.map(token -> true).orElse(false);
-        this.findings = Bindings.createObjectBinding(this::compare, held, environment, workspace.environments());
+        this.findings = Bindings.createObjectBinding(
+            this::compare, held, signature, environment, workspace.environments());
         this.copiedToken = new CopiedTokenWatch(workspace, ticker, this::copyAgain);
         this.headerCopy = new HeaderCopy(
             workspace, new TokenCopying(workspace, clipboard, ticker), copiedToken);
@@ -103,6 +108,16 @@ public final class TokenViewModel {
     /** The token that was fetched last; null for none. */
     public ObservableValue<FetchedToken> held() {
         return held;
+    }
+
+    /** The state of its signature. */
+    public ObservableValue<SignatureState> signature() {
+        return signature;
+    }
+
+    /** Verifies its signature again. */
+    public void verify() {
+        session.getValue().verify();
     }
 
     /** True if the token was wiped because it no longer matched its profile. */
@@ -259,6 +274,7 @@ public final class TokenViewModel {
     private List<Finding> compare() {
         FetchedToken token = held.getValue();
         Environment expected = environment.getValue();
-        return token == null || expected == null ? List.of() : token.findings(expected, workspace.environments());
+        return token == null || expected == null ? List.of() : TokenComparison.of(
+            token, signature.getValue(), expected, workspace.environments());
     }
 }

@@ -34,7 +34,7 @@ class ExchangeTabTest extends ScriptedWindowTest {
     @Test
     void standsBesideTheTokenThatItBrought() {
         fetch(TestOutcomes::issued);
-        assertEquals(List.of("Claims", "Token", "Exchange", "History"), tabs());
+        assertEquals(List.of("Claims", "Token", "Signature", "Exchange", "History"), tabs());
         assertFalse(console.shows("exchange"));
         showTab("tab-exchange");
         console.node("exchange");
@@ -71,13 +71,13 @@ class ExchangeTabTest extends ScriptedWindowTest {
         assertEquals(List.of("Exchange", "History"), tabs());
         assertEquals("HTTP 401 Unauthorized", console.text("exchange-status"));
         fetch(TestOutcomes::issued);
-        assertEquals(List.of("Claims", "Token", "Exchange", "History"), tabs());
+        assertEquals(List.of("Claims", "Token", "Signature", "Exchange", "History"), tabs());
         console.node("claims");
         showTab("tab-exchange");
         assertEquals("HTTP 200 OK", console.text("exchange-status"));
         fetch(TestOutcomes::limited);
         console.awaitText("exchange-status", "HTTP 429 Too Many Requests");
-        assertEquals(List.of("Claims", "Token", "Exchange", "History"), tabs());
+        assertEquals(List.of("Claims", "Token", "Signature", "Exchange", "History"), tabs());
     }
 
     /** A further request that is cancelled leaves the facts of the last one as they are. */

@@ -1,0 +1,97 @@
+package dev.tokenconsole.ui.compare;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.jwt.Claim;
+import dev.tokenconsole.jwt.DecodeResult;
+import dev.tokenconsole.text.DisplayText;
+import dev.tokenconsole.text.json.JsonLeaf;
+import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.privacy.Masking;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
+import dev.tokenconsole.verify.compare.Difference;
+import dev.tokenconsole.verify.compare.DifferenceWords;
+
+/** The places in which two tokens differ: the name, both values, and the reason in words. */
+final class DifferenceTable extends VBox {
+    /** Two tokens with thousands of claims must not freeze the window. */
+    private static final int MOST = 200;
+    private static final double NAMES = 18;
+    private static final double VALUES = 26;
+
+    private final boolean hidden;
+    private final Masking masking;
+
+    DifferenceTable(CompareViewModel model, PrivacyMode privacy) {
+        this.hidden = privacy.on().get();
+        List<String> others = Stream.of(model.second().jwt()).flatMap(Optional::stream)
+            .map(DecodeResult.Jwt::payload).flatMap(part -> part.members().stream())
+            .map(Claim::original).toList();
+        this.masking = model.first().jwt().map(jwt -> Masking.of(jwt, others)).orElse(Masking.of(others));
+        setId("compare-differences");
+        getStyleClass().add("compare-differences");
+        List<Difference> found = model.differences().getValue();
+        Label count = Controls.label(found.isEmpty() ? Messages.text("ui.compare.same")
+            : found.size() == 1 ? Messages.text("ui.compare.one") : Messages.text("ui.compare.several", found.size()));
+        count.setId("compare-count");
+        getChildren().add(count);
+        if (!found.isEmpty()) {
+            getChildren().add(table(found.subList(0, Math.min(MOST, found.size()))));
+        }
+        if (found.size() > MOST) {
+            getChildren().add(Controls.text(Messages.text("ui.compare.more", found.size() - MOST), "muted"));
+        }
+    }
+
+    private GridPane table(List<Difference> found) {
+        GridPane table = new GridPane();
+        table.getStyleClass().add("difference-table");
+        for (double share : new double[] {NAMES, VALUES, VALUES}) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(share);
+            table.getColumnConstraints().add(column);
+        }
+        ColumnConstraints reasons = new ColumnConstraints();
+        reasons.setHgrow(Priority.ALWAYS);
+        reasons.setPrefWidth(0);
+        table.getColumnConstraints().add(reasons);
+        for (int row = 0; row < found.size(); row++) {
+            Difference each = found.get(row);
+            table.addRow(row, cell(name(each), "claim-name"), cell(value(each, each.first()), "claim-value"),
+                cell(value(each, each.second()), "claim-value"), cell(reason(each), "claim-meaning"));
+        }
+        return table;
+    }
+
+    private static String name(Difference difference) {
+        String path = DisplayText.escape(difference.place().path());
+        return difference.part() == Difference.Part.HEADER ? Messages.text("ui.compare.header", path) : path;
+    }
+
+    private String value(Difference difference, @Nullable JsonLeaf leaf) {
+        return leaf == null ? Messages.text("ui.history.nothing")
+            : hidden ? PrivacyMode.MASK : DifferenceWords.shown(difference.part(), leaf);
+    }
+
+    private String reason(Difference difference) {
+        return hidden ? masking.masked(difference.reason()) : difference.reason();
+    }
+
+    private static Label cell(String words, String style) {
+        Label cell = Controls.text(words, style);
+        GridPane.setValignment(cell, VPos.TOP);
+        return cell;
+    }
+}

@@ -1,0 +1,204 @@
+package dev.tokenconsole.ui.inspect;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.platform.file.FileOperations;
+import dev.tokenconsole.ui.signature.SignatureState;
+import dev.tokenconsole.ui.task.FxTask;
+import dev.tokenconsole.ui.task.FxTasks;
+import dev.tokenconsole.verify.key.KeySet;
+import dev.tokenconsole.verify.keyset.KeySetFault;
+import dev.tokenconsole.verify.keyset.KeySetReader;
+import dev.tokenconsole.verify.keyset.KeySetReading;
+import dev.tokenconsole.verify.keyset.KeyText;
+import dev.tokenconsole.verify.signature.SignatureCheck;
+import dev.tokenconsole.verify.source.KeySource;
+
+/**
+ * The signature of a pasted token, and the keys that it is verified with: those of an environment, which are fetched
+ * only when that is asked for, or a key or a secret that was given. FX thread only.
+ */
+public final class InspectSignatureViewModel {
+    private final FxTasks tasks;
+    private final SignatureCheck check;
+    private final ObservableList<Environment> environments;
+    private final Supplier<Optional<String>> text;
+    private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.ENVIRONMENT);
+    private final ObjectProperty<Environment> environment = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<SignatureState> state = new ReadOnlyObjectWrapper<>(SignatureState.unknown());
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper given = new ReadOnlyStringWrapper("");
+    private KeySource.@Nullable Given keys;
+    private @Nullable FxTask<?> running;
+
+    /** The kinds of keys. */
+    enum Kind { ENVIRONMENT, GIVEN, SECRET }
+
+    /** {@code text} finds the token that was pasted. */
+    InspectSignatureViewModel(FxTasks tasks, SignatureCheck check, ObservableList<Environment> environments,
+            Supplier<Optional<String>> text) {
+        this.tasks = tasks;
+        this.check = check;
+        this.environments = environments;
+        this.text = text;
+    }
+
+    /** The kind that is chosen. */
+    ObjectProperty<Kind> kind() {
+        return kind;
+    }
+
+    /** The environment whose keys may be fetched; null for none. */
+    ObjectProperty<Environment> environment() {
+        return environment;
+    }
+
+    /** The state of the signature. */
+    public ReadOnlyObjectProperty<SignatureState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** The reason why a given text or file holds no keys; empty for none. */
+    ReadOnlyStringProperty problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** The given keys in words; empty for none. */
+    ReadOnlyStringProperty given() {
+        return given.getReadOnlyProperty();
+    }
+
+    /** The environments that say where their keys are. */
+    List<Environment> sources() {
+        return environments.stream().filter(each -> KeySource.of(each) instanceof KeySource.Fetched).toList();
+    }
+
+    /** Another token is there, which looks like one of {@code origin}; a given key stays, and is tried. */
+    void follow(Optional<Environment> origin) {
+        cancel();
+        environment.set(origin.filter(sources()::contains).orElse(null));
+        KeySource.Given known = keys;
+        if (known != null && kind.get() == Kind.GIVEN) {
+            verify(known);
+        }
+    }
+
+    /** Fetches the keys of the chosen environment, from its own address, and verifies. */
+    public void fetchKeys() {
+        if (canFetch()) {
+            kind.set(Kind.ENVIRONMENT);
+            verify(KeySource.of(environment.get()));
+        }
+    }
+
+    /** True while there is a token, and an environment to fetch its keys from. */
+    boolean canFetch() {
+        return environment.get() != null && text.get().isPresent();
+    }
+
+    /** Verifies with the keys in {@code pasted}. */
+    void give(String pasted) {
+        take(pasted, "");
+    }
+
+    /** Verifies with the keys in {@code file}. */
+    void give(Path file) {
+        cancel();
+        String name = String.valueOf(file.getFileName());
+        running = tasks.run(() -> read(file)).onSuccess(found -> take(found, name))
+            .onFailure(fault -> problem.set(Messages.text("ui.inspect.keys.unreadable", name)));
+    }
+
+    /** Verifies with a shared secret, and wipes {@code characters}. */
+    void verify(char[] characters, KeySource.SharedSecret.Form form) {
+        Secret secret = Secret.of(characters);
+        Arrays.fill(characters, '\0');
+        if (secret.length() == 0) {
+            secret.close();
+            return;
+        }
+        FxTask<?> task = verify(new KeySource.SharedSecret(secret, form));
+        if (task == null) {
+            secret.close();
+        } else {
+            task.always(secret::close);
+        }
+    }
+
+    /** Forgets given keys and the verdict by them. */
+    void forget() {
+        cancel();
+        keys = null;
+        given.set("");
+        problem.set("");
+    }
+
+    private static String read(Path file) throws IOException {
+        byte[] bytes = FileOperations.SYSTEM.read(file, KeySetReader.MAX_BYTES + 1);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private void take(String pasted, String name) {
+        forget();
+        if (pasted.isBlank()) {
+            return;
+        }
+        kind.set(Kind.GIVEN);
+        running = tasks.run(() -> KeyText.read(pasted)).onSuccess(reading -> {
+            switch (reading) {
+                case KeySetReading.Read(var found) -> take(found, name);
+                case KeySetReading.Refused(KeySetFault fault) -> problem.set(fault.text());
+            }
+        });
+    }
+
+    private void take(KeySet found, String name) {
+        KeySource.Given next = new KeySource.Given(found, name);
+        keys = next;
+        int number = found.usable().size();
+        given.set(number == 1 ? Messages.text("ui.inspect.keys.one")
+            : Messages.text("ui.inspect.keys.several", number));
+        verify(next);
+    }
+
+    private @Nullable FxTask<?> verify(KeySource source) {
+        cancel();
+        String compact = text.get().orElse(null);
+        if (compact == null) {
+            return null;
+        }
+        state.set(new SignatureState.Running());
+        FxTask<?> task = tasks.run(() -> check.check(compact, source))
+            .onSuccess(verdict -> state.set(new SignatureState.Judged(verdict)))
+            .onFailure(fault -> state.set(SignatureState.unknown()));
+        running = task;
+        return task;
+    }
+
+    private void cancel() {
+        if (running != null) {
+            running.cancel();
+            running = null;
+        }
+        state.set(SignatureState.unknown());
+    }
+}

@@ -1,0 +1,160 @@
+package dev.tokenconsole.ui.signature;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.jwt.DecodeResult;
+import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.text.DisplayText;
+import dev.tokenconsole.text.TimeWords;
+import dev.tokenconsole.verify.key.KeyOrigin;
+import dev.tokenconsole.verify.signature.SignatureVerdict;
+
+/** The state of a signature in words: two for the chip, a sentence, and the provenance line by line. */
+public final class SignatureWords {
+    private static final int MAX_SHOWN = 200;
+
+    private SignatureWords() {}
+
+    /**
+     * A line of the provenance.
+     *
+     * @param id of the text on the screen
+     * @param personal true if privacy mode hides the value
+     */
+    public record Fact(String id, String name, String value, boolean personal) {}
+
+    /** True if the signature is valid. */
+    public static boolean isValid(SignatureState state) {
+        return state.verdict().filter(SignatureVerdict.Valid.class::isInstance).isPresent();
+    }
+
+    /** Two words on the signature of {@code jwt}. */
+    public static String brief(DecodeResult.Jwt jwt, SignatureState state) {
+        return switch (state) {
+            case SignatureState.Running _ -> Messages.text("ui.signature.running");
+            case SignatureState.Judged(SignatureVerdict.Valid _) -> Messages.text("ui.signature.valid");
+            case SignatureState.Judged(SignatureVerdict.Invalid _) -> Messages.text("ui.signature.invalid");
+            case SignatureState.Judged _, SignatureState.Unknown _ ->
+                Messages.text(jwt.signature().intact() ? "ui.claims.unverified" : "ui.claims.unverifiable");
+        };
+    }
+
+    /** A sentence or two about it. */
+    public static String sentence(DecodeResult.Jwt jwt, SignatureState state) {
+        return switch (state) {
+            case SignatureState.Running _ -> Messages.text("ui.signature.running.hint");
+            case SignatureState.Unknown _ -> jwt.signature().text();
+            case SignatureState.Judged(SignatureVerdict.NoKeySource none) ->
+                jwt.signature().intact() ? none.text() + " " + Messages.text("ui.signature.no-source.hint")
+                    : jwt.signature().text();
+            case SignatureState.Judged(SignatureVerdict.CannotAsk cannot) ->
+                Messages.text("ui.signature.cannot-ask", cannot.text());
+            case SignatureState.Judged(var verdict) -> verdict.text();
+        };
+    }
+
+    /** The provenance of the verdict, at {@code now}; none where there is no key. */
+    public static List<Fact> facts(SignatureState state, Instant now) {
+        List<Fact> facts = new ArrayList<>();
+        switch (state) {
+            case SignatureState.Judged(SignatureVerdict.Valid valid) ->
+                key(facts, valid.keyId(), valid.algorithm(), valid.origin(), now);
+            case SignatureState.Judged(SignatureVerdict.Invalid invalid) ->
+                key(facts, invalid.keyId(), invalid.algorithm(), invalid.origin(), now);
+            case SignatureState.Judged(SignatureVerdict.KeyNotPublished absent) ->
+                key(facts, absent.keyId(), "", absent.origin(), now);
+            case SignatureState.Judged(SignatureVerdict.KeyUnusable unusable) ->
+                key(facts, unusable.keyId(), "", unusable.origin(), now);
+            case SignatureState.Judged(SignatureVerdict.NotAllowed refused) ->
+                add(facts, "detail", shown(refused.detail()), false);
+            case SignatureState.Judged(SignatureVerdict.CannotAsk cannot) -> cannot(facts, cannot, now);
+            case SignatureState.Judged _, SignatureState.Unknown _, SignatureState.Running _ -> { }
+        }
+        return List.copyOf(facts);
+    }
+
+    /** Sentence and provenance in lines, for a tooltip. */
+    static String whole(DecodeResult.Jwt jwt, SignatureState state, Instant now) {
+        StringBuilder lines = new StringBuilder(sentence(jwt, state));
+        facts(state, now).stream().filter(fact -> !fact.personal()).forEach(fact ->
+            lines.append('\n').append(Messages.text("ui.signature.fact", fact.name(), fact.value())));
+        return lines.toString();
+    }
+
+    private static void key(List<Fact> facts, String keyId, String algorithm, KeyOrigin origin, Instant now) {
+        add(facts, "key", shown(keyId), true);
+        add(facts, "algorithm", algorithm, false);
+        add(facts, "source", source(origin), false);
+        Instant fetched = origin.fetchedAt();
+        if (fetched != null) {
+            add(facts, "fetched", Messages.text("ui.signature.fetched.at", local(fetched, now),
+                TimeWords.distance(fetched, now)), false);
+        }
+        if (origin.leftOut() > 0) {
+            add(facts, "left-out", Messages.text(
+                origin.leftOut() == 1 ? "ui.signature.left-out.one" : "ui.signature.left-out.several",
+                origin.leftOut()), false);
+        }
+        if (origin.notRefreshed() != null) {
+            add(facts, "old", Messages.text("ui.signature.old.because", origin.notRefreshed().title()), false);
+        }
+    }
+
+    private static void cannot(List<Fact> facts, SignatureVerdict.CannotAsk cannot, Instant now) {
+        FailureVerdict failure = cannot.failure();
+        if (failure != null) {
+            add(facts, "cause", failure.cause(), false);
+            add(facts, "next", failure.nextStep(), false);
+        }
+        Instant again = cannot.again();
+        if (again != null) {
+            add(facts, "again", Messages.text("ui.signature.again.at", local(again, now)), false);
+        }
+    }
+
+    private static String source(KeyOrigin origin) {
+        String place = shown(origin.place());
+        return switch (origin.kind()) {
+            case KEY_SET_URL -> Messages.text("ui.signature.source.url", place);
+            case ISSUER -> Messages.text("ui.signature.source.issuer", place);
+            case GIVEN -> place.isEmpty() ? Messages.text("ui.signature.source.text")
+                : Messages.text("ui.signature.source.file", place);
+            case SECRET -> Messages.text("ui.signature.source.secret");
+        };
+    }
+
+    private static void add(List<Fact> facts, String id, @Nullable String value, boolean personal) {
+        if (value != null && !value.isEmpty()) {
+            facts.add(new Fact("signature-" + id, name(id), value, personal));
+        }
+    }
+
+    private static String name(String id) {
+        return switch (id) {
+            case "key" -> Messages.text("ui.signature.key");
+            case "algorithm" -> Messages.text("ui.signature.algorithm");
+            case "source" -> Messages.text("ui.signature.source");
+            case "fetched" -> Messages.text("ui.signature.fetched");
+            case "left-out" -> Messages.text("ui.signature.left-out");
+            case "old" -> Messages.text("ui.signature.old");
+            case "cause" -> Messages.text("ui.signature.cause");
+            case "next" -> Messages.text("ui.signature.next");
+            case "again" -> Messages.text("ui.signature.again");
+            default -> Messages.text("ui.signature.detail");
+        };
+    }
+
+    private static String local(Instant time, Instant now) {
+        return TimeWords.local(time, ZoneId.systemDefault(), now);
+    }
+
+    private static String shown(String text) {
+        return DisplayText.ellipsis(DisplayText.escape(text), MAX_SHOWN);
+    }
+}
