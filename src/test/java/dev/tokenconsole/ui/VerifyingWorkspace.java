@@ -69,7 +69,7 @@ public final class VerifyingWorkspace implements AutoCloseable {
         Environment plain = TestFetcher.environment(keys.resolve("/"));
         EnvironmentOptions options = plain.options();
         return plain.with(new EnvironmentOptions(options.colour(), options.tokenUrl(), options.scope(),
-            options.issuer(), options.audience(), keys, options.transport(), options.parameters()));
+            options.issuer(), options.audience(), keys, options.transport(), options.parameters(), options.probeUrl()));
     }
 
     /** The same without a key-set URL, but with an expected issuer. */
