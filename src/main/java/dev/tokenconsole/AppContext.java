@@ -3,6 +3,10 @@ package dev.tokenconsole;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.client.RetryingFetcher;
 import dev.tokenconsole.auth.client.TokenClient;
@@ -41,7 +45,7 @@ import dev.tokenconsole.verify.source.CachedKeys;
 public final class AppContext implements AutoCloseable {
     private final TokenClient client;
     private final DemoFetcher fetcher;
-    private final NetworkDocuments documents;
+    private final LazySignatures signatures;
     private final SettingsModel settings;
     private final WindowStateModel window;
     private final ShellViewModel shell;
@@ -65,9 +69,10 @@ public final class AppContext implements AutoCloseable {
         ApiProbe probe = new ApiProbe(ProbeTargets.OWN, clock, () -> limits(store.settings()), trust, routes);
         fetcher = new DemoFetcher(new RetryingFetcher(
             client, () -> store.settings().requestTimeout(), new Random(), Thread::sleep), clock);
-        documents = new NetworkDocuments(clock, () -> limits(store.settings()), trust, routes);
-        SignatureCheck signatures = new SignatureCheck(fetcher.keys(new CachedKeys(
-            new DocumentCache(documents, new DocumentStore(location.state())), clock), documents));
+        signatures = new LazySignatures(
+            () -> new NetworkDocuments(clock, () -> limits(store.settings()), trust, routes),
+            documents -> new SignatureCheck(fetcher.keys(new CachedKeys(
+                new DocumentCache(documents, new DocumentStore(location.state())), clock), documents)));
         FxTasks tasks = FxTasks.onFxThread();
         settings = new SettingsModel(store, tasks);
         window = new WindowStateModel(new WindowStateStore(location.state()), tasks);
@@ -89,8 +94,39 @@ public final class AppContext implements AutoCloseable {
         settings.close();
         window.close();
         fetcher.close();
-        documents.close();
+        signatures.close();
         client.close();
+    }
+
+    /** What verifies signatures, made when the first is to be: nothing of it is needed to show the window. */
+    private static final class LazySignatures implements Supplier<SignatureCheck>, AutoCloseable {
+        private final Supplier<NetworkDocuments> network;
+        private final Function<NetworkDocuments, SignatureCheck> maker;
+        private @Nullable NetworkDocuments documents;
+        private @Nullable SignatureCheck check;
+
+        LazySignatures(Supplier<NetworkDocuments> network, Function<NetworkDocuments, SignatureCheck> maker) {
+            this.network = network;
+            this.maker = maker;
+        }
+
+        @Override
+        public synchronized SignatureCheck get() {
+            SignatureCheck made = check;
+            if (made == null) {
+                documents = network.get();
+                made = maker.apply(documents);
+                check = made;
+            }
+            return made;
+        }
+
+        @Override
+        public synchronized void close() {
+            if (documents != null) {
+                documents.close();
+            }
+        }
     }
 
     /** A third of the time, and 5 s at least, for the connection: a server that is not there is said soon. */

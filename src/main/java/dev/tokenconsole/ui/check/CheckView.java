@@ -96,7 +96,7 @@ public final class CheckView extends StackPane {
     }
 
     private void open(CheckLine line) {
-        profileOf(line).ifPresent(around::openProfile);
+        model.source().get().profile(line).ifPresent(around::openProfile);
     }
 
     private void ask(@Nullable CheckQuestion asked) {
@@ -145,8 +145,9 @@ public final class CheckView extends StackPane {
         }
     }
 
-    private Optional<UUID> profileOf(CheckLine line) {
-        return model.source().get().profile(line);
+    /** A row of a list has none: a profile with its client id may have another secret. */
+    private static Optional<UUID> profileOf(CheckLine line) {
+        return Optional.ofNullable(line.row().profile());
     }
 
     /** Puts the focus into the filter. */

@@ -1,5 +1,7 @@
 package dev.tokenconsole.ui.shell;
 
+import java.util.function.Supplier;
+
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.check.run.TokenProbe;
 import dev.tokenconsole.model.token.TokenClock;
@@ -30,16 +32,16 @@ import dev.tokenconsole.verify.source.KeyFinder;
  * @param files the file dialog
  * @param presence what this computer tells about the person who uses it
  * @param privacy masks ids, tokens and claims on every screen
- * @param signatures verifies signatures, with keys that it fetches
+ * @param signatures what verifies signatures, with keys that it fetches; made when it is asked for
  */
 public record Services(TokenFetcher fetcher, TokenProbe probe, TokenClock clock, FxTasks tasks, SettingsModel settings,
         WindowStateModel window, SystemNotice notices, FileChoice files, Presence presence, PrivacyMode privacy,
-        SignatureCheck signatures) {
+        Supplier<SignatureCheck> signatures) {
     /** Services that call no API and fetch no keys, on a computer that tells nothing about the person who uses it. */
     public Services(TokenFetcher fetcher, TokenClock clock, FxTasks tasks, SettingsModel settings,
             WindowStateModel window, SystemNotice notices, FileChoice files, PrivacyMode privacy) {
         this(fetcher, TokenProbe.NONE, clock, tasks, settings, window, notices, files, Presence.UNKNOWN, privacy,
-            new SignatureCheck(KeyFinder.NONE));
+            () -> new SignatureCheck(KeyFinder.NONE));
     }
 
     /** The rules of the automatic lock, as they are chosen now. */

@@ -200,7 +200,7 @@ public final class ShellView extends StackPane {
 
     private Node inspect(Screen.Inspect screen) {
         InspectViewModel inspected = new InspectViewModel(model.services().tasks(), screen.ticker(), screen.copies(),
-            FXCollections.emptyObservableList(), model.services().signatures());
+            FXCollections.emptyObservableList(), model.services().signatures().get());
         inspected.text().set(token);
         InspectView view = new InspectView(inspected, new ClaimCopying(screen.copies()), model.services().privacy(),
             model.services().files());

@@ -88,7 +88,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
         editors = new EditorHost(model, services, navigation, this::desk, announcer::announce);
         inspected = new InspectViewModel(
             services.tasks(), model.ticker(), model.copies(), model.workspace().environments(),
-            services.signatures());
+            services.signatures().get());
         inspected.onCompare(pasted -> compare(both -> both.begin(pasted)));
         desk = new PasteDesk(this, model.workspace(), services.tasks(), editors, this::inspect,
             announcer::announce);

@@ -138,7 +138,7 @@ final class WorkspaceViewModel {
      */
     void goOn(Services services, @Nullable UUID place) {
         new LiveSignatures(workspace.tokens(), id -> workspace.profile(id).map(workspace::environmentOf),
-            services.signatures(), services.tasks()).follow(workspace.environments());
+            services.signatures().get(), services.tasks()).follow(workspace.environments());
         WindowStateModel window = services.window();
         ReadOnlyObjectProperty<Settings> settings = services.settings().current();
         new RememberedList(window, profiles.memory(), workspace.isLasting()).follow(view);

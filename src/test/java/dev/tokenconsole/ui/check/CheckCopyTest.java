@@ -40,8 +40,9 @@ class CheckCopyTest extends CheckScreen {
     void aRowThatIsNotStoredHasNoHeader() {
         console.choose("Acme Treasury");
         console.setClipboard("before");
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT2).awaitFocus("check-table");
         drop(list);
+        console.awaitText("check-source", "partners.csv");
         select("Good");
         console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
         console.hands().settle();

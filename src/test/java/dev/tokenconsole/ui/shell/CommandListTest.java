@@ -86,8 +86,10 @@ class CommandListTest extends WindowTest {
         console.setClipboard("eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.");
         console.click("inspect-paste");
         console.node("claims");
-        assertEquals(about(Subject.PASTED), menuOf("#inspect-head"));
-        assertEquals(about(Subject.PASTED), menuOf("#inspect-tabs"));
+        Set<String> possible = new HashSet<>(about(Subject.PASTED));
+        possible.remove("fetch-pasted-keys");
+        assertEquals(possible, menuOf("#inspect-head"));
+        assertEquals(possible, menuOf("#inspect-tabs"));
         assertEquals(about(Subject.CLAIM), menuOf("#inspect-scroll .claim-row"));
         // No environment expects the issuer of this token, so that none is asked for keys.
         assertEquals(Set.of("fetch-pasted-keys"), ids(all().stream()
