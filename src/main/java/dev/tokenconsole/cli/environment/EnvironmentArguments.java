@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 import dev.tokenconsole.cli.access.AuthoritySource;
+import dev.tokenconsole.cli.access.ProxyOption;
 import dev.tokenconsole.cli.argument.Argument;
 import dev.tokenconsole.cli.argument.Flag;
 import dev.tokenconsole.cli.argument.Value;
