@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.catalogue.ErrorBodies;
 import dev.tokenconsole.sandbox.catalogue.IssueRequest;
@@ -139,6 +140,12 @@ public final class SandboxServer implements AutoCloseable {
     /** The URL of the public keys. */
     public URI keySetUrl() {
         return URI.create(baseUrl + ServerMetadata.SERVER_PATH + "/v1/keys");
+    }
+
+    /** {@code environment} at this server, with its URL of public keys. */
+    public Environment served(Environment environment) {
+        Environment here = environment.withBaseUrl(baseUrl);
+        return here.with(here.options().publishing(keySetUrl()));
     }
 
     /** The lifetime of the normal client's tokens. */
