@@ -62,7 +62,7 @@ final class CommandTree {
         branches = List.of(
             new Branch("token", () -> new TokenCommand(context, vaults, fetch, authorities)),
             new Branch("check", () -> new CheckCommand(context, options, vaults, authorities)),
-            new Branch("decode", () -> new DecodeCommand(context, options)),
+            new Branch("decode", () -> new DecodeCommand(context, options, vaults, authorities)),
             new Branch("profile", () -> new GroupCommand("profile", "cli.profile.header"), List.of(
                 new Branch("list", () -> new ProfileListCommand(context, options, vaults)),
                 new Branch("add", () -> new ProfileAddCommand(context, vaults)),
