@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,22 +16,26 @@ import dev.tokenconsole.check.CheckResult;
 import dev.tokenconsole.check.CheckedRow;
 import dev.tokenconsole.check.ProbeResult;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.text.redact.OwnStackFrame;
 import dev.tokenconsole.verify.claims.FetchedToken;
+import dev.tokenconsole.verify.signature.SignatureVerdict;
 
 /** Asks for shared credentials once, and gives each of their rows its result. */
 final class CheckRequest {
     private final CheckFetch fetch;
     private final TokenProbe probe;
+    private final SignatureProbe signatures;
     private final OutcomeJudge judge;
     private final TokenClock clock;
 
-    CheckRequest(CheckFetch fetch, TokenProbe probe, OutcomeJudge judge, TokenClock clock) {
+    CheckRequest(CheckFetch fetch, TokenProbe probe, SignatureProbe signatures, OutcomeJudge judge, TokenClock clock) {
         this.fetch = fetch;
         this.probe = probe;
+        this.signatures = signatures;
         this.judge = judge;
         this.clock = clock;
     }
@@ -85,11 +90,13 @@ final class CheckRequest {
                 tried = judge.tried(
                     shared.credentials(), probe.call(shared.credentials().environment(), token));
             }
+            List<Optional<SignatureVerdict>> verdicts = signatures(shared, results, token);
             CheckedRow first = new CheckedRow(shared.first().row(), results.getFirst(), tried,
-                host(shared, issued.exchange()), startedAt, took, countdown.expiresAt(), countdown.lifetime(), 0);
+                verdicts.getFirst().orElse(null), host(shared, issued.exchange()), startedAt, took, countdown.expiresAt(),
+                countdown.lifetime(), 0);
             kept = true;
             fetch.issued(shared.first().row(), token);
-            return new Asked(shared.rows(first, results), Effect.GOOD, null);
+            return new Asked(shared.rows(first, results, verdicts), Effect.GOOD, null);
         } finally {
             if (!kept) {
                 token.close();
@@ -97,12 +104,24 @@ final class CheckRequest {
         }
     }
 
+    /** Each by the keys of its own environment: two that ask for a token alike may expect other issuers. */
+    private List<Optional<SignatureVerdict>> signatures(
+            SharedCredentials shared, List<CheckResult> results, FetchedToken token) {
+        List<Optional<SignatureVerdict>> verdicts = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            Environment environment = shared.all().get(i).credentials().orElseThrow().environment();
+            verdicts.add(results.get(i) instanceof CheckResult.Issued
+                ? Optional.ofNullable(signatures.verify(environment, token)) : Optional.empty());
+        }
+        return verdicts;
+    }
+
     private Asked failed(SharedCredentials shared, TokenOutcome.Failure failure, Instant startedAt, long begun) {
         List<CheckResult> results = new ArrayList<>();
         for (CheckEntry entry : shared.all()) {
             results.add(judge.failed(entry.credentials().orElseThrow(), failure));
         }
-        CheckedRow first = new CheckedRow(shared.first().row(), results.getFirst(), null,
+        CheckedRow first = new CheckedRow(shared.first().row(), results.getFirst(), null, null,
             host(shared, failure.exchange()), startedAt, since(begun), null, Duration.ZERO, 0);
         Duration pause = failure.verdict().pause();
         Integer status = failure.exchange().status();
@@ -110,7 +129,7 @@ final class CheckRequest {
             || (status != null && (status == 429 || status == 503));
         Effect effect = limited ? Effect.LIMITED
             : failure instanceof TokenOutcome.Rejected ? Effect.GOOD : Effect.NONE;
-        return new Asked(shared.rows(first, results), effect, pause);
+        return new Asked(shared.rows(first, results, List.<Optional<SignatureVerdict>>of()), effect, pause);
     }
 
     /** The type and place of the fault alone: its message may quote the response. */

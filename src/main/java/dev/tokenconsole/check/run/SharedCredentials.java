@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import dev.tokenconsole.check.CheckEntry;
 import dev.tokenconsole.check.CheckResult;
 import dev.tokenconsole.check.CheckedRow;
+import dev.tokenconsole.verify.signature.SignatureVerdict;
 
 /** Entries with the same client id, secret and request, at least one: the first is asked, and all are told. */
 final class SharedCredentials {
@@ -68,10 +70,15 @@ final class SharedCredentials {
         return all;
     }
 
-    /** The rows of all: {@code first}, and the others with its facts, each with its own of {@code results}. */
-    List<CheckedRow> rows(CheckedRow first, List<CheckResult> results) {
+    /**
+     * The rows of all: {@code first}, and the others with its facts, each with its own of {@code results} and of {@code
+     * signatures}, if there are any.
+     */
+    List<CheckedRow> rows(
+            CheckedRow first, List<CheckResult> results, List<Optional<SignatureVerdict>> signatures) {
         return IntStream.range(0, all.size())
-            .mapToObj(i -> i == 0 ? first : first.sharedWith(all.get(i).row(), results.get(i))).toList();
+            .mapToObj(i -> i == 0 ? first : first.sharedWith(all.get(i).row(), results.get(i),
+                signatures.isEmpty() ? null : signatures.get(i).orElse(null))).toList();
     }
 
     /** The rows of all, with {@code result} and without a request. */

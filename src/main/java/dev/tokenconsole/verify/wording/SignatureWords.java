@@ -18,6 +18,20 @@ public final class SignatureWords {
 
     private SignatureWords() {}
 
+    /** The verdict in two or three words, for a table. */
+    public static String brief(SignatureVerdict verdict) {
+        return switch (verdict) {
+            case SignatureVerdict.Valid _ -> Messages.text("verify.wording.brief.valid");
+            case SignatureVerdict.Invalid _ -> Messages.text("verify.wording.brief.invalid");
+            case SignatureVerdict.KeyNotPublished _ -> Messages.text("verify.wording.brief.absent");
+            case SignatureVerdict.KeyUnusable _ -> Messages.text("verify.wording.brief.unusable");
+            case SignatureVerdict.NotAllowed _ -> Messages.text("verify.wording.brief.not-allowed");
+            case SignatureVerdict.Impossible _ -> Messages.text("verify.wording.brief.impossible");
+            case SignatureVerdict.CannotAsk _ -> Messages.text("verify.wording.brief.cannot-ask");
+            case SignatureVerdict.NoKeySource _ -> Messages.text("verify.wording.brief.no-source");
+        };
+    }
+
     /** The verdict, with the detail of a header that is refused. */
     public static String verdict(SignatureVerdict verdict) {
         return verdict instanceof SignatureVerdict.NotAllowed(var why, var detail) && !detail.isEmpty()
