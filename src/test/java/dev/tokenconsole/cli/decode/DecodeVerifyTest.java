@@ -23,6 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +39,7 @@ import dev.tokenconsole.verify.testing.TestKey;
 
 /** {@code decode --verify}: the verdict, its provenance and the exit code, with each source of keys. */
 class DecodeVerifyTest {
+    private static final Path SCHEMA = Path.of("docs", "signature.schema.json");
     private static final String AT = "2026-03-01T10:00:00Z";
     private static final TestKey KEY = TestKey.of("ES256", "");
     private static final String TOKEN = signed(KEY, "k1", BentCase.CLAIMS);
@@ -128,7 +133,7 @@ class DecodeVerifyTest {
     }
 
     @Test
-    void anIssuerLeadsToItsKeys() {
+    void anIssuerLeadsToItsKeys() throws IOException {
         String issuer = server.url("/tenant").toString();
         server.publish("/tenant/.well-known/openid-configuration",
             "{\"issuer\":\"" + issuer + "\",\"jwks_uri\":\"" + url + "\"}");
@@ -167,7 +172,7 @@ class DecodeVerifyTest {
     /** Its payload may be a text or another token, but no faulty claims. */
     @ParameterizedTest
     @CsvSource({"just text, 0", "'[1,2]', 0", "'{\"a\":1,\"a\":2}', 1", "'{\"a\":', 1"})
-    void aPayloadThatHoldsNoClaimsHasAVerdictToo(String payload, int exitCode) {
+    void aPayloadThatHoldsNoClaimsHasAVerdictToo(String payload, int exitCode) throws IOException {
         CliRunner.Result result = decode(signed(KEY, "k1", payload), "--jwks", url);
         assertSaid(exitCode, "The signature is valid (ES256).\nKey k1 of " + url + ", fetched now (" + AT + ").\n", result);
         CliRunner.Result forged = decode(signed(TestKey.of("ES256", "other"), "k1", payload), "--jwks", url, "--json");
@@ -179,7 +184,7 @@ class DecodeVerifyTest {
     @CsvSource({"eyJhbGciOiJub25lIn0.e30., not-allowed none", "eyJhbGciOiJIUzI1NiJ9.e30.AAAA, "
         + "not-allowed hmac-without-secret", "an-opaque-token-of-some-length, impossible parts",
         "eyJhbGciOiJFUzI1NiJ9.e30.AAAA, impossible signature-length"})
-    void aTokenThatCanNeverBeVerifiedAsksNobody(String text, String verdict) {
+    void aTokenThatCanNeverBeVerifiedAsksNobody(String text, String verdict) throws IOException {
         assertEquals(verdict, said(json(1, decode(text, "--jwks", url, "--json"))));
         assertEquals(List.of(), server.requests());
     }
@@ -216,9 +221,14 @@ class DecodeVerifyTest {
         }
     }
 
-    private static JsonNode json(int exitCode, CliRunner.Result result) {
+    /** The verdict is as the schema in the docs describes it, in each of these tests. */
+    private static JsonNode json(int exitCode, CliRunner.Result result) throws IOException {
         assertEquals(exitCode, result.exitCode(), result.everything());
-        return JsonMapper.shared().readTree(result.out());
+        JsonNode json = JsonMapper.shared().readTree(result.out());
+        assertEquals(List.of(), SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(Files.readString(SCHEMA), InputFormat.JSON)
+            .validate(json.path("verification").toString(), InputFormat.JSON));
+        return json;
     }
 
     private static String said(JsonNode json) {
