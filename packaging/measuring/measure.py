@@ -1,5 +1,5 @@
 """Times whole processes in turn, A B C A B C …, and prints medians and ratios: measure.py PLAN PART…, where a part is
-terminal, window or rest. Called by packaging/measure."""
+terminal, check, window or rest. Called by packaging/measure."""
 import json
 import os
 import statistics
@@ -129,10 +129,10 @@ def paired(commands, once, rounds):
 
 def main():
     whole = json.load(open(sys.argv[1]))
-    plan = {part: whole[part] if part in sys.argv[2:] else [] for part in ("terminal", "window", "rest")} | {
+    plan = {part: whole[part] if part in sys.argv[2:] else [] for part in ("terminal", "check", "window", "rest")} | {
         "rounds": whole["rounds"], "seconds": whole["seconds"]}
     print(f"Load {os.getloadavg()[0]:.1f}, {os.cpu_count()} processors")
-    for group in plan["terminal"]:
+    for group in plan["terminal"] + plan["check"]:
         paired(group, terminal, plan["rounds"])
         print()
     for group in plan["window"]:

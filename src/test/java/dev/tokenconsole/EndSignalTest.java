@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +25,7 @@ import dev.tokenconsole.testing.TeamVault;
 /** F10: the window locks, as at a quit, when the system asks the program to end. */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class EndSignalTest {
     private static final List<String> OPTIONS = List.of("-Dglass.platform=Headless", "-Dprism.order=sw",
         "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED");

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.settings.WindowPlace;
 import dev.tokenconsole.settings.WindowState;
@@ -26,6 +28,7 @@ import dev.tokenconsole.testing.TeamVault;
 
 /** Before the first frame the program does nothing that the frame does not show. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class FirstFrameTest {
     private static final List<String> OPTIONS = List.of("-Dglass.platform=Headless", "-Dprism.order=sw",
         "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED", "-Xlog:class+init=info:stdout");

@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.auth.testing.HostileServer;
 import dev.tokenconsole.testing.ChildJvm;
@@ -17,6 +19,7 @@ import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TeamVault;
 
 /** Whoever closes the window does not wait for a server that does not answer. */
+@Execution(ExecutionMode.CONCURRENT)
 class QuitInFlightTest {
     /** The required limit; measured are some 500 ms. */
     private static final Duration SOON = Duration.ofSeconds(2);

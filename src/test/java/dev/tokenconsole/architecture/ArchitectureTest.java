@@ -28,8 +28,8 @@ class ArchitectureTest {
     private static final Set<String> CLOCKS = Set.of("Instant.now", "LocalDate.now", "LocalDateTime.now",
         "ZonedDateTime.now", "OffsetDateTime.now", "System.currentTimeMillis");
 
-    private static final Set<String> FETCHERS = Set.of("RemoteJWKSet", "DefaultResourceRetriever", "URLBasedJWKSetSource",
-        "ResourceRetriever");
+    private static final Set<String> FETCHERS = Set.of("RemoteJWKSet", "DefaultResourceRetriever",
+        "URLBasedJWKSetSource", "ResourceRetriever");
 
     @ArchTest
     static final ArchRule THE_CORE_IS_PURE = noClasses()
@@ -50,8 +50,9 @@ class ArchitectureTest {
                     || (owner.startsWith("com.nimbusds.") && takesUrl);
             }
         })
-        .because("it would go round the proxy, the trust and the limits of the environment: JWKSourceBuilder.create(URL), "
-            + "JWKSet.load(URL), RemoteJWKSet and DefaultResourceRetriever have connections of their own");
+        .because("it would go round the proxy, the trust and the limits of the environment: "
+            + "JWKSourceBuilder.create(URL), JWKSet.load(URL), RemoteJWKSet and DefaultResourceRetriever have "
+            + "connections of their own");
 
     @ArchTest
     static final ArchRule A_VAULT_IS_READ_WITHOUT_DATA_BINDING = noClasses()

@@ -18,6 +18,8 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,6 +38,7 @@ import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
  * The limits of a trusted authority, of a file and of the system's store alike, in real handshakes. Nothing is sent
  * where one is exceeded.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class AuthorityLimitsTest {
     private static final GeneralName[] NONE = {};
     private static final GeneralName[] EXAMPLE = {new GeneralName(GeneralName.dNSName, "example.com")};

@@ -18,6 +18,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,6 +40,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reported cases of the network, each by its id, and inputs of the same kinds. */
+@Execution(ExecutionMode.CONCURRENT)
 class NetworkFindingsTest {
     private static final String FOLDER = "/dev/tokenconsole/findings/";
 

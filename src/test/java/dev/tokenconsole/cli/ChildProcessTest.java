@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxServer;
@@ -26,6 +28,7 @@ import dev.tokenconsole.testing.SampleToken;
 
 /** Commands in a process of their own: what it loads, prints and shows to others. */
 @Timeout(240)
+@Execution(ExecutionMode.CONCURRENT)
 class ChildProcessTest {
     private static final String SECRET = SandboxClient.DEMO.secret();
     private final Path folder;

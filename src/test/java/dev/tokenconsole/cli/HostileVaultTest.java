@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,6 +26,7 @@ import dev.tokenconsole.vault.testing.HostileContents;
 import dev.tokenconsole.vault.testing.HostileVault;
 
 /** Findings F3 and F6: every command over vaults that this program would not write. */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileVaultTest {
     private static final String PASSWORD = "nine purple lanterns drift";
 

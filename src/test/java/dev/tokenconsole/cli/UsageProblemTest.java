@@ -12,12 +12,15 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.vault.error.VaultException;
 
 /** Wrong usage: exit code 2, a sentence that helps, and nothing of what may be a secret. */
+@Execution(ExecutionMode.CONCURRENT)
 class UsageProblemTest {
     private static final String CANARY = "Canary-7Xk2+secret/Zz==";
 

@@ -16,6 +16,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
@@ -35,6 +37,7 @@ import dev.tokenconsole.vault.testing.VaultKeys;
  * reached. Copies of the password, which key presses leave behind, are counted and printed.
  */
 @Timeout(240)
+@Execution(ExecutionMode.CONCURRENT)
 class HeapDumpTest {
     /** A buffer may hold a part of a token alone; so many characters are in no dump by chance. */
     private static final int PIECE = 48;

@@ -25,6 +25,8 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +35,7 @@ import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 import dev.tokenconsole.testing.SandboxExtension;
 
+@Execution(ExecutionMode.CONCURRENT)
 class SandboxTokenTest {
     @RegisterExtension
     private final SandboxExtension sandbox = new SandboxExtension();

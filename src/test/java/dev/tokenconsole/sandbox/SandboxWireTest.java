@@ -20,6 +20,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +30,7 @@ import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 import dev.tokenconsole.testing.SandboxExtension;
 
 /** Clients in other languages: raw requests, odd bodies, and the documents around the tokens. */
+@Execution(ExecutionMode.CONCURRENT)
 class SandboxWireTest {
     private static final String BODY = SandboxCall.body("demo-client", "demo-secret-not-a-secret");
     @RegisterExtension

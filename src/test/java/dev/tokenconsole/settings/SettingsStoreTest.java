@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +31,7 @@ import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.platform.file.FileOperations;
 
 /** Settings outlive the program, and a file that is none is neither believed nor lost. */
+@Execution(ExecutionMode.CONCURRENT)
 class SettingsStoreTest {
     private static final Settings HALF_AN_HOUR = Settings.DEFAULT.withIdleLock(Duration.ofMinutes(30));
 

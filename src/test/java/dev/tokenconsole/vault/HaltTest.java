@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.testing.ChildJvm;
 import dev.tokenconsole.vault.error.VaultException;
@@ -19,6 +21,7 @@ import dev.tokenconsole.vault.testing.Samples;
 
 /** A program stops dead before each step of a save, in a process of its own. */
 @DisplayName("row 9: the process halts at each step of a save")
+@Execution(ExecutionMode.CONCURRENT)
 class HaltTest {
     @TempDir
     Path directory;

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.testing.ChildJvm;
 import dev.tokenconsole.vault.error.VaultException;
@@ -32,6 +34,7 @@ import dev.tokenconsole.vault.testing.SavingProgram;
  * a fast one, for the time goes into starting programs; two are at it at a time, each with its own vault.
  */
 @DisplayName("row 10: kill -9 at random moments during saves")
+@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
     private static final int LANES = 2;
     private static final int KILLS = 50;

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.disk.Backup;
@@ -33,6 +35,7 @@ import dev.tokenconsole.vault.testing.Samples;
 import dev.tokenconsole.vault.testing.VaultForger;
 
 /** A backup takes the place of whatever is at the vault's own. */
+@Execution(ExecutionMode.CONCURRENT)
 class MakeCurrentTest {
     private static final FileTime SAVED = FileTime.from(Instant.parse("2026-11-24T03:02:01Z"));
 

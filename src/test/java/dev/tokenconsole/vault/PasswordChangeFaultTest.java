@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.testing.ChildJvm;
 import dev.tokenconsole.vault.crypto.KdfParameters;
@@ -25,6 +27,7 @@ import dev.tokenconsole.vault.testing.FaultySteps;
 import dev.tokenconsole.vault.testing.Samples;
 
 /** A change of the password that fails or is killed leaves one of the two passwords in effect. */
+@Execution(ExecutionMode.CONCURRENT)
 class PasswordChangeFaultTest {
     private static final int KILLS = 4;
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -33,6 +35,7 @@ import dev.tokenconsole.vault.testing.Sentences;
  * new version, memory is kept, and the next save succeeds. {@link HaltTest} is the fault that says nothing.
  */
 @DisplayName("row 9: a fault at each step of a save")
+@Execution(ExecutionMode.CONCURRENT)
 class SaveFaultMatrixTest {
     @TempDir
     Path directory;

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,6 +36,7 @@ import dev.tokenconsole.vault.testing.Sentences;
 
 /** Every step of a save fails once, in every way it can. */
 @DisplayName("row 9: faults of a save, one by one")
+@Execution(ExecutionMode.CONCURRENT)
 class SaveFaultsTest {
     @TempDir
     Path directory;

@@ -1,6 +1,7 @@
 package dev.tokenconsole.verify.cache;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -15,10 +16,10 @@ final class CacheSlot {
     private @Nullable CachedDocument current;
     private DocumentResult.@Nullable Failed failure;
     /** The number of results so far; read without access, too. */
-    private volatile int results;
+    private final AtomicInteger results = new AtomicInteger();
 
     int results() {
-        return results;
+        return results.get();
     }
 
     void acquire() throws InterruptedException {
@@ -45,11 +46,11 @@ final class CacheSlot {
 
     /** The failure among the results after the first {@code seen}: one that waited meanwhile does not try again. */
     Optional<DocumentResult> failureAfter(int seen) {
-        return results != seen ? Optional.ofNullable(failure) : Optional.empty();
+        return results.get() != seen ? Optional.ofNullable(failure) : Optional.empty();
     }
 
     void note(DocumentResult result) {
         failure = result instanceof DocumentResult.Failed failed ? failed : null;
-        results++;
+        results.incrementAndGet();
     }
 }

@@ -11,8 +11,9 @@ import dev.tokenconsole.verify.fetch.DocumentResult;
 import dev.tokenconsole.verify.fetch.Documents;
 
 /**
- * Documents in memory and in a {@link DocumentStore}, each under its own address alone. One caller at a time has access to
- * an address: the others wait for it and find what it fetched, so that concurrent requests are one. Thread-safe.
+ * Documents in memory and in a {@link DocumentStore}, each under its own address alone. One caller at a time has
+ * access to an address: the others wait for it and find what it fetched, so that concurrent requests are one.
+ * Thread-safe.
  */
 public final class DocumentCache {
     private final Documents documents;

@@ -13,9 +13,9 @@ import dev.tokenconsole.platform.file.OwnFile;
 import dev.tokenconsole.verify.keyset.KeySetReader;
 
 /**
- * Documents in a folder of this computer's state, one file for each address. They are public, but who could change them
- * could make any token valid: only files that this user alone can change are read. A file that cannot be read or written
- * counts as none, and the document is fetched.
+ * Documents in a folder of this computer's state, one file for each address. They are public, but who could change
+ * them could make any token valid: only files that this user alone can change are read. A file that cannot be read or
+ * written counts as none, and the document is fetched.
  */
 public final class DocumentStore {
     /** A document in which each character is escaped, and what is beside it. */

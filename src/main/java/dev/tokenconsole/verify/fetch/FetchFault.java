@@ -6,7 +6,9 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 
-/** A failure beside those of the transport, with its sentences {@code verify.fetch.ID.title}, {@code .cause} and so on. */
+/**
+ * A failure beside those of the transport, with its sentences {@code verify.fetch.ID.title}, {@code .cause} and so on.
+ */
 public enum FetchFault {
     /** The address is not one that may be called. */
     ADDRESS("keys-address", Remedy.EDIT_ENVIRONMENT),

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * The time for which a document needs not be fetched again: {@code max-age} of its {@code Cache-Control} less its
- * {@code Age} (RFC 9111 sections 4.2.1, 5.1 and 5.2.2.1), from {@link #LEAST} to {@link #MOST}. Less would ask an issuer
- * with each token, more would keep a key that it withdrew.
+ * {@code Age} (RFC 9111 sections 4.2.1, 5.1 and 5.2.2.1), from {@link #LEAST} to {@link #MOST}. Less would ask an
+ * issuer with each token, more would keep a key that it withdrew.
  */
 public final class Freshness {
     /** Also for a document that says nothing of it, or is not to be kept. */

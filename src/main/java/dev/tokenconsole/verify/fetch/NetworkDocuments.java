@@ -27,9 +27,9 @@ import dev.tokenconsole.net.verdict.VerdictWording;
 import dev.tokenconsole.verify.keyset.KeySetReader;
 
 /**
- * Fetches public documents over the network, through the same bounded exchange as tokens: HTTPS with the trust, the TLS
- * versions and the proxy of the environment (plain HTTP to this computer itself), no redirects, 256 KiB, at most four at
- * once. Nothing secret is sent. Thread-safe.
+ * Fetches public documents over the network, through the same bounded exchange as tokens: HTTPS with the trust, the
+ * TLS versions and the proxy of the environment (plain HTTP to this computer itself), no redirects, 256 KiB, at most
+ * four at once. Nothing secret is sent. Thread-safe.
  */
 public final class NetworkDocuments implements Documents, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(NetworkDocuments.class.getName());

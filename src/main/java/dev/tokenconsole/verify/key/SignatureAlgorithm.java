@@ -1,6 +1,5 @@
 package dev.tokenconsole.verify.key;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,11 +8,9 @@ import java.util.stream.Stream;
 
 /** The algorithms that are verified here: RFC 7518 section 3.1, RFC 8037 section 3.1, RFC 9864 section 2.2. */
 public enum SignatureAlgorithm {
-    RS256("RS256", 0, KeyType.RSA), RS384("RS384", 0, KeyType.RSA), RS512("RS512", 0, KeyType.RSA),
-    PS256("PS256", 0, KeyType.RSA), PS384("PS384", 0, KeyType.RSA), PS512("PS512", 0, KeyType.RSA),
-    ES256("ES256", 64, KeyType.P256), ES384("ES384", 96, KeyType.P384), ES512("ES512", 132, KeyType.P521),
-    EDDSA("EdDSA", 0, KeyType.ED25519, KeyType.ED448),
-    ED25519("Ed25519", 64, KeyType.ED25519), ED448("Ed448", 114, KeyType.ED448),
+    RS256("RS256", 0), RS384("RS384", 0), RS512("RS512", 0), PS256("PS256", 0), PS384("PS384", 0), PS512("PS512", 0),
+    ES256("ES256", 64), ES384("ES384", 96), ES512("ES512", 132),
+    EDDSA("EdDSA", 0), ED25519("Ed25519", 64), ED448("Ed448", 114),
     HS256("HS256", 32), HS384("HS384", 48), HS512("HS512", 64);
 
     private static final Map<String, SignatureAlgorithm> BY_NAME =
@@ -21,12 +18,10 @@ public enum SignatureAlgorithm {
 
     private final String header;
     private final int length;
-    private final List<KeyType> types;
 
-    SignatureAlgorithm(String header, int length, KeyType... types) {
+    SignatureAlgorithm(String header, int length) {
         this.header = header;
         this.length = length;
-        this.types = List.of(types);
     }
 
     /** The algorithm of that name, whose case counts (RFC 7515 section 4.1.1). */
@@ -56,12 +51,21 @@ public enum SignatureAlgorithm {
 
     /** True for keys of that type. */
     public boolean isFor(KeyType type) {
-        return types.contains(type);
+        return switch (this) {
+            case RS256, RS384, RS512, PS256, PS384, PS512 -> type == KeyType.RSA;
+            case ES256 -> type == KeyType.P256;
+            case ES384 -> type == KeyType.P384;
+            case ES512 -> type == KeyType.P521;
+            case EDDSA -> type == KeyType.ED25519 || type == KeyType.ED448;
+            case ED25519 -> type == KeyType.ED25519;
+            case ED448 -> type == KeyType.ED448;
+            case HS256, HS384, HS512 -> false;
+        };
     }
 
     /** True for HS256, HS384 and HS512, which have no public key. */
     public boolean isHmac() {
-        return types.isEmpty();
+        return header.startsWith("HS");
     }
 
     /** True for ES256, ES384 and ES512. */
@@ -70,13 +74,13 @@ public enum SignatureAlgorithm {
     }
 
     /**
-     * True if a key whose {@code alg} is {@code name} may be used with it (RFC 7517 section 4.4). EdDSA is the older name
-     * of Ed25519 and Ed448 (RFC 9864 section 3.1).
+     * True if a key whose {@code alg} is {@code name} may be used with it (RFC 7517 section 4.4). EdDSA is the older
+     * name of Ed25519 and Ed448 (RFC 9864 section 3.1).
      */
     public boolean isNamed(String name) {
+        boolean older = this == EDDSA || name.equals(EDDSA.header);
         return header.equals(name)
-            || of(name).filter(other -> isEdwards() && other.isEdwards()).isPresent()
-                && (this == EDDSA || name.equals(EDDSA.header));
+            || (older && isEdwards() && of(name).filter(SignatureAlgorithm::isEdwards).isPresent());
     }
 
     private boolean isEdwards() {

@@ -5,8 +5,8 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The base64url of RFC 7515 section 2 and nothing beside: no padding, no white space, no other alphabet, and no bit behind
- * the last byte (RFC 4648 section 3.5), so that one value has one text.
+ * The base64url of RFC 7515 section 2 and nothing beside: no padding, no white space, no other alphabet, and no bit
+ * behind the last byte (RFC 4648 section 3.5), so that one value has one text.
  */
 public final class StrictBase64Url {
     private StrictBase64Url() {}

@@ -16,8 +16,8 @@ import dev.tokenconsole.verify.key.KeyType;
 import dev.tokenconsole.verify.key.VerificationKey;
 
 /**
- * Keys of Ed25519 and Ed448 (RFC 8032 sections 5.1.3 and 5.2.3). A point of a small order is refused: with it as the key,
- * anyone can make a signature for any text.
+ * Keys of Ed25519 and Ed448 (RFC 8032 sections 5.1.3 and 5.2.3). A point of a small order is refused: with it as the
+ * key, anyone can make a signature for any text.
  */
 final class EdwardsKeys {
     private static final BigInteger P25519 = BigInteger.ONE.shiftLeft(255).subtract(BigInteger.valueOf(19));

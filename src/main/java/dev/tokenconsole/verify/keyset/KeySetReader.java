@@ -32,12 +32,16 @@ public final class KeySetReader {
         }
         return switch (StrictJson.read(bytes, length)) {
             case StrictJson.Value value -> read(value.node(), given);
-            case StrictJson.Fault fault -> new KeySetReading.Refused(switch (fault) {
-                case EMPTY -> KeySetFault.EMPTY;
-                case CUT -> KeySetFault.CUT;
-                case LIMIT -> KeySetFault.LIMIT;
-                case INVALID -> KeySetFault.NO_JSON;
-            });
+            case StrictJson.Fault fault -> new KeySetReading.Refused(reason(fault));
+        };
+    }
+
+    private static KeySetFault reason(StrictJson.Fault fault) {
+        return switch (fault) {
+            case EMPTY -> KeySetFault.EMPTY;
+            case CUT -> KeySetFault.CUT;
+            case LIMIT -> KeySetFault.LIMIT;
+            case INVALID -> KeySetFault.NO_JSON;
         };
     }
 

@@ -25,9 +25,9 @@ import dev.tokenconsole.verify.key.UnusableKey;
 import dev.tokenconsole.verify.key.VerificationKey;
 
 /**
- * Reads the keys that a user gives as a text: a key set or a single key (RFC 7517), or the PEM blocks of public keys and
- * certificates (RFC 7468 sections 5 and 13, RFC 8017 appendix A.1.1). A certificate counts as the key in it alone: neither
- * its dates nor its issuer are judged.
+ * Reads the keys that a user gives as a text: a key set or a single key (RFC 7517), or the PEM blocks of public keys
+ * and certificates (RFC 7468 sections 5 and 13, RFC 8017 appendix A.1.1). A certificate counts as the key in it alone:
+ * neither its dates nor its issuer are judged.
  */
 public final class KeyText {
     private static final Pattern BLOCK = Pattern.compile(

@@ -7,7 +7,9 @@ import dev.tokenconsole.verify.key.VerdictReason;
 public enum AskReason implements VerdictReason {
     /** The exchange failed, or what came is no key set. */
     FAILED("failed", "verify.ask.failed"),
-    /** The keys were asked for because of an unknown {@code kid} less than 30 s ago; the issuer may publish more now. */
+    /**
+     * The keys were asked for because of an unknown {@code kid} less than 30 s ago; the issuer may publish more now.
+     */
     TOO_SOON("too-soon", "verify.ask.too-soon"),
     /** The caller cancelled. */
     CANCELLED("cancelled", "verify.ask.cancelled");

@@ -41,7 +41,10 @@ final class CompactJws {
         }
         int first = text.indexOf('.');
         int second = text.indexOf('.', first + 1);
-        int parts = first < 0 ? 1 : 1 + (int) text.chars().filter(c -> c == '.').count();
+        int parts = 1;
+        for (int dot = first; dot >= 0; dot = text.indexOf('.', dot + 1)) {
+            parts++;
+        }
         if (parts < PARTS) {
             throw new RefusedException(ImpossibleReason.PARTS);
         }

@@ -12,9 +12,9 @@ import dev.tokenconsole.verify.key.UnusableKey;
 import dev.tokenconsole.verify.key.VerificationKey;
 
 /**
- * The keys of a set that may have made a signature: the one that the token names, or each that its algorithm can be used
- * with (RFC 7515 section 6 and appendix D). A key that is named and must not be used is said to be so, whatever the
- * arithmetic would say.
+ * The keys of a set that may have made a signature: the one that the token names, or each that its algorithm can be
+ * used with (RFC 7515 section 6 and appendix D). A key that is named and must not be used is said to be so, whatever
+ * the arithmetic would say.
  */
 final class KeyChoice {
     private final KeySet keys;

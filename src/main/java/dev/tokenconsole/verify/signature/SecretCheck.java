@@ -1,11 +1,11 @@
 package dev.tokenconsole.verify.signature;
 
-import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 import java.util.Base64;
 
+import dev.tokenconsole.model.secret.Utf8;
 import dev.tokenconsole.verify.key.KeyFault;
 import dev.tokenconsole.verify.key.KeyOrigin;
 import dev.tokenconsole.verify.source.KeySource;
@@ -35,12 +35,7 @@ final class SecretCheck {
     }
 
     private static byte[] bytes(KeySource.SharedSecret source, KeyOrigin origin) throws RefusedException {
-        char[] characters = source.secret().copyChars();
-        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(characters));
-        byte[] bytes = new byte[encoded.remaining()];
-        encoded.get(bytes);
-        Arrays.fill(characters, '\0');
-        Arrays.fill(encoded.array(), (byte) 0);
+        byte[] bytes = encoded(source, origin);
         if (source.form() == KeySource.SharedSecret.Form.TEXT) {
             return bytes;
         }
@@ -53,6 +48,17 @@ final class SecretCheck {
             throw unusable(KeyFault.MALFORMED, origin);
         } finally {
             Arrays.fill(bytes, (byte) 0);
+        }
+    }
+
+    private static byte[] encoded(KeySource.SharedSecret source, KeyOrigin origin) throws RefusedException {
+        char[] characters = source.secret().copyChars();
+        try {
+            return Utf8.encode(CharBuffer.wrap(characters));
+        } catch (CharacterCodingException _) {
+            throw unusable(KeyFault.MALFORMED, origin);
+        } finally {
+            Arrays.fill(characters, '\0');
         }
     }
 

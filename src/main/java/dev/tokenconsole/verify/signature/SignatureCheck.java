@@ -13,9 +13,9 @@ import dev.tokenconsole.verify.source.KeyQuery;
 import dev.tokenconsole.verify.source.KeySource;
 
 /**
- * Verifies the signature of a token in compact form (RFC 7515 section 5.2), whatever its payload is. First the token alone
- * is judged, so that one that can never be verified needs no key and asks nobody; then the key; the arithmetic comes last.
- * The claims are not looked at: an expired token has a verdict on its signature, too. Thread-safe.
+ * Verifies the signature of a token in compact form (RFC 7515 section 5.2), whatever its payload is. First the token
+ * alone is judged, so that one that can never be verified needs no key and asks nobody; then the key; the arithmetic
+ * comes last. The claims are not looked at: an expired token has a verdict on its signature, too. Thread-safe.
  */
 public final class SignatureCheck {
     private final KeyFinder finder;

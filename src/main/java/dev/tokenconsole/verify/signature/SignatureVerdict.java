@@ -55,8 +55,8 @@ public sealed interface SignatureVerdict {
         }
 
         /**
-         * The token that was verified, decoded: {@code compact} is its text again, which is not kept here. Empty for any
-         * other text, and if the payload is no JSON object. Takes up to a second for a token at the size limit.
+         * The token that was verified, decoded: {@code compact} is its text again, which is not kept here. Empty for
+         * any other text, and if the payload is no JSON object. Takes up to a second for a token at the size limit.
          */
         public Optional<VerifiedJwt> jwt(String compact) {
             if (!MessageDigest.isEqual(digest, VerifiedJwt.digest(compact))) {

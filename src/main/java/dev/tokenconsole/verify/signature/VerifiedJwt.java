@@ -8,9 +8,9 @@ import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.verify.key.KeyOrigin;
 
 /**
- * A token whose signature is valid; only {@link SignatureVerdict.Valid} makes one, so that a method that wants it cannot
- * be handed a token that was merely decoded. Its claims are those that were signed. A valid signature does not mean that
- * the token is not expired, or meant for this environment ({@code verify.claims}).
+ * A token whose signature is valid; only {@link SignatureVerdict.Valid} makes one, so that a method that wants it
+ * cannot be handed a token that was merely decoded. Its claims are those that were signed. A valid signature does not
+ * mean that the token is not expired, or meant for this environment ({@code verify.claims}).
  */
 public final class VerifiedJwt {
     private final DecodeResult.Jwt decoded;

@@ -30,9 +30,9 @@ import dev.tokenconsole.verify.keyset.KeySetReader;
 import dev.tokenconsole.verify.keyset.KeySetReading;
 
 /**
- * Key sets of the network, from a cache. A set is fetched when it is out of date, and once when it lacks a key: then not
- * again because of a missing key for {@link #PAUSE}, however many tokens name unknown keys. A set that is out of date and
- * cannot be fetched still verifies, and is said to be old. Thread-safe.
+ * Key sets of the network, from a cache. A set is fetched when it is out of date, and once when it lacks a key: then
+ * not again because of a missing key for {@link #PAUSE}, however many tokens name unknown keys. A set that is out of
+ * date and cannot be fetched still verifies, and is said to be old. Thread-safe.
  */
 public final class CachedKeys implements KeyFinder {
     /** The shortest time between two requests because of an unknown key. */

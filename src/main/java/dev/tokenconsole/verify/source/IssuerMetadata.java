@@ -22,8 +22,9 @@ import dev.tokenconsole.verify.fetch.DocumentResult;
 import dev.tokenconsole.verify.fetch.FetchFault;
 
 /**
- * Finds the key-set URL of an expected issuer in its metadata. They must name exactly this issuer (RFC 8414 section 3.3,
- * OpenID Connect Discovery 1.0 section 4.3), and an address that may be called. Metadata that do neither are not kept.
+ * Finds the key-set URL of an expected issuer in its metadata. They must name exactly this issuer (RFC 8414 section
+ * 3.3, OpenID Connect Discovery 1.0 section 4.3), and an address that may be called. Metadata that do neither are not
+ * kept.
  */
 final class IssuerMetadata {
     private static final int MAX_SHOWN = 120;

@@ -8,12 +8,15 @@ import java.util.TreeMap;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.auth.testing.ClassifiedResponse;
 import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.testing.Mutations;
 
 /** Responses of a token endpoint: status, header fields and body, damaged together. */
+@Execution(ExecutionMode.CONCURRENT)
 class ResponseFuzzTest {
     @Test
     void eachMutationHasADeclaredOutcome() throws Exception {

@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.auth.client.TokenClient;
 import dev.tokenconsole.auth.testing.SteppingClock;
@@ -37,6 +39,7 @@ import dev.tokenconsole.testing.SandboxExtension;
 
 /** A list with every special client of the built-in server: the table in docs/check.md. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class SpecialClientsCheckTest {
     private static final Path DOCS = Path.of("docs", "check.md");
     private static final String BEGIN = "| client id | state | by |\n| --- | --- | --- |\n";

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.Launcher;
 import dev.tokenconsole.auth.testing.HostileServer;
@@ -32,6 +34,7 @@ import dev.tokenconsole.testing.TestClassPath;
 
 /** The exit codes of the program itself, each in a process. */
 @Timeout(240)
+@Execution(ExecutionMode.CONCURRENT)
 class CheckExitCodesTest {
     private static final String SECRET = SandboxClient.DEMO.secret();
     @RegisterExtension

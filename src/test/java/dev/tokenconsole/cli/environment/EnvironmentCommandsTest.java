@@ -16,6 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,6 +34,7 @@ import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** Environments listed, shown, added and removed in a vault file. */
+@Execution(ExecutionMode.CONCURRENT)
 class EnvironmentCommandsTest {
     private static final String SECRET = "canary-8wQp-secret";
     private static final String LISTED = """

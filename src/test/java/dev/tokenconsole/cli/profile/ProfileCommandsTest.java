@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.cli.CliRunner;
 import dev.tokenconsole.cli.ScriptedTerminal;
@@ -20,6 +22,7 @@ import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** Profiles listed, added and removed in a vault file. */
+@Execution(ExecutionMode.CONCURRENT)
 class ProfileCommandsTest {
     private static final String SECRET = "canary-8wQp-secret";
     private static final String LISTED = """

@@ -16,6 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.cli.CliRunner;
 import dev.tokenconsole.cli.ScriptedTerminal;
@@ -24,6 +26,7 @@ import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.error.VaultException;
 
 /** {@code vault info}, {@code vault backups} and {@code vault change-password}. */
+@Execution(ExecutionMode.CONCURRENT)
 class VaultCommandsTest {
     private static final String NEXT = "seven grey herons by a weir";
 

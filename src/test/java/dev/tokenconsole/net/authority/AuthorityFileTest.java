@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.text.DisplayPath;
 
 /** Files of certificates as people have them: PEM, DER, PKCS#7 and PKCS#12. */
+@Execution(ExecutionMode.CONCURRENT)
 class AuthorityFileTest extends AuthorityFileFixture {
     @Test
     void readsPem() throws Exception {

@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.text.DisplayPath;
 
 /** Files that are refused, with the reason, and certificates of a file that are left out. */
+@Execution(ExecutionMode.CONCURRENT)
 class AuthorityRefusalTest extends AuthorityFileFixture {
     @Test
     void aPrivateKeyAloneIsRefused() throws Exception {

@@ -25,6 +25,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.auth.testing.HostileServer;
 import dev.tokenconsole.auth.testing.TestFetcher;
@@ -45,6 +47,7 @@ import dev.tokenconsole.text.redact.QuotedText;
 import dev.tokenconsole.text.redact.Redactor;
 
 /** A GET of a document without any credentials, through the exchange that fetches tokens. */
+@Execution(ExecutionMode.CONCURRENT)
 class ExchangeResultTest {
     private static final String KEYS = "{\"keys\":[{\"kty\":\"RSA\",\"kid\":\"one\"}]}";
     private static final ExchangeLimits HASTY_CONNECT =

@@ -7,6 +7,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.model.secret.Secret;
@@ -14,6 +16,7 @@ import dev.tokenconsole.testing.Mutations;
 import dev.tokenconsole.text.redact.Redactor;
 
 /** Header fields and bodies as they are shown, and dates. */
+@Execution(ExecutionMode.CONCURRENT)
 class HeaderFuzzTest {
     @Test
     void eachMutationHasADeclaredOutcome() throws Exception {

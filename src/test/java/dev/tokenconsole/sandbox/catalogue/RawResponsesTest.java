@@ -21,6 +21,8 @@ import java.util.zip.GZIPInputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,6 +35,7 @@ import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.testing.SandboxExtension;
 
 /** The response to each special client, byte by byte. */
+@Execution(ExecutionMode.CONCURRENT)
 class RawResponsesTest {
     private static final String JWT = "\"access_token\":\"eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]{342}\"";
     /** The client, the status, what the head holds, and what the whole body is. */

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.model.secret.Secret;
 
 /** Texts that end, or begin, where a value or an escape is expected; secrets of unusual characters and lengths. */
+@Execution(ExecutionMode.CONCURRENT)
 class RedactorEdgeTest {
     private static final List<String> NAMES = List.of("client_secret", "clientSecret", "access_token", "accessToken",
         "refresh_token", "id_token", "session_token", "password", "passwd", "token", "jwt", "assertion", "secret",

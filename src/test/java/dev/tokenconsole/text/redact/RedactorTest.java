@@ -14,6 +14,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +25,7 @@ import dev.tokenconsole.model.secret.Secret;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The secrets in long texts are masked. */
+@Execution(ExecutionMode.CONCURRENT)
 class RedactorTest {
     private static final String SECRET = "kÄn4/rY \"q&8\"+do<not>print_this~7%2F";
     /** Measured below 50 ms on a computer that was busy with other things. */

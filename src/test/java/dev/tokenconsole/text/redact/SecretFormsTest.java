@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.tokenconsole.model.secret.Secret;
 
 /** A secret that a server echoes in another form is masked. */
+@Execution(ExecutionMode.CONCURRENT)
 class SecretFormsTest {
     private static final String SECRET = "Zq9-Top+Secret/Value=7xk";
     private static final long MOST_NANOS = 2_000_000_000L;

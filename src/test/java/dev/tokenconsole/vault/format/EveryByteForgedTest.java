@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.testing.Samples;
@@ -28,6 +30,7 @@ import dev.tokenconsole.vault.testing.VaultOpeningCounter;
 
 /** An attacker alters one byte and makes the trailer match again: what is then left are the keyed checks. */
 @DisplayName("row 2: every byte altered with the trailer recomputed")
+@Execution(ExecutionMode.CONCURRENT)
 class EveryByteForgedTest {
     private static final int HEADER = 218;
 

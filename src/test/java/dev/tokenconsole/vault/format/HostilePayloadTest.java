@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.contents.VaultJson;
@@ -24,6 +26,7 @@ import dev.tokenconsole.vault.testing.Sentences;
 
 /** Payloads that were sealed with the right key by a writer that is faulty or hostile. */
 @DisplayName("row 8: hostile payloads")
+@Execution(ExecutionMode.CONCURRENT)
 class HostilePayloadTest {
     @TempDir
     Path directory;

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultRuntime;
@@ -33,6 +34,7 @@ import dev.tokenconsole.vault.testing.VaultForger;
 
 /** Two messages under one key and nonce would give both away: no key of the payload is ever used twice. */
 @DisplayName("row 7: no key and no salt twice, by a recording cipher")
+@Isolated("the cipher of the whole process is recorded")
 class OneKeyOneMessageTest {
     private static final int SALT_AT = 46;
     private static final int SAVES = 100_000;

@@ -150,11 +150,12 @@ class DocumentFailuresTest {
 
     @Test
     void theTransportSaysWhatItSaysOfTokensWithoutASecret() throws IOException {
-        SignatureVerdict.CannotAsk verdict;
-        try (KeyServer gone = KeyServer.start()) {
-            gone.close();
-            verdict = assertInstanceOf(SignatureVerdict.CannotAsk.class, check.at(gone.url("/keys"), TOKEN));
+        URI gone;
+        try (KeyServer closed = KeyServer.start()) {
+            gone = closed.url("/keys");
         }
+        SignatureVerdict.CannotAsk verdict =
+            assertInstanceOf(SignatureVerdict.CannotAsk.class, check.at(gone, TOKEN));
         FailureVerdict failure = Objects.requireNonNull(verdict.failure());
         assertEquals("connection-refused", failure.id());
         assertNotNull(failure.nextStep());

@@ -16,7 +16,8 @@ class DocumentFreshnessTest {
         "max-age=9999999999 | '' | 86400", "max-age=99999999999999999999 | '' | 300", "max-age=-1 | '' | 300",
         "public, Max-Age = 600, must-revalidate | '' | 600", "max-age=\"600\" | '' | 600",
         "max-age=3600, no-store | '' | 300", "no-cache, max-age=3600 | '' | 300", "s-maxage=3600 | '' | 300",
-        "max-age=3600 | 600 | 3000", "max-age=3600 | 7200 | 300", "max-age=3600 | x | 3600", "max-age=3600 | -5 | 3600"})
+        "max-age=3600 | 600 | 3000", "max-age=3600 | 7200 | 300", "max-age=3600 | x | 3600",
+        "max-age=3600 | -5 | 3600"})
     void isClamped(String cacheControl, String age, long seconds) {
         assertEquals(Duration.ofSeconds(seconds), Freshness.of(List.of(cacheControl), age));
     }

@@ -53,7 +53,8 @@ class KeySetReaderTest {
         for (Charset wide : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             assertEquals("no-json", refused(set.getBytes(wide)));
         }
-        assertEquals("no-json", refused(("{\"x\":\"\u00e4\"," + set.substring(1)).getBytes(StandardCharsets.ISO_8859_1)));
+        assertEquals("no-json", refused(
+            ("{\"x\":\"\u00e4\"," + set.substring(1)).getBytes(StandardCharsets.ISO_8859_1)));
         assertEquals("limit", refused(("{\"keys\":" + "[".repeat(40) + "]".repeat(40) + "}")
             .getBytes(StandardCharsets.UTF_8)));
         assertEquals("too-large", refused(("{\"keys\":[]" + " ".repeat(KeySetReader.MAX_BYTES) + "}")

@@ -45,7 +45,7 @@ class KeyTextTest {
         assertEquals("valid", verdict(pem("RSA PUBLIC KEY", pkcs1), key, "RS256"));
         String certificate = new String(KeyTextTest.class
             .getResourceAsStream("/dev/tokenconsole/example-authority.pem").readAllBytes(), StandardCharsets.US_ASCII);
-        assertEquals(1, read("Subject: test\n" + certificate + "\n" + certificate).usable().size() / 2);
+        assertEquals(2, read("Subject: test\n" + certificate + "\n" + certificate).usable().size());
     }
 
     /** A kid is a name in a set; a key that was handed over is meant, whatever the token calls it. */
@@ -68,8 +68,8 @@ class KeyTextTest {
         assertEquals(KeyFault.TYPE_UNKNOWN,
             read(pem("PUBLIC KEY", dh.getPublic().getEncoded())).unusable().getFirst().fault());
         // secp256k1, which Java does not know.
-        String bitcoin = "MFYwEAYHKoZIzj0CAQYFK4EEAAoDQgAEeb5mfvncu6xVoGKVzocLBwKb/NstzijZWfKBWxb4F5hIOtp3JqPEZV2k+/wOEQ"
-            + "io/Re0SKaFVBmcR9CP+xDUuA==";
+        String bitcoin = "MFYwEAYHKoZIzj0CAQYFK4EEAAoDQgAEeb5mfvncu6xVoGKVzocLBwKb/NstzijZWfKBWxb4F5hIOtp3JqPEZV2k+/w"
+            + "OEQio/Re0SKaFVBmcR9CP+xDUuA==";
         assertEquals(KeyFault.CURVE_UNKNOWN, read("-----BEGIN PUBLIC KEY-----\n" + bitcoin
             + "\n-----END PUBLIC KEY-----").unusable().getFirst().fault());
     }
@@ -80,7 +80,8 @@ class KeyTextTest {
         "-----BEGIN CERTIFICATE-----****-----END CERTIFICATE-----, no-pem",
         "-----BEGIN PGP MESSAGE-----AAAA-----END PGP MESSAGE-----, no-pem",
         "-----BEGIN PRIVATE KEY-----AAAA-----END PRIVATE KEY-----, private-pem",
-        "-----BEGIN RSA PRIVATE KEY-----AAAA-----END RSA PRIVATE KEY-----, private-pem", "{}, no-keys", "{\"keys\":, cut"})
+        "-----BEGIN RSA PRIVATE KEY-----AAAA-----END RSA PRIVATE KEY-----, private-pem",
+        "{}, no-keys", "{\"keys\":, cut"})
     void anythingElseIsRefusedWithItsReason(String text, String reason) {
         assertEquals(reason, assertInstanceOf(KeySetReading.Refused.class, KeyText.read(text)).fault().id());
     }

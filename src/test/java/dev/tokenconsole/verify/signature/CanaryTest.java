@@ -28,7 +28,8 @@ class CanaryTest {
         try (HostileServer canary = HostileServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
                 KeyServer issuer = KeyServer.start();
                 NetworkCheck check = new NetworkCheck(state, new TestClock(NetworkCheck.NOW))) {
-            URI keys = issuer.publish("/keys", BentCase.set(TestKey.of("RS256", "").jwk("\"kid\":\"k1\","))).url("/keys");
+            String set = BentCase.set(TestKey.of("RS256", "").jwk("\"kid\":\"k1\","));
+            URI keys = issuer.publish("/keys", set).url("/keys");
             String there = canary.base().toString();
             for (String member : List.of("\"jku\":\"" + there + "/keys\"", "\"x5u\":\"" + there + "/chain\"",
                     "\"jwk\":" + FORGER.jwk("\"kid\":\"k1\",\"x5u\":\"" + there + "\","), "\"x5c\":[\"" + there + "\"]",

@@ -39,7 +39,8 @@ class PublishedVectorsTest {
     static List<Vector> vectors() throws IOException {
         try (InputStream in = Objects.requireNonNull(
                 PublishedVectorsTest.class.getResourceAsStream("/dev/tokenconsole/verify/published.tsv"))) {
-            return new String(in.readAllBytes(), StandardCharsets.US_ASCII).lines().filter(line -> !line.startsWith("#"))
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII).lines()
+                .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("\t", -1)).map(row -> new Vector(row[0], row[1], row[2], row[3])).toList();
         }
     }

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
-/** Tokens with a genuine signature, under headers and in forms that a strict reader refuses, or must not be misled by. */
+/**
+ * Tokens with a genuine signature, under headers and in forms that a strict reader refuses, or must not be misled by.
+ */
 final class BentHeaders {
     private static final TestKey KEY = TestKey.of("RS256", "");
     private static final String SET = BentCase.set(KEY.jwk("\"kid\":\"k1\","));
@@ -101,8 +103,8 @@ final class BentHeaders {
         }
         add("typ at+jwt", BentCase.VALID, "{\"alg\":\"RS256\",\"kid\":\"k1\",\"typ\":\"at+jwt\"}");
         add("zip DEF", BentCase.VALID, "{\"alg\":\"RS256\",\"kid\":\"k1\",\"zip\":\"DEF\"}");
-        for (String payload : List.of("[]", "{\"exp\":1}", "{\"nbf\":4102444800}", "{\"a\":1,\"a\":2}", "{\"exp\":\"x\"}",
-                "\u202e<script>")) {
+        for (String payload : List.of("[]", "{\"exp\":1}", "{\"nbf\":4102444800}", "{\"a\":1,\"a\":2}",
+                "{\"exp\":\"x\"}", "\u202e<script>")) {
             addText("payload " + payload, BentCase.VALID,
                 KEY.sign("RS256", "{\"alg\":\"RS256\",\"kid\":\"k1\"}", payload));
         }
@@ -111,9 +113,10 @@ final class BentHeaders {
     private void forms() {
         String header = "{\"alg\":\"RS256\",\"kid\":\"k1\"}";
         String genuine = KEY.sign("RS256", header, BentCase.CLAIMS);
-        String[] parts = genuine.split("\\.");
-        for (String json : List.of("", "no JSON", "[]", "\"RS256\"", header + " x", "{\"alg\":\"none\",\"alg\":\"RS256\"}",
-                "{\"alg\":\"RS256\",\"alg\":\"RS256\"}", "\ufeff" + header, header.substring(1), "{'alg':'RS256'}",
+        String[] parts = genuine.split("\\.", -1);
+        for (String json : List.of("", "no JSON", "[]", "\"RS256\"", header + " x",
+                "{\"alg\":\"none\",\"alg\":\"RS256\"}", "{\"alg\":\"RS256\",\"alg\":\"RS256\"}", "\ufeff" + header,
+                header.substring(1), "{'alg':'RS256'}",
                 "{\"alg\":\"RS256\",\"x\":\"\\ud800\"}", "{\"alg\":\"RS256\",}",
                 "{\"alg\":\"RS256\",\"x\":" + "[".repeat(2_000) + "]".repeat(2_000) + "}")) {
             String name = "header " + (json.length() > 60 ? "of depth 2,000" : json.replace('\ufeff', '^'));
@@ -159,7 +162,8 @@ final class BentHeaders {
         addSecret("RS256 with a secret", "key-unusable type-other",
             KEY.sign("RS256", "{\"alg\":\"RS256\"}", BentCase.CLAIMS), phrase);
         addSecret("alg none with a secret", "not-allowed none",
-            TestKey.hmac("HS256", phrase.getBytes(StandardCharsets.UTF_8), "{\"alg\":\"none\"}", BentCase.CLAIMS), phrase);
+            TestKey.hmac("HS256", phrase.getBytes(StandardCharsets.UTF_8), "{\"alg\":\"none\"}", BentCase.CLAIMS),
+            phrase);
     }
 
     private static String cut(String text) {

@@ -139,8 +139,8 @@ final class BentKeys {
     }
 
     private void ec(String name, String fault, String curve, String x, String y) {
-        add(name, "key-unusable " + fault, ES256, "{\"kid\":\"k1\",\"kty\":\"EC\",\"crv\":\"" + curve + "\",\"x\":\"" + x
-            + "\",\"y\":\"" + y + "\"}");
+        add(name, "key-unusable " + fault, ES256, "{\"kid\":\"k1\",\"kty\":\"EC\",\"crv\":\"" + curve + "\",\"x\":\""
+            + x + "\",\"y\":\"" + y + "\"}");
     }
 
     /** With the neutral element as the key, R = S·B makes any token genuine: here S is 0 and R the neutral element. */

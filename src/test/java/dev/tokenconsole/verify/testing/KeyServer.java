@@ -24,7 +24,7 @@ public final class KeyServer implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private volatile @Nullable CountDownLatch gate;
 
-    private record Response(int status, Map<String, String> headers, byte[] body) {}
+    private record Response(int status, Map<String, String> headers, String body) {}
 
     private KeyServer(HttpServer server) {
         this.server = server;
@@ -52,7 +52,7 @@ public final class KeyServer implements AutoCloseable {
 
     /** Publishes anything. */
     public KeyServer publish(String path, int status, Map<String, String> headers, String body) {
-        published.put(path, new Response(status, headers, body.getBytes(StandardCharsets.UTF_8)));
+        published.put(path, new Response(status, headers, body));
         return this;
     }
 
@@ -76,10 +76,11 @@ public final class KeyServer implements AutoCloseable {
                 latch.await();
             }
             Response response = published.getOrDefault(exchange.getRequestURI().getRawPath(),
-                new Response(404, Map.of(), "not found".getBytes(StandardCharsets.UTF_8)));
+                new Response(404, Map.of(), "not found"));
             response.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-            exchange.sendResponseHeaders(response.status(), response.body().length == 0 ? -1 : response.body().length);
-            exchange.getResponseBody().write(response.body());
+            byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A random token of a random algorithm, bent in one place: in its text, in its header before it was signed, or in its key;
- * one in ten not at all. The secret of HS256 and so on is in the key set as JWK, for the library that reads it there.
+ * A random token of a random algorithm, bent in one place: in its text, in its header before it was signed, or in its
+ * key; one in ten not at all. The secret of HS256 and so on is in the key set as JWK, for the library that reads it
+ * there.
  */
 public record RandomBend(String algorithm, String text, String keys) {
     /** The secret of the tokens with HMAC. */
     public static final String PHRASE = "the secret of the tokens that two libraries judge, 64 characters.";
-    private static final List<String> ALGORITHMS = List.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256",
-        "ES384", "ES512", "EdDSA", "HS256", "HS384", "HS512");
+    private static final List<String> ALGORITHMS = List.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512",
+        "ES256", "ES384", "ES512", "EdDSA", "HS256", "HS384", "HS512");
     private static final List<String> HEADER_MEMBERS = List.of("\"typ\":\"JWT\"", "\"typ\":5", "\"kid\":\"k2\"",
         "\"crit\":[]", "\"crit\":[\"exp\"],\"exp\":1", "\"crit\":[\"b64\"],\"b64\":true",
         "\"crit\":[\"b64\"],\"b64\":false", "\"b64\":false", "\"alg\":\"none\"", "\"zip\":\"DEF\"", "\"x\":null",
@@ -31,8 +32,9 @@ public record RandomBend(String algorithm, String text, String keys) {
         int way = random.nextInt(10);
         String signed = sign(algorithm, way >= 4 && way < 7 ? bentHeader(header, random) : header, payload);
         String text = way > 0 && way < 4 ? bentText(signed, random) : signed;
-        return new RandomBend(algorithm, text, keys(algorithm, way >= 7 && !algorithm.startsWith("HS") ? KEY_MEMBERS.get(
-            random.nextInt(KEY_MEMBERS.size())).replace("ALG", algorithm) : ""));
+        String member = KEY_MEMBERS.get(random.nextInt(KEY_MEMBERS.size())).replace("ALG", algorithm);
+        return new RandomBend(algorithm, text,
+            keys(algorithm, way >= 7 && !algorithm.startsWith("HS") ? member : ""));
     }
 
     private static String sign(String algorithm, String header, String payload) {
@@ -54,7 +56,8 @@ public record RandomBend(String algorithm, String text, String keys) {
             return header.substring(0, at) + "\"{}[],: x\\".charAt(random.nextInt(10)) + header.substring(at + 1);
         }
         String member = HEADER_MEMBERS.get(random.nextInt(HEADER_MEMBERS.size()));
-        return random.nextBoolean() ? header.replace("}", "," + member + "}") : "{" + member + "," + header.substring(1);
+        return random.nextBoolean() ? header.replace("}", "," + member + "}")
+            : "{" + member + "," + header.substring(1);
     }
 
     private static String bentText(String text, Random random) {
