@@ -24,7 +24,8 @@ import dev.tokenconsole.verify.wording.SignatureWords;
  *     0 if this one was asked itself
  */
 public record CheckedRow(CheckRow row, CheckResult result, @Nullable ProbeResult probe,
-        @Nullable SignatureVerdict signature, String host, @Nullable Instant startedAt, Duration took, @Nullable Instant expiresAt, Duration lifetime, int sameAs) {
+        @Nullable SignatureVerdict signature, String host, @Nullable Instant startedAt, Duration took,
+        @Nullable Instant expiresAt, Duration lifetime, int sameAs) {
 
     /** A row without a request. */
     public static CheckedRow unasked(CheckRow row, CheckResult result) {
@@ -32,8 +33,8 @@ public record CheckedRow(CheckRow row, CheckResult result, @Nullable ProbeResult
     }
 
     /**
-     * The same facts for {@code other}, which has the same credentials, and {@code itsResult} and {@code itsSignature} from
-     * them: its environment may expect something else.
+     * The same facts for {@code other}, which has the same credentials, and {@code itsResult} and {@code itsSignature}
+     * from them: its environment may expect something else.
      */
     public CheckedRow sharedWith(CheckRow other, CheckResult itsResult, @Nullable SignatureVerdict itsSignature) {
         return new CheckedRow(other, itsResult, probe, itsSignature, host, startedAt, took, expiresAt, lifetime,
@@ -46,8 +47,8 @@ public record CheckedRow(CheckRow row, CheckResult result, @Nullable ProbeResult
     }
 
     /**
-     * That of the state; for a token that was issued, the worst of it, that of the probe and that of the signature, as far
-     * as there were any.
+     * That of the state; for a token that was issued, the worst of it, that of the probe and that of the signature, as
+     * far as there were any.
      */
     public Standing standing() {
         Standing ofToken = state().standing();

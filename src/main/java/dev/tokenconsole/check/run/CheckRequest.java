@@ -92,8 +92,8 @@ final class CheckRequest {
             }
             List<Optional<SignatureVerdict>> verdicts = signatures(shared, results, token);
             CheckedRow first = new CheckedRow(shared.first().row(), results.getFirst(), tried,
-                verdicts.getFirst().orElse(null), host(shared, issued.exchange()), startedAt, took, countdown.expiresAt(),
-                countdown.lifetime(), 0);
+                verdicts.getFirst().orElse(null), host(shared, issued.exchange()), startedAt, took,
+                countdown.expiresAt(), countdown.lifetime(), 0);
             kept = true;
             fetch.issued(shared.first().row(), token);
             return new Asked(shared.rows(first, results, verdicts), Effect.GOOD, null);

@@ -73,7 +73,8 @@ public final class KeyArguments implements Argument {
 
     /** By the rules for the key-set URL of an environment. */
     private static void requireAddress(String option, String url) throws CommandFailure {
-        boolean plain = WebAddress.problem(url).filter(problem -> problem.fault() == WebAddress.Fault.NOT_HTTPS).isPresent();
+        boolean plain = WebAddress.problem(url).map(WebAddress.Problem::fault)
+            .filter(fault -> fault == WebAddress.Fault.NOT_HTTPS).isPresent();
         String problem = plain ? Messages.text("cli.keys.plain") : EnvironmentRules.problems(
             EnvironmentDraft.blank("", TokenRecipe.STONEX_PAYMENTS).with(EnvironmentField.KEY_SET_URL, url), List.of())
             .get(EnvironmentField.KEY_SET_URL);

@@ -17,8 +17,8 @@ import dev.tokenconsole.verify.source.CachedKeys;
 import dev.tokenconsole.verify.source.KeySource;
 
 /**
- * Verifies signatures with keys that are fetched with this computer's trust and proxy, and kept beside the other state of
- * the program. Those of the demo are not kept: its server is gone with the command. Thread-safe.
+ * Verifies signatures with keys that are fetched with this computer's trust and proxy, and kept beside the other state
+ * of the program. Those of the demo are not kept: its server is gone with the command. Thread-safe.
  */
 public final class TerminalSignatures implements AutoCloseable {
     private final NetworkDocuments documents;

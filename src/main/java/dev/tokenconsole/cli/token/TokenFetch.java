@@ -105,7 +105,8 @@ public final class TokenFetch {
         return new Fetched(environment, issued.exchange(), token, findings, verified(token, environment));
     }
 
-    private SignatureVerdict.@Nullable Valid verified(FetchedToken token, Environment environment) throws CommandFailure {
+    private SignatureVerdict.@Nullable Valid verified(FetchedToken token, Environment environment)
+            throws CommandFailure {
         if (verification == null) {
             return null;
         }

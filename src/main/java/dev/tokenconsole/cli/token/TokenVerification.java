@@ -27,7 +27,7 @@ final class TokenVerification {
     private final ExchangeLimits limits;
     private final Path state;
 
-    /** Keys that {@code keys} name go before those of the environment; those that are fetched are kept in {@code state}. */
+    /** Keys that {@code keys} name go before those of the environment; what is fetched is kept in {@code state}. */
     TokenVerification(CliContext context, GlobalOptions options, KeyArguments keys, ExchangeLimits limits, Path state) {
         this.context = context;
         this.options = options;

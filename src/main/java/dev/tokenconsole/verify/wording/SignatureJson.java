@@ -14,8 +14,8 @@ import dev.tokenconsole.verify.key.KeyOrigin;
 import dev.tokenconsole.verify.signature.SignatureVerdict;
 
 /**
- * A verdict on a signature as JSON, as {@code docs/signature.schema.json} describes it. Every member is always there; an
- * absent fact is null.
+ * A verdict on a signature as JSON, as {@code docs/signature.schema.json} describes it. Every member is always there;
+ * an absent fact is null.
  */
 public final class SignatureJson {
     private SignatureJson() {}
@@ -23,7 +23,8 @@ public final class SignatureJson {
     /** The object of {@code verdict}. */
     public static ObjectNode of(SignatureVerdict verdict) {
         ObjectNode object = JsonMapper.shared().createObjectNode()
-            .put("kind", verdict.kind()).put("reason", filled(verdict.reason())).put("text", SignatureWords.verdict(verdict));
+            .put("kind", verdict.kind()).put("reason", filled(verdict.reason()))
+            .put("text", SignatureWords.verdict(verdict));
         switch (verdict) {
             case SignatureVerdict.Valid valid -> key(object, valid.keyId(), valid.algorithm(), valid.origin());
             case SignatureVerdict.Invalid(_, var keyId, var algorithm, var origin) ->

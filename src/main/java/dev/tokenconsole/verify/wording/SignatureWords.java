@@ -39,8 +39,8 @@ public final class SignatureWords {
     }
 
     /**
-     * The key and the place and age of its source; for a key set that could not be fetched, the cause and the next step;
-     * empty if there was no source.
+     * The key and the place and age of its source; for a key set that could not be fetched, the cause and the next
+     * step; empty if there was no source.
      */
     public static String provenance(SignatureVerdict verdict, Instant now) {
         return switch (verdict) {

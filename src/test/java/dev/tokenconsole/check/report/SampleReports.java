@@ -120,7 +120,8 @@ final class SampleReports {
     private static CheckedRow probed(
             CheckRow row, CheckResult result, @Nullable ProbeResult probe) {
         boolean issued = result instanceof CheckResult.Issued;
-        return new CheckedRow(row, result, probe, null, "api.example.com", START, TOOK, issued ? START.plus(LIFETIME) : null,
+        return new CheckedRow(row, result, probe, null, "api.example.com", START, TOOK,
+            issued ? START.plus(LIFETIME) : null,
             issued ? LIFETIME : Duration.ZERO, 0);
     }
 

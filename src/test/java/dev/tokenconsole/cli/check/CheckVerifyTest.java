@@ -77,8 +77,8 @@ class CheckVerifyTest {
     }
 
     private void profile(String environment, String name, String client) {
-        assertEquals(0, vault.cli().stdin(SECRET).run("profile", "add", name, "--environment", environment, "--client-id",
-            client, "--client-secret-file", "-").exitCode());
+        assertEquals(0, vault.cli().stdin(SECRET).run("profile", "add", name, "--environment", environment,
+            "--client-id", client, "--client-secret-file", "-").exitCode());
     }
 
     private CliRunner.Result run(String... args) {
@@ -96,7 +96,8 @@ class CheckVerifyTest {
         assertEquals(0, result.exitCode(), result.everything());
         assertThat(result.out(), matchesPattern("(?s)STATE +PROFILE +ENVIRONMENT +LIFETIME +TOOK +SIGNATURE +WHY\n.*"
             + "4 credentials: 4 valid, 0 failed, 0 not judged.\n"));
-        assertEquals(4, result.out().lines().filter(line -> line.matches("valid .* ms +valid.*")).count(), result.out());
+        assertEquals(4, result.out().lines().filter(line -> line.matches("valid .* ms +valid.*")).count(),
+            result.out());
         assertEquals(List.of("/keys"), keys.requests());
     }
 
@@ -140,8 +141,9 @@ class CheckVerifyTest {
             .getSchema(Files.readString(SCHEMA), InputFormat.JSON).validate(result.out(), InputFormat.JSON));
         assertEquals(List.of("no-key-source", "valid", "invalid"), json(result.out()).path("rows").valueStream()
             .map(row -> row.path("signature").path("kind").asString()).toList());
-        assertEquals(List.of("signature", "no-key-source", "valid", "invalid"), Files.readAllLines(folder.resolve("r.csv"))
-            .stream().map(line -> line.substring(line.lastIndexOf(',') + 1)).toList());
+        assertEquals(List.of("signature", "no-key-source", "valid", "invalid"),
+            Files.readAllLines(folder.resolve("r.csv")).stream()
+                .map(line -> line.substring(line.lastIndexOf(',') + 1)).toList());
         assertThat(Files.readString(folder.resolve("r.xml")), containsString("<failure type=\"not-verified\" "
             + "message=\"signature not verified: The signature does not match this key"));
         assertFalse(Files.readString(folder.resolve("r.xml")).contains("eyJ"));

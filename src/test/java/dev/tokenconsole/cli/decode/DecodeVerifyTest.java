@@ -41,6 +41,7 @@ import dev.tokenconsole.verify.testing.TestKey;
 class DecodeVerifyTest {
     private static final Path SCHEMA = Path.of("docs", "signature.schema.json");
     private static final String AT = "2026-03-01T10:00:00Z";
+    private static final String VALID = "The signature is valid (ES256).\n";
     private static final TestKey KEY = TestKey.of("ES256", "");
     private static final String TOKEN = signed(KEY, "k1", BentCase.CLAIMS);
 
@@ -88,29 +89,29 @@ class DecodeVerifyTest {
 
     @Test
     void aValidSignatureIsSaidWithTheProvenanceOfItsKey() {
-        assertSaid(0, "The signature is valid (ES256).\nKey k1 of " + url + ", fetched now (" + AT + ").\n",
+        assertSaid(0, VALID + "Key k1 of " + url + ", fetched now (" + AT + ").\n",
             decode(TOKEN, "--jwks", url));
         assertEquals(List.of("/keys"), server.requests());
-        assertSaid(0, "The signature is valid (ES256).\nKey k1 of " + url + ", fetched 4 min ago (" + AT + ").\n",
+        assertSaid(0, VALID + "Key k1 of " + url + ", fetched 4 min ago (" + AT + ").\n",
             decodeAt("2026-03-01T10:04:00Z", "Authorization: Bearer " + TOKEN, "--jwks", url));
         assertEquals(List.of("/keys"), server.requests());
     }
 
     @Test
     void aTokenThatWasChangedIsInvalid() {
-        assertSaid(1, "The signature does not match this key: the token was changed, or another key signed it.\nKey k1 of "
-            + url + ", fetched now (" + AT + ").\n", decode(signed(TestKey.of("ES256", "other"), "k1", BentCase.CLAIMS),
-            "--jwks", url));
+        assertSaid(1, "The signature does not match this key: the token was changed, or another key signed it.\n"
+            + "Key k1 of " + url + ", fetched now (" + AT + ").\n",
+            decode(signed(TestKey.of("ES256", "other"), "k1", BentCase.CLAIMS), "--jwks", url));
     }
 
     @Test
     void keysOfAFileNeedNoNetwork() throws IOException {
         String keys = file("keys.json", BentCase.set(KEY.jwk("\"kid\":\"k1\","), "{\"kty\":\"oct\",\"k\":\"AA\"}"));
-        assertSaid(0, "The signature is valid (ES256).\nKey k1 of the file " + keys + ". "
+        assertSaid(0, VALID + "Key k1 of the file " + keys + ". "
             + "Keys of it that cannot be used: 1.\n", decode(TOKEN, "--jwks", keys));
         String pem = file("key.pem", "-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder()
             .encodeToString(KEY.publicKey().getEncoded()) + "\n-----END PUBLIC KEY-----\n");
-        assertSaid(0, "The signature is valid (ES256).\nA key of the file " + pem + ".\n", decode(TOKEN, "--jwks", pem));
+        assertSaid(0, VALID + "A key of the file " + pem + ".\n", decode(TOKEN, "--jwks", pem));
         assertEquals(List.of(), server.requests());
     }
 
@@ -138,9 +139,10 @@ class DecodeVerifyTest {
         server.publish("/tenant/.well-known/openid-configuration",
             "{\"issuer\":\"" + issuer + "\",\"jwks_uri\":\"" + url + "\"}");
         JsonNode valid = json(0, decode(TOKEN, "--issuer", issuer, "--json"));
-        assertEquals("{\"kind\":\"valid\",\"reason\":null,\"text\":\"The signature is valid (ES256).\",\"key_id\":\"k1\","
-            + "\"algorithm\":\"ES256\",\"source_kind\":\"issuer\",\"source\":\"" + url + "\",\"fetched_at\":\"" + AT
-            + "\",\"left_out_keys\":0,\"not_refreshed\":null,\"failure\":null,\"again_at\":null}",
+        assertEquals("{\"kind\":\"valid\",\"reason\":null,\"text\":\"The signature is valid (ES256).\","
+            + "\"key_id\":\"k1\",\"algorithm\":\"ES256\",\"source_kind\":\"issuer\",\"source\":\"" + url
+            + "\",\"fetched_at\":\"" + AT + "\",\"left_out_keys\":0,\"not_refreshed\":null,"
+            + "\"failure\":null,\"again_at\":null}",
             valid.path("verification").toString());
         assertTrue(valid.path("signature").path("verified").asBoolean());
         JsonNode other = json(1, decode(TOKEN, "--issuer", issuer + "/", "--json"));
@@ -153,12 +155,17 @@ class DecodeVerifyTest {
         VaultFixture vault = new VaultFixture(folder).written();
         assertEquals(0, vault.cli().run("environment", "add", "Bench", "--base-url", server.url("").toString(),
             "--key-set-url", url, "--proxy", "none").exitCode());
-        assertEquals(0, vault.cli().stdin(TOKEN).run("decode", "--verify", "--environment", "bench").exitCode());
-        CliRunner.Result none = vault.cli().stdin(TOKEN).run("decode", "--verify", "--environment", VaultFixture.SANDBOX);
+        CliRunner.Result bench = cli(vault).run("decode", "--verify", "--environment", "bench");
+        assertEquals(0, bench.exitCode(), bench.everything());
+        CliRunner.Result none = cli(vault).run("decode", "--verify", "--environment", VaultFixture.SANDBOX);
         assertSaid(1, "Not verified: no source of keys is set.\n", none);
-        CliRunner.Result unknown = vault.cli().stdin(TOKEN).run("decode", "--verify", "--environment", "nowhere");
+        CliRunner.Result unknown = cli(vault).run("decode", "--verify", "--environment", "nowhere");
         assertEquals(2, unknown.exitCode(), unknown.everything());
         assertEquals(List.of("/keys"), server.requests());
+    }
+
+    private CliRunner cli(VaultFixture vault) {
+        return vault.cli().env("TOKEN_CONSOLE_STATE", folder.resolve("state").toString()).stdin(TOKEN);
     }
 
     /** Without a vault the built-in ones are known. */
@@ -174,15 +181,15 @@ class DecodeVerifyTest {
     @CsvSource({"just text, 0", "'[1,2]', 0", "'{\"a\":1,\"a\":2}', 1", "'{\"a\":', 1"})
     void aPayloadThatHoldsNoClaimsHasAVerdictToo(String payload, int exitCode) throws IOException {
         CliRunner.Result result = decode(signed(KEY, "k1", payload), "--jwks", url);
-        assertSaid(exitCode, "The signature is valid (ES256).\nKey k1 of " + url + ", fetched now (" + AT + ").\n", result);
+        assertSaid(exitCode, VALID + "Key k1 of " + url + ", fetched now (" + AT + ").\n", result);
         CliRunner.Result forged = decode(signed(TestKey.of("ES256", "other"), "k1", payload), "--jwks", url, "--json");
         assertEquals("invalid other-bytes", said(json(1, forged)));
     }
 
     /** Each has its reason. */
     @ParameterizedTest
-    @CsvSource({"eyJhbGciOiJub25lIn0.e30., not-allowed none", "eyJhbGciOiJIUzI1NiJ9.e30.AAAA, "
-        + "not-allowed hmac-without-secret", "an-opaque-token-of-some-length, impossible parts",
+    @CsvSource({"eyJhbGciOiJub25lIn0.e30., not-allowed none",
+        "eyJhbGciOiJIUzI1NiJ9.e30.AAAA, not-allowed hmac-without-secret", "an-opaque-token-of-some-length, impossible parts",
         "eyJhbGciOiJFUzI1NiJ9.e30.AAAA, impossible signature-length"})
     void aTokenThatCanNeverBeVerifiedAsksNobody(String text, String verdict) throws IOException {
         assertEquals(verdict, said(json(1, decode(text, "--jwks", url, "--json"))));
@@ -205,8 +212,9 @@ class DecodeVerifyTest {
     void theServersThatATokenNamesSeeNoConnection() throws IOException {
         try (HostileServer canary = HostileServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")) {
             String there = canary.base().toString();
-            String hostile = TestKey.of("ES256", "other").sign("ES256", "{\"alg\":\"ES256\",\"kid\":\"k1\",\"jku\":\"" + there
-                + "\",\"x5u\":\"" + there + "\",\"jwk\":" + TestKey.of("ES256", "other").jwk("") + "}",
+            TestKey forger = TestKey.of("ES256", "other");
+            String hostile = forger.sign("ES256", "{\"alg\":\"ES256\",\"kid\":\"k1\",\"jku\":\"" + there
+                + "\",\"x5u\":\"" + there + "\",\"jwk\":" + forger.jwk("") + "}",
                 "{\"iss\":\"" + there + "\",\"jku\":\"" + there + "\"}");
             String keys = file("keys.json", set("k1", KEY));
             server.publish("/.well-known/openid-configuration",

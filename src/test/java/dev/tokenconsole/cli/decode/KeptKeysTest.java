@@ -45,7 +45,8 @@ class KeptKeysTest {
 
     private CliRunner.Result decode(String time, String key, String... options) {
         return new CliRunner().env("TOKEN_CONSOLE_STATE", folder.toString()).at("2026-03-01T" + time + "Z")
-            .stdin(TestKey.of("ES256", key).sign("ES256", "{\"alg\":\"ES256\",\"kid\":\"" + key + "\"}", BentCase.CLAIMS))
+            .stdin(TestKey.of("ES256", key)
+                .sign("ES256", "{\"alg\":\"ES256\",\"kid\":\"" + key + "\"}", BentCase.CLAIMS))
             .run(Stream.concat(Stream.of("decode", "--verify"), Stream.of(options)).toArray(String[]::new));
     }
 
@@ -71,8 +72,12 @@ class KeptKeysTest {
         server.close();
         CliRunner.Result other = decode("10:00:01", "a", "--jwks", server.url("/other").toString());
         assertEquals(1, other.exitCode(), other.everything());
-        assertThat(other.out(), matchesPattern("(?s).*\nSIGNATURE\n  127.0.0.1:\\d+ refused the connection.\n"
-            + "  Nothing is listening on port .* try again later.\n"));
+        assertThat(other.out(), matchesPattern("""
+            (?s).*
+            SIGNATURE
+              127.0.0.1:\\d+ refused the connection.
+              Nothing is listening on port .* try again later.
+            """));
         CliRunner.Result issuer = decode("10:00:02", "a", "--issuer", server.url("/keys").toString());
         assertEquals(1, issuer.exitCode(), issuer.everything());
     }

@@ -48,7 +48,7 @@ class VerifyUsageTest {
         "--jwks a | A source of keys or a connection is used with --verify alone. Add it",
         "--proxy none | A source of keys or a connection is used with --verify alone.",
         "--secret-base64 | A source of keys or a connection is used with --verify alone.",
-        "--verify --jwks a --secret-base64 | --secret-base64 says what is in the file of --secret-file, which is missing.",
+        "--verify --jwks a --secret-base64 | --secret-base64 says what is in the file of --secret-file, which is",
         "--verify --jwks a --proxy none | The options of a connection are for keys at an address",
         "--verify --environment a --allow-tls12 | The options of a connection are for keys at an address",
         "--verify --jwks no-such-file.json | --jwks: there is no file no-such-file.json. Check its name",
@@ -82,6 +82,7 @@ class VerifyUsageTest {
 
     private void assertRefused(String reason, String text) throws IOException {
         Path file = Files.writeString(folder.resolve("keys"), text, StandardCharsets.UTF_8);
-        assertWrong("--jwks: the file " + file + " has no keys. " + reason, decode("--verify", "--jwks", file.toString()));
+        assertWrong("--jwks: the file " + file + " has no keys. " + reason,
+            decode("--verify", "--jwks", file.toString()));
     }
 }

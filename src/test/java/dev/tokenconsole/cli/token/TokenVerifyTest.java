@@ -123,7 +123,8 @@ class TokenVerifyTest {
     @ParameterizedTest
     @ValueSource(strings = {"--jwks", "--issuer"})
     void aSourceOfKeysIsForVerifyAlone(String option) {
-        CliRunner.Result result = token(cli(), "https://no-such-host.invalid/token", "demo-client", option, "https://a.b");
+        CliRunner.Result result =
+            token(cli(), "https://no-such-host.invalid/token", "demo-client", option, "https://a.b");
         assertEquals(2, result.exitCode());
         assertThat(result.err(), containsString("is used with --verify alone"));
     }
@@ -137,8 +138,8 @@ class TokenVerifyTest {
         assertEquals(0, vault.cli().stdin(SECRET).run("profile", "add", "Acme", "--environment", "bench", "--client-id",
             "demo-client", "--client-secret-file", "-").exitCode());
         for (String profile : List.of("Acme", "Here")) {
-            CliRunner.Result result =
-                vault.cli().env("TOKEN_CONSOLE_STATE", folder.resolve("s").toString()).run("token", profile, "--verify");
+            CliRunner.Result result = vault.cli().env("TOKEN_CONSOLE_STATE", folder.resolve("s").toString())
+                .run("token", profile, "--verify");
             assertEquals(0, result.exitCode(), result.everything());
             assertThat(result.err(), containsString("The signature is valid (RS256).\n"));
         }
@@ -158,7 +159,8 @@ class TokenVerifyTest {
             assertEquals(0, result.exitCode(), result.everything());
             assertThat(result.err(), containsString("The signature is valid (RS256).\nKey bench of "
                 + server.jwksUrl("bench")));
-            List<String> paths = Stream.generate(() -> server.takeRequest(10, TimeUnit.SECONDS).getPath()).limit(3).toList();
+            List<String> paths =
+                Stream.generate(() -> server.takeRequest(10, TimeUnit.SECONDS).getPath()).limit(3).toList();
             assertEquals(List.of("/bench/token", "/bench/.well-known/openid-configuration", "/bench/jwks"), paths);
         } finally {
             server.shutdown();

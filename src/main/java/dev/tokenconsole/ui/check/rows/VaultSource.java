@@ -55,8 +55,8 @@ public final class VaultSource implements CheckSource {
     }
 
     private static CheckedRow renamed(CheckedRow before, CheckRow row) {
-        return new CheckedRow(row, before.result(), before.probe(), before.signature(), before.host(), before.startedAt(),
-            before.took(), before.expiresAt(), before.lifetime(), before.sameAs());
+        return new CheckedRow(row, before.result(), before.probe(), before.signature(), before.host(),
+            before.startedAt(), before.took(), before.expiresAt(), before.lifetime(), before.sameAs());
     }
 
     /** The same choice of the profiles that there are now, with the results so far. */
