@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an administrator of Keycloak can do to the realm bench. */
+/** An administrator of the realm bench of Keycloak. */
 final class KeycloakAdmin implements AutoCloseable {
     /** The name and the password of the administrator. */
     static final String NAME = "admin";
