@@ -6,6 +6,8 @@ import java.util.Random;
 
 import dev.tokenconsole.auth.client.RetryingFetcher;
 import dev.tokenconsole.auth.client.TokenClient;
+import dev.tokenconsole.check.probe.ApiProbe;
+import dev.tokenconsole.check.probe.ProbeTargets;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.TokenClock;
@@ -51,15 +53,17 @@ public final class AppContext implements AutoCloseable {
     private AppContext(
             VaultLocation location, TokenClock clock, SystemNotice notices, FileChoice files, Presence presence) {
         SettingsStore store = new SettingsStore(location.state());
-        client = new TokenClient(clock, () -> limits(store.settings()), SystemTrust.ofThisComputer(),
-            RouteSelector.ofThisComputer(() -> store.settings().proxy()));
+        RouteSelector routes = RouteSelector.ofThisComputer(() -> store.settings().proxy());
+        client = new TokenClient(clock, () -> limits(store.settings()), SystemTrust.ofThisComputer(), routes);
+        ApiProbe probe = new ApiProbe(ProbeTargets.OWN, clock, () -> limits(store.settings()),
+            SystemTrust.ofThisComputer(), routes);
         fetcher = new DemoFetcher(new RetryingFetcher(
             client, () -> store.settings().requestTimeout(), new Random(), Thread::sleep), clock);
         FxTasks tasks = FxTasks.onFxThread();
         settings = new SettingsModel(store, tasks);
         window = new WindowStateModel(new WindowStateStore(location.state()), tasks);
         shell = new ShellViewModel(location,
-            new Services(fetcher, clock, tasks, settings, window, notices, files, presence, new PrivacyMode()),
+            new Services(fetcher, probe, clock, tasks, settings, window, notices, files, presence, new PrivacyMode()),
             AppContext::demo);
     }
 

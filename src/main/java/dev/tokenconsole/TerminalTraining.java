@@ -64,6 +64,9 @@ final class TerminalTraining {
         String token = run("", "token", profileName, "--vault", vault, "--password-file", password);
         run("", "token", profileName, "--output", "json", "--vault", vault, "--password-file", password);
         run(token, "decode", "-");
+        run("", "check", profileName, "--vault", vault, "--password-file", password);
+        run("", "check", "--from", file("list.csv", "name,client_id,client_secret\n%s list,demo-client,%s\n"
+            .formatted(canary, SandboxClient.DEMO.secret())), "--base-url", server, "--quiet");
     }
 
     private String run(String input, String... args) {

@@ -1,5 +1,7 @@
 package dev.tokenconsole.check;
 
+import java.util.List;
+
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.verify.claims.FetchedToken;
@@ -13,9 +15,17 @@ public interface CheckFetch {
     /** As {@link TokenFetcher#fetch} says: blocks, an interrupt cancels. */
     TokenOutcome fetch(CheckRow row, CheckEntry.Credentials credentials);
 
-    /** Takes over {@code token}, issued for {@code row}. Called once for each token, on a thread of the run. */
-    default void issued(CheckRow row, FetchedToken token) {
+    /**
+     * Takes over {@code token}, issued for all of {@code rows}, which have the same credentials: the first was asked
+     * for. Called once for each token, on a thread of the run.
+     */
+    default void issued(List<CheckRow> rows, FetchedToken token) {
         token.close();
+    }
+
+    /** Hears of {@code failure}, which is that of all of {@code rows}, as with a token. */
+    default void failed(List<CheckRow> rows, TokenOutcome.Failure failure) {
+        // The terminal keeps nothing.
     }
 
     /** Each token by {@code fetcher}, and forgotten. */

@@ -146,6 +146,8 @@ public sealed interface CheckResult {
             INCOMPLETE,
             /** The run was stopped first. */
             STOPPED,
+            /** The credentials are others by now. */
+            CHANGED,
             /** An earlier run found it valid, and is recent enough. */
             RECENT,
             /** The server asks for a pause that is longer than a run waits. */

@@ -32,12 +32,10 @@ public record CheckedRow(CheckRow row, CheckResult result, @Nullable ProbeResult
         return new CheckedRow(row, result, null, null, "", null, Duration.ZERO, null, Duration.ZERO, 0);
     }
 
-    /**
-     * The same facts for {@code other}, which has the same credentials, and {@code itsResult} and {@code itsSignature}
-     * from them: its environment may expect something else.
-     */
-    public CheckedRow sharedWith(CheckRow other, CheckResult itsResult, @Nullable SignatureVerdict itsSignature) {
-        return new CheckedRow(other, itsResult, probe, itsSignature, host, startedAt, took, expiresAt, lifetime,
+    /** The same facts for {@code other}, which has the same credentials, and from them what is its own. */
+    public CheckedRow sharedWith(CheckRow other, CheckResult itsResult, @Nullable ProbeResult itsProbe,
+            @Nullable SignatureVerdict itsSignature) {
+        return new CheckedRow(other, itsResult, itsProbe, itsSignature, host, startedAt, took, expiresAt, lifetime,
             row.number());
     }
 

@@ -18,6 +18,7 @@ import dev.tokenconsole.sandbox.endpoint.TokenEndpoint;
 import dev.tokenconsole.sandbox.http.LoopbackListener;
 import dev.tokenconsole.sandbox.http.SandboxRequest;
 import dev.tokenconsole.sandbox.http.SandboxResponse;
+import dev.tokenconsole.sandbox.issue.KeyServers;
 import dev.tokenconsole.sandbox.issue.ServerMetadata;
 import dev.tokenconsole.sandbox.issue.SigningKeys;
 import dev.tokenconsole.sandbox.issue.TokenIssuer;
@@ -31,6 +32,7 @@ public final class SandboxServer implements AutoCloseable {
     private static final Pattern PAYMENTS_PATH = Pattern.compile("/api/v[0-9]{1,4}(\\.[0-9]{1,4})?/authentication");
     private static final String CLEARING_PATH = "/identity/connect/token";
     private static final String OAUTH_PATH = ServerMetadata.SERVER_PATH + "/v1/token";
+    private static final String WITHDRAWAL_PATH = ServerMetadata.SERVER_PATH + ServerMetadata.KEY_SET + "/withdraw";
     private static final Duration FRESH = Duration.ofHours(1);
 
     private final LoopbackListener listener;
@@ -40,7 +42,9 @@ public final class SandboxServer implements AutoCloseable {
     private final URI issuer;
     private final ErrorBodies errors;
     private final TokenIssuer tokens;
+    private final SigningKeys keys;
     private final ServerMetadata metadata;
+    private final KeyServers otherServers;
     private final TokenEndpoint payments;
     private final TokenEndpoint clearing;
     private final TokenEndpoint oauth;
@@ -77,11 +81,12 @@ public final class SandboxServer implements AutoCloseable {
         this.issuer = issuer == null ? URI.create(baseUrl + ServerMetadata.SERVER_PATH) : issuer;
         SecureRandom random = new SecureRandom();
         Duration keyLife = options.keyLife();
-        SigningKeys keys = new SigningKeys(random, clock, keyLife);
+        Duration fresh = keyLife == null ? FRESH : keyLife;
+        keys = new SigningKeys(random, clock, keyLife);
         errors = new ErrorBodies(random);
-        tokens = new TokenIssuer(random, keys);
-        metadata = new ServerMetadata(
-            this.issuer, oauthTokenUrl(), keySetUrl(), keys::published, keyLife == null ? FRESH : keyLife);
+        otherServers = new KeyServers(random, this.issuer, oauthTokenUrl(), fresh);
+        tokens = new TokenIssuer(random, keys, otherServers);
+        metadata = ServerMetadata.of(this.issuer, oauthTokenUrl(), keySetUrl(), keys::published, fresh);
         payments = new TokenEndpoint(new JsonContract(errors), errors, this::issueRequest);
         clearing = new TokenEndpoint(FormContract.clearing(errors), errors, this::issueRequest);
         oauth = new TokenEndpoint(FormContract.okta(errors), errors, this::issueRequest);
@@ -139,7 +144,12 @@ public final class SandboxServer implements AutoCloseable {
 
     /** The URL of the public keys. */
     public URI keySetUrl() {
-        return URI.create(baseUrl + ServerMetadata.SERVER_PATH + "/v1/keys");
+        return URI.create(baseUrl + ServerMetadata.SERVER_PATH + ServerMetadata.KEY_SET);
+    }
+
+    /** The URL that withdraws the key and makes another one, by POST. */
+    public URI keyWithdrawalUrl() {
+        return URI.create(baseUrl + WITHDRAWAL_PATH);
     }
 
     /** {@code environment} at this server, with its URL of public keys. */
@@ -176,16 +186,29 @@ public final class SandboxServer implements AutoCloseable {
         return switch (path) {
             case CLEARING_PATH -> clearing.respond(request);
             case OAUTH_PATH -> oauth.respond(request);
+            case WITHDRAWAL_PATH -> withdrawal(request);
             default -> document(request);
         };
     }
 
+    private SandboxResponse withdrawal(SandboxRequest request) {
+        if (!request.method().equals("POST")) {
+            return wrongMethod("POST");
+        }
+        keys.withdraw();
+        return SandboxResponse.of(200, SandboxResponse.JSON, keys.published()).with("Cache-Control", "no-store");
+    }
+
     private SandboxResponse document(SandboxRequest request) {
-        SandboxResponse found = metadata.at(request.path()).orElse(null);
+        SandboxResponse found =
+            metadata.at(request.path()).or(() -> otherServers.at(request.path())).orElse(null);
         if (found == null) {
             return errors.problem(404, "15.5.5", "Not Found");
         }
-        return request.method().equals("GET")
-            ? found : errors.problem(405, "15.5.6", "Method Not Allowed").with("Allow", "GET");
+        return request.method().equals("GET") ? found : wrongMethod("GET");
+    }
+
+    private SandboxResponse wrongMethod(String allowed) {
+        return errors.problem(405, "15.5.6", "Method Not Allowed").with("Allow", allowed);
     }
 }

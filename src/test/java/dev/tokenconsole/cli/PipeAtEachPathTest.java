@@ -55,6 +55,7 @@ class PipeAtEachPathTest {
             "profile add p --environment stonex-payments-sandbox --client-id c --client-secret-file", 2, UNREADABLE),
         NEW_PASSWORD("vault change-password --new-password-file", 2, UNREADABLE),
         PASSWORD("profile list --password-file", 2, UNREADABLE),
+        COMPARED_TOKEN("decode --compare", 2, UNREADABLE),
         VAULT("profile list --vault", 4, " is not a vault file but a folder or a device. Choose another."),
         CREATE("vault create --vault", 4, "A file already exists at ");
 

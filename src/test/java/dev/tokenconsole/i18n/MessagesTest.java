@@ -38,7 +38,7 @@ class MessagesTest {
         + "|formats\\.credentials\\.(doubt|format|remark|unread)\\."
         + "|ui\\.(command|kind|settings\\.section|copy\\.(item|done)|environment\\.(kind|colour|recipe|route))\\.).*"
         + "|ui\\.environment\\.(name|base-url|version|token-url|"
-        + "scope|parameters|issuer|audience|key-set-url|proxy-(host|port))");
+        + "scope|parameters|issuer|audience|key-set-url|probe|proxy-(host|port))");
     /** The three sentences of a verdict, which the code names by what is between; some come with a time to wait. */
     private static final Pattern VERDICT = Pattern.compile("auth\\.(.+?)(-until)?\\.(title|cause|next)");
 

@@ -40,6 +40,7 @@ class SandboxDocsTest {
             assertThat(page, containsString("`POST " + server.paymentsTokenUrl().getPath() + "`"));
             assertThat(page, containsString("`POST " + server.clearingTokenUrl().getPath() + "`"));
             assertThat(page, containsString("`POST " + server.oauthTokenUrl().getPath() + "`"));
+            assertThat(page, containsString("`POST " + server.keyWithdrawalUrl().getPath() + "`"));
             assertThat(page, containsString("`http://127.0.0.1:PORT" + server.issuer().getPath() + "`"));
         }
         assertThat(page, containsString("`" + SandboxClient.DEMO.secret() + "`"));

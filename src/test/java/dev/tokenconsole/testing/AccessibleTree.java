@@ -6,13 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
 
 /**
  * The nodes of a scene as a screen reader meets them, in their order: role, name, value and state, from the attributes
@@ -66,13 +71,31 @@ public final class AccessibleTree {
             read(node, role);
         }
         if (node instanceof Parent parent && !WHOLE.contains(role)) {
-            compare(parent);
-            parent.getChildrenUnmodifiable().forEach(this::walk);
+            List<Node> children = children(parent);
+            compare(children);
+            if (parent instanceof BorderPane pane) {
+                List<Integer> order = Stream.of(pane.getTop(), pane.getCenter(), pane.getBottom())
+                    .filter(children::contains).map(children::indexOf).toList();
+                if (!order.equals(order.stream().sorted().toList())) {
+                    faults.add("not in the order of the eye: " + pane);
+                }
+            }
+            children.forEach(this::walk);
         }
+    }
+
+    /** The children that JavaFX tells the system of, fewer than there are below something modal. */
+    private static List<Node> children(Parent parent) {
+        boolean told = parent instanceof Pane;
+        return told && parent.queryAccessibleAttribute(AccessibleAttribute.CHILDREN) instanceof List<?> children
+            ? children.stream().map(Node.class::cast).toList() : parent.getChildrenUnmodifiable();
     }
 
     private void read(Node node, AccessibleRole role) {
         String name = name(node);
+        if (role == AccessibleRole.LIST_ITEM && name.isBlank()) {
+            faults.add("an empty item: " + node);
+        }
         if (role == AccessibleRole.TEXT && name.isBlank() && !node.isFocusTraversable()) {
             return;
         }
@@ -80,6 +103,9 @@ public final class AccessibleTree {
         boolean container = role == AccessibleRole.SCROLL_PANE || role == AccessibleRole.TAB_PANE;
         if (node.isFocusTraversable() && !container && name.isBlank()) {
             faults.add("no name: " + node);
+        }
+        if (node.isDisable() && node instanceof Control && Objects.toString(node.getAccessibleHelp(), "").isBlank()) {
+            faults.add("disabled without a reason: " + node);
         }
         if (FIELDS.contains(role) && node.getAccessibleText() != null && !node.getAccessibleText().isEmpty()) {
             faults.add("a name for a value: " + node);
@@ -90,9 +116,9 @@ public final class AccessibleTree {
     }
 
     /** Of texts the same may be said twice, as in a table; of what can be used it may not. */
-    private void compare(Parent parent) {
+    private void compare(List<Node> children) {
         Map<String, Node> seen = new HashMap<>();
-        for (Node child : parent.getChildrenUnmodifiable()) {
+        for (Node child : children) {
             if (child.isVisible() && child.isFocusTraversable() && !SILENT.contains(child.getAccessibleRole())) {
                 Node other = seen.put(child.getAccessibleRole() + " " + name(child), child);
                 if (other != null) {

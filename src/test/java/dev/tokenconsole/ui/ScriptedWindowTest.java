@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -23,6 +24,10 @@ import dev.tokenconsole.testing.TestExchange;
 
 /** The real window, whose requests end as the test put it there, in that order. */
 public abstract class ScriptedWindowTest extends WindowTest {
+    /** The time from its receipt to the last seconds of a token that lives an hour. */
+    public static final Duration TO_LAST_SECONDS = Duration.ofMinutes(59).plusSeconds(30);
+    private static final Duration STEP = Duration.ofMinutes(8);
+
     public final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
     public final AtomicInteger requests = new AtomicInteger();
     private final BlockingQueue<Function<TokenClock, TokenOutcome>> outcomes = new LinkedBlockingQueue<>();
@@ -62,6 +67,23 @@ public abstract class ScriptedWindowTest extends WindowTest {
 
     public void awaitRequests(int number) {
         ConsoleDriver.await("request " + number).until(() -> requests.get() >= number);
+    }
+
+    /** Copies the header of the chosen profile, by the key. */
+    public void copyHeader() {
+        console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+    }
+
+    /** Lets {@code time} pass in steps, with a key at each: otherwise the vault locks. */
+    public void pass(Duration time) {
+        Duration left = time;
+        while (left.compareTo(STEP) > 0) {
+            clock.pass(STEP);
+            console.press(KeyCode.SHIFT);
+            left = left.minus(STEP);
+        }
+        clock.pass(left);
+        console.press(KeyCode.SHIFT);
     }
 
     /** The text at the right of the chosen profile's row. */

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,8 +31,8 @@ public final class CredentialList implements AutoCloseable {
     }
 
     /**
-     * The list that {@code input} holds: UTF-8 with or without a byte order mark, or UTF-16 with one. The caller closes
-     * both.
+     * The list that {@code input} holds: UTF-8 with or without a byte order mark, or UTF-16 with one. Bytes that are
+     * neither make the row faulty where they are in a cell that is used. The caller closes both.
      *
      * @throws RefusedList if it is no such text, too long, or names no column for one half of the credentials
      * @throws IOException if it cannot be read
@@ -39,24 +40,40 @@ public final class CredentialList implements AutoCloseable {
     public static CredentialList read(InputStream input) throws IOException, RefusedList {
         byte[] bytes = input.readNBytes(MAX_BYTES + 1);
         char[] text = new char[0];
-        List<ListRow> rows = new ArrayList<>();
-        boolean done = false;
         try {
             if (bytes.length > MAX_BYTES) {
                 throw new RefusedList(Messages.text("check.list.too-long", MAX_BYTES / 1024 / 1024));
             }
-            text = decoded(bytes);
-            List<String> ignored = isJson(text) ? JsonLineList.read(text, rows) : CsvList.read(text, rows);
-            done = true;
-            return new CredentialList(rows, ignored);
-        } catch (CharacterCodingException _) {
-            throw new RefusedList(Messages.text("check.list.not-text"));
+            text = decoded(bytes, CodingErrorAction.REPLACE);
+            return read(text);
+        } catch (RefusedList refused) {
+            throw isText(bytes) ? refused : new RefusedList(Messages.text("check.list.not-text"));
         } finally {
             Arrays.fill(bytes, (byte) 0);
             Arrays.fill(text, '\0');
+        }
+    }
+
+    private static CredentialList read(char[] text) throws RefusedList {
+        List<ListRow> rows = new ArrayList<>();
+        boolean done = false;
+        try {
+            List<String> ignored = isJson(text) ? JsonLineList.read(text, rows) : CsvList.read(text, rows);
+            done = true;
+            return new CredentialList(rows, ignored);
+        } finally {
             if (!done) {
                 rows.forEach(ListRow::close);
             }
+        }
+    }
+
+    private static boolean isText(byte[] bytes) {
+        try {
+            Arrays.fill(decoded(bytes, CodingErrorAction.REPORT), '\0');
+            return true;
+        } catch (CharacterCodingException _) {
+            return false;
         }
     }
 
@@ -75,10 +92,11 @@ public final class CredentialList implements AutoCloseable {
         return at < text.length && text[at] == '{';
     }
 
-    private static char[] decoded(byte[] bytes) throws CharacterCodingException {
+    private static char[] decoded(byte[] bytes, CodingErrorAction ifMalformed) throws CharacterCodingException {
         Charset charset = starts(bytes, 0xff, 0xfe) ? StandardCharsets.UTF_16LE
             : starts(bytes, 0xfe, 0xff) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
-        CharBuffer decoded = charset.newDecoder().decode(ByteBuffer.wrap(bytes));
+        CharBuffer decoded = charset.newDecoder().onMalformedInput(ifMalformed).onUnmappableCharacter(ifMalformed)
+            .decode(ByteBuffer.wrap(bytes));
         int from = decoded.hasRemaining() && decoded.charAt(0) == MARK ? 1 : 0;
         try {
             return Arrays.copyOfRange(decoded.array(), from, decoded.limit());

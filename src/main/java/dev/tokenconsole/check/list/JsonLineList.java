@@ -39,13 +39,19 @@ final class JsonLineList {
         return new ArrayList<>(ignored);
     }
 
-    private static ListRow row(CharBuffer line, int number, Set<String> ignored) throws RefusedList {
+    private static ListRow row(CharBuffer line, int number, Set<String> ignored) {
         if (!(parsed(line) instanceof StrictJson.Value value) || !value.node().isObject()) {
             return ListRow.faulty(number, Messages.text("check.list.no-object", number));
         }
         JsonNode object = value.node();
         List<String> names = List.copyOf(object.propertyNames());
-        ListHeadings headings = ListHeadings.of(names);
+        ListHeadings headings;
+        try {
+            headings = ListHeadings.of(names);
+        } catch (RefusedList refused) {
+            return ListRow.faulty(number,
+                Messages.text("check.list.line", number, String.valueOf(refused.getMessage())));
+        }
         ignored.addAll(headings.ignored());
         ListRow row = new ListRow(number);
         for (Map.Entry<ListColumn, Integer> place : headings.places().entrySet()) {

@@ -15,8 +15,12 @@ enum ListColumn {
     CLIENT_SECRET("clientsecret", "secret", "password", "loginpassword"),
     /** The scope to be requested. */
     SCOPE("scope", "scopes"),
-    /** An address of the server that the credentials belong to. */
-    ADDRESS("baseurl", "tokenurl", "url", "loginuri", "website", "host");
+    /** The base URL of the environment, or a part of its token URL. */
+    BASE_URL("baseurl"),
+    /** The token URL of the environment. */
+    TOKEN_URL("tokenurl"),
+    /** An address of the server that the credentials belong to, of which the host counts. */
+    URL("url", "loginuri", "website", "host");
 
     // Made by List.of.
     @SuppressWarnings("ImmutableEnumChecker")

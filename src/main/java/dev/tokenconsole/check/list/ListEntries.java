@@ -14,7 +14,6 @@ import dev.tokenconsole.check.CheckRow;
 import dev.tokenconsole.check.ShownClientId;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.EnvironmentOptions;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.profile.ProfileRules;
 import dev.tokenconsole.model.secret.Secret;
@@ -66,10 +65,8 @@ public final class ListEntries {
     }
 
     private static Environment scoped(Environment environment, String scope) {
-        EnvironmentOptions options = environment.options();
-        return scope.isEmpty() ? environment : environment.with(new EnvironmentOptions(options.colour(),
-            options.tokenUrl(), String.join(" ", scope.split("\\s+")), options.issuer(), options.audience(),
-            options.keySetUrl(), options.transport(), options.parameters()));
+        return scope.isEmpty() ? environment
+            : environment.with(environment.options().withScope(String.join(" ", scope.split("\\s+"))));
     }
 
     /** The first rule for credentials that the row breaks, in one sentence; empty if none. */

@@ -1,5 +1,6 @@
 package dev.tokenconsole.check.list;
 
+import java.nio.CharBuffer;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -10,6 +11,9 @@ import dev.tokenconsole.model.secret.Secret;
 
 /** A row of a list. Not a record: it owns a {@link Secret}. */
 public final class ListRow implements AutoCloseable {
+    /** A decoder writes it for bytes that it cannot read. */
+    private static final char LOST = '\uFFFD';
+
     private final int number;
     private final Map<ListColumn, String> cells = new EnumMap<>(ListColumn.class);
     private @Nullable Secret secret;
@@ -29,6 +33,9 @@ public final class ListRow implements AutoCloseable {
 
     /** Sets the cell of {@code column}; of the secret, a copy of the characters. */
     void put(ListColumn column, char[] cell) {
+        if (column != ListColumn.NAME && CharBuffer.wrap(cell).chars().anyMatch(each -> each == LOST)) {
+            fault = Messages.text("check.list.at", number, column.id(), Messages.text("check.list.lost"));
+        }
         if (column == ListColumn.CLIENT_SECRET) {
             close();
             secret = cell.length == 0 ? null : Secret.of(cell);

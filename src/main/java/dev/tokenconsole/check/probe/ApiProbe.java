@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,16 +38,16 @@ public final class ApiProbe implements TokenProbe {
 
     private final ProbeTargets targets;
     private final TokenClock clock;
-    private final ExchangeLimits limits;
+    private final Supplier<ExchangeLimits> limits;
     private final HttpClients clients;
     private final RouteSelector routes;
 
-    /** Within the times of {@code limits}, and 64 KiB. */
-    public ApiProbe(
-            ProbeTargets targets, TokenClock clock, ExchangeLimits limits, SystemTrust trust, RouteSelector routes) {
+    /** Within the times of {@code limits}, which are read for each call, and 64 KiB. */
+    public ApiProbe(ProbeTargets targets, TokenClock clock, Supplier<ExchangeLimits> limits, SystemTrust trust,
+            RouteSelector routes) {
         this.targets = targets;
         this.clock = clock;
-        this.limits = new ExchangeLimits(limits.connect(), limits.whole(), BODY_BYTES);
+        this.limits = limits;
         this.clients = new HttpClients(trust);
         this.routes = routes;
     }
@@ -57,15 +58,19 @@ public final class ApiProbe implements TokenProbe {
     }
 
     private ProbeResult call(Environment environment, URI url, FetchedToken token) {
+        ExchangeLimits times = limits.get();
+        ExchangeLimits within = new ExchangeLimits(times.connect(), times.whole(), BODY_BYTES);
         VerdictWording wording = new VerdictWording(new CalledEndpoint(environment, url));
-        Deadline deadline = Deadline.in(limits.whole());
+        Deadline deadline = Deadline.in(within.whole());
         Attempt attempt = Attempt.startingNow(url, "", clock);
         try {
             SelectedRoute selected = routes.find(environment.transport().proxy(), url, deadline);
             return switch (selected) {
-                case SelectedRoute.Direct _ -> call(attempt.via(selected.route()), deadline, wording, null, token);
+                case SelectedRoute.Direct _ ->
+                    call(attempt.via(selected.route()), within, deadline, wording, null, token);
                 case SelectedRoute.Through through ->
-                    call(attempt.via(selected.route()), deadline, wording, through.proxy(), token);
+                    call(
+                    attempt.via(selected.route()), within, deadline, wording, through.proxy(), token);
                 case SelectedRoute.Blocked blocked ->
                     new ProbeResult.Unknown(ProxyVerdicts.blocked(blocked, wording, words()));
             };
@@ -75,13 +80,13 @@ public final class ApiProbe implements TokenProbe {
         }
     }
 
-    private ProbeResult call(Attempt attempt, Deadline deadline, VerdictWording wording,
+    private ProbeResult call(Attempt attempt, ExchangeLimits within, Deadline deadline, VerdictWording wording,
             @Nullable InetSocketAddress proxy, FetchedToken token) {
         Environment environment = wording.endpoint().environment();
         try (QuotedText quotedText = new QuotedText(token.token().value());
-                ExchangeResult result = new ExchangeCall(clients, limits, deadline, attempt, quotedText.redactor())
+                ExchangeResult result = new ExchangeCall(clients, within, deadline, attempt, quotedText.redactor())
                     .run(request(attempt.url(), token), environment.transport(), proxy)) {
-            return result(result, wording, quotedText);
+            return result(result, wording, quotedText, within);
         }
     }
 
@@ -96,8 +101,9 @@ public final class ApiProbe implements TokenProbe {
         }
     }
 
-    private ProbeResult result(ExchangeResult result, VerdictWording wording, QuotedText quotedText) {
-        TransportVerdicts transport = new TransportVerdicts(wording, quotedText, limits, words());
+    private static ProbeResult result(
+            ExchangeResult result, VerdictWording wording, QuotedText quotedText, ExchangeLimits within) {
+        TransportVerdicts transport = new TransportVerdicts(wording, quotedText, within, words());
         return switch (result) {
             case ExchangeResult.Responded responded -> judged(responded.response(), quotedText);
             case ExchangeResult.TimedOut timedOut -> new ProbeResult.Unknown(transport.timedOut(timedOut));

@@ -10,14 +10,14 @@ import dev.tokenconsole.model.environment.WebAddress;
 
 /**
  * The addresses that are called with a token: a path below the base URL of its environment, so that no token leaves its
- * host, or an address that the user wrote down for that environment.
+ * host, or an address that the user wrote down for that environment; without these, the one that the environment has.
  *
  * @param path with a leading slash; empty for none
  * @param own addresses by the id of their environment
  */
 public record ProbeTargets(String path, Map<String, URI> own) {
-    /** Nothing is called. */
-    public static final ProbeTargets NONE = new ProbeTargets("", Map.of());
+    /** Those that the environments have. */
+    public static final ProbeTargets OWN = new ProbeTargets("", Map.of());
 
     /**
      * Copies the map.
@@ -36,12 +36,15 @@ public record ProbeTargets(String path, Map<String, URI> own) {
     }
 
     /** The address for {@code environment}; empty if there is none, and for the demo, which has no API. */
-    Optional<URI> of(Environment environment) {
+    public Optional<URI> of(Environment environment) {
         URI written = own.get(environment.id());
         if (written != null) {
             return Optional.of(written);
         }
-        return path.isEmpty() || environment.id().equals(BuiltInEnvironments.DEMO_ID) ? Optional.empty()
+        if (environment.id().equals(BuiltInEnvironments.DEMO_ID)) {
+            return Optional.empty();
+        }
+        return path.isEmpty() ? Optional.ofNullable(environment.options().probeUrl())
             : WebAddress.read(environment.baseUrl() + path).filter(url -> WebAddress.fault(url).isEmpty());
     }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import dev.tokenconsole.check.CheckReport;
+import dev.tokenconsole.check.CheckState;
 import dev.tokenconsole.check.CheckState.Standing;
 import dev.tokenconsole.check.CheckedRow;
 import dev.tokenconsole.platform.file.AtomicFile;
@@ -21,25 +22,28 @@ import dev.tokenconsole.platform.file.FileOperations;
 import dev.tokenconsole.platform.file.OwnFile;
 
 /**
- * The last result of each profile, in {@code checks.txt}: a line with its id, the standing, the second since 1970 and
- * the generation of the vault. A file that cannot be read counts as none; the next run replaces it. Blocks.
+ * The last result of each profile, in {@code checks.txt}: a line with its id, the standing or {@code findings}, the
+ * second since 1970 and the generation of the vault. A file that cannot be read counts as none; the next run replaces
+ * it. Blocks.
  */
 public final class LastChecks {
-    private static final String HEAD = "token-console checks 1";
+    private static final String HEAD = "token-console checks 2";
+    private static final String FINDINGS = "findings";
     private static final int MAX_BYTES = 8 * 1024 * 1024;
     private static final int MOST = 50_000;
     private static final Pattern LINE =
-        Pattern.compile("([0-9a-f-]{36}) (failed|unjudged|valid) ([0-9]{1,12}) ([0-9]{1,18})");
+        Pattern.compile("([0-9a-f-]{36}) (failed|unjudged|valid|findings) ([0-9]{1,12}) ([0-9]{1,18})");
 
     private final Path file;
 
     /**
      * A result.
      *
+     * @param findings true for a token that is not all that its environment expects
      * @param at to the second
      * @param generation of the vault; in another generation the profile may have another secret
      */
-    public record Last(Standing standing, Instant at, long generation) {}
+    public record Last(Standing standing, boolean findings, Instant at, long generation) {}
 
     /** The file in {@code folder}, which need not exist. */
     public LastChecks(Path folder) {
@@ -75,7 +79,8 @@ public final class LastChecks {
         for (CheckedRow row : report.rows()) {
             UUID profile = row.row().profile();
             if (profile != null && !CheckReport.isRecent(row)) {
-                all.put(profile, new Last(row.standing(), at, generation));
+                all.put(profile, new Last(row.standing(),
+                    row.standing() == Standing.VALID && row.state() == CheckState.VALID_WITH_FINDINGS, at, generation));
             }
         }
         String text = all.entrySet().stream()
@@ -85,7 +90,7 @@ public final class LastChecks {
     }
 
     private static String line(UUID profile, Last last) {
-        return profile + " " + last.standing().name().toLowerCase(Locale.ROOT) + " "
+        return profile + " " + (last.findings() ? FINDINGS : last.standing().name().toLowerCase(Locale.ROOT)) + " "
             + Math.max(0, last.at().getEpochSecond()) + " " + last.generation() + "\n";
     }
 
@@ -93,8 +98,9 @@ public final class LastChecks {
         Matcher parts = LINE.matcher(line);
         if (parts.matches()) {
             try {
+                boolean findings = parts.group(2).equals(FINDINGS);
                 last.put(UUID.fromString(parts.group(1)), new Last(
-                    Standing.valueOf(parts.group(2).toUpperCase(Locale.ROOT)),
+                    findings ? Standing.VALID : Standing.valueOf(parts.group(2).toUpperCase(Locale.ROOT)), findings,
                     Instant.ofEpochSecond(Long.parseLong(parts.group(3))), Long.parseLong(parts.group(4))));
             } catch (IllegalArgumentException _) {
                 // No id: the line is left out.

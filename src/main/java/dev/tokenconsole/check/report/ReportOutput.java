@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
+import java.util.regex.Pattern;
 
 import dev.tokenconsole.check.CheckReport;
 import dev.tokenconsole.platform.file.AtomicFile;
@@ -18,7 +18,9 @@ import dev.tokenconsole.platform.file.UnsyncedException;
 
 /** A report as a file, which is written beside its place and renamed: the old file, or the whole new one. */
 public final class ReportOutput {
-    private static final List<Path> DEVICES = List.of(Path.of("/dev"), Path.of("/proc"));
+    /** The streams of a process: a shell may have put a file behind one, which others write, too. */
+    private static final Pattern STREAM =
+        Pattern.compile("/dev/(stdout|stderr|fd/[0-9]+)|/proc/(self|thread-self|[0-9]+)/fd/[0-9]+");
 
     private ReportOutput() {}
 
@@ -35,7 +37,7 @@ public final class ReportOutput {
 
     /**
      * Writes {@code report} to {@code file}, in place of what is there. A new file is for its owner alone; folders that
-     * are missing are made. To a pipe or a device, it is written as it is.
+     * are missing are made. To a pipe, a device or a stream of a process, it is written as it is.
      *
      * @throws IOException if that failed; the old file is untouched
      */
@@ -59,6 +61,6 @@ public final class ReportOutput {
     private static boolean isOpen(Path file) {
         Path path = file.toAbsolutePath().normalize();
         return Files.exists(path) && !Files.isDirectory(path)
-            && (!Files.isRegularFile(path) || DEVICES.stream().anyMatch(path::startsWith));
+            && (!Files.isRegularFile(path) || STREAM.matcher(path.toString()).matches());
     }
 }

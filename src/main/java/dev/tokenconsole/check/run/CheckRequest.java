@@ -4,7 +4,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -70,7 +73,7 @@ final class CheckRequest {
                 case TokenOutcome.Cancelled _ -> unasked(shared,
                     CheckResult.NotChecked.Reason.STOPPED, Messages.text("check.cancelled"));
             };
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             return faulty(shared, fault);
         }
     }
@@ -81,22 +84,18 @@ final class CheckRequest {
         try {
             Countdown countdown = OutcomeJudge.atReceipt(token);
             Duration took = since(begun);
-            ProbeResult tried = null;
             List<CheckResult> results = new ArrayList<>();
             for (CheckEntry entry : shared.all()) {
                 results.add(judge.issued(entry.credentials().orElseThrow(), token));
             }
-            if (results.getFirst() instanceof CheckResult.Issued) {
-                tried = judge.tried(
-                    shared.credentials(), probe.call(shared.credentials().environment(), token));
-            }
+            List<@Nullable ProbeResult> tried = tried(shared, results, token);
             List<Optional<SignatureVerdict>> verdicts = signatures(shared, results, token);
-            CheckedRow first = new CheckedRow(shared.first().row(), results.getFirst(), tried,
+            CheckedRow first = new CheckedRow(shared.first().row(), results.getFirst(), tried.getFirst(),
                 verdicts.getFirst().orElse(null), host(shared, issued.exchange()), startedAt, took,
                 countdown.expiresAt(), countdown.lifetime(), 0);
             kept = true;
-            fetch.issued(shared.first().row(), token);
-            return new Asked(shared.rows(first, results, verdicts), Effect.GOOD, null);
+            fetch.issued(shared.names(), token);
+            return new Asked(shared.rows(first, results, tried, verdicts), Effect.GOOD, null);
         } finally {
             if (!kept) {
                 token.close();
@@ -104,14 +103,29 @@ final class CheckRequest {
         }
     }
 
-    /** Each by the keys of its own environment: two that ask for a token alike may expect other issuers. */
+    /** The API of each environment is called once: those that share a token endpoint may have different ones. */
+    private List<@Nullable ProbeResult> tried(SharedCredentials shared, List<CheckResult> results, FetchedToken token) {
+        Map<String, Optional<ProbeResult>> byEnvironment = new HashMap<>();
+        List<@Nullable ProbeResult> tried = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            CheckEntry.Credentials own = shared.all().get(i).credentials().orElseThrow();
+            tried.add(results.get(i) instanceof CheckResult.Issued
+                ? byEnvironment.computeIfAbsent(own.environment().id(), _ ->
+                    Optional.ofNullable(judge.tried(own, probe.call(own.environment(), token)))).orElse(null) : null);
+        }
+        return tried;
+    }
+
+    /** Once by the keys of each environment: those that ask for a token alike may expect different issuers. */
     private List<Optional<SignatureVerdict>> signatures(
             SharedCredentials shared, List<CheckResult> results, FetchedToken token) {
+        Map<String, Optional<SignatureVerdict>> byEnvironment = new HashMap<>();
         List<Optional<SignatureVerdict>> verdicts = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             Environment environment = shared.all().get(i).credentials().orElseThrow().environment();
             verdicts.add(results.get(i) instanceof CheckResult.Issued
-                ? Optional.ofNullable(signatures.verify(environment, token)) : Optional.empty());
+                ? byEnvironment.computeIfAbsent(environment.id(), _ ->
+                    Optional.ofNullable(signatures.verify(environment, token))) : Optional.empty());
         }
         return verdicts;
     }
@@ -123,17 +137,19 @@ final class CheckRequest {
         }
         CheckedRow first = new CheckedRow(shared.first().row(), results.getFirst(), null, null,
             host(shared, failure.exchange()), startedAt, since(begun), null, Duration.ZERO, 0);
+        fetch.failed(shared.names(), failure);
         Duration pause = failure.verdict().pause();
         Integer status = failure.exchange().status();
         boolean limited = pause != null || FailureJudge.isLimit(failure.verdict())
             || (status != null && (status == 429 || status == 503));
         Effect effect = limited ? Effect.LIMITED
             : failure instanceof TokenOutcome.Rejected ? Effect.GOOD : Effect.NONE;
-        return new Asked(shared.rows(first, results, List.<Optional<SignatureVerdict>>of()), effect, pause);
+        return new Asked(shared.rows(first, results, Collections.nCopies(results.size(), null),
+            Collections.nCopies(results.size(), Optional.empty())), effect, pause);
     }
 
     /** The type and place of the fault alone: its message may quote the response. */
-    private static Asked faulty(SharedCredentials shared, RuntimeException fault) {
+    private static Asked faulty(SharedCredentials shared, Throwable fault) {
         String type = fault.getClass().getSimpleName();
         String place = OwnStackFrame.of(fault)
             .map(frame -> frame.getFileName() + ":" + frame.getLineNumber()).orElse("-");

@@ -17,7 +17,6 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.net.verdict.FailureVerdict;
-import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.verify.claims.FetchedToken;
 import dev.tokenconsole.verify.claims.Finding;
 import dev.tokenconsole.verify.claims.TokenOrigin;
@@ -51,7 +50,9 @@ final class OutcomeJudge {
         if (origin.isPresent()) {
             return new CheckResult.WrongEnvironment(mask.in(wrong(environment, origin.get(), findings)));
         }
-        lifetime(token, countdown).ifPresent(findings::add);
+        if (countdown.state() == Countdown.State.UNKNOWN) {
+            findings.add(unknownLifetime());
+        }
         List<Finding> told = findings.stream().filter(finding -> finding.level() != Finding.Level.OK)
             .map(mask::in).toList();
         List<String> notes = token.notes().stream().map(mask::in).toList();
@@ -111,17 +112,8 @@ final class OutcomeJudge {
             Messages.text("check.expired.next"), null, List.of(), FailureVerdict.Remedy.RETRY);
     }
 
-    /** A lifetime that is unknown, or that the token and the response state differently. */
-    private static Optional<Finding> lifetime(FetchedToken token, Countdown countdown) {
-        if (countdown.state() == Countdown.State.UNKNOWN) {
-            return Optional.of(lifetime(Messages.text("check.finding.lifetime.unknown")));
-        }
-        return token.token().times().endDifference().map(later -> lifetime(Messages.text(
-            later.isNegative() ? "check.finding.lifetime.sooner" : "check.finding.lifetime.later",
-            TimeWords.length(later.abs()))));
-    }
-
-    private static Finding lifetime(String text) {
-        return new Finding(Finding.Level.NOTE, Finding.Subject.TIME, Messages.text("check.finding.lifetime"), text);
+    private static Finding unknownLifetime() {
+        return new Finding(Finding.Level.NOTE, Finding.Subject.TIME, Messages.text("check.finding.lifetime"),
+            Messages.text("check.finding.lifetime.unknown"));
     }
 }

@@ -9,9 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.tokenconsole.check.CheckEntry;
 import dev.tokenconsole.check.CheckResult;
+import dev.tokenconsole.check.CheckRow;
 import dev.tokenconsole.check.CheckedRow;
+import dev.tokenconsole.check.ProbeResult;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.verify.signature.SignatureVerdict;
 
 /** Entries with the same client id, secret and request, at least one: the first is asked, and all are told. */
@@ -45,8 +51,17 @@ final class SharedCredentials {
     }
 
     private boolean isSame(CheckEntry.Credentials other) {
-        return credentials.environment().sendsSameRequestsAs(other.environment())
+        return isSameRequest(credentials.environment(), other.environment())
             && credentials.secret().equals(other.secret());
+    }
+
+    /** A base URL that a token URL of its own replaces is no part of the request; the demo has a server of its own. */
+    private static boolean isSameRequest(Environment one, Environment other) {
+        return one.tokenUrl().equals(other.tokenUrl()) && one.recipe().equals(other.recipe())
+            && one.options().scope().equals(other.options().scope())
+            && one.options().parameters().equals(other.options().parameters())
+            && one.transport().equals(other.transport())
+            && (one.kind() == EnvironmentKind.DEMO) == (other.kind() == EnvironmentKind.DEMO);
     }
 
     /** The secret of the first stands for that of {@code entry}, which is wiped. */
@@ -70,15 +85,16 @@ final class SharedCredentials {
         return all;
     }
 
-    /**
-     * The rows of all: {@code first}, and the others with its facts, each with its own of {@code results} and of {@code
-     * signatures}, if there are any.
-     */
-    List<CheckedRow> rows(
-            CheckedRow first, List<CheckResult> results, List<Optional<SignatureVerdict>> signatures) {
-        return IntStream.range(0, all.size())
-            .mapToObj(i -> i == 0 ? first : first.sharedWith(all.get(i).row(), results.get(i),
-                signatures.isEmpty() ? null : signatures.get(i).orElse(null))).toList();
+    /** The names of all. */
+    List<CheckRow> names() {
+        return all.stream().map(CheckEntry::row).toList();
+    }
+
+    /** The rows of all: {@code first}, and the others with its facts, each with what was found out for it. */
+    List<CheckedRow> rows(CheckedRow first, List<CheckResult> results, List<@Nullable ProbeResult> tried,
+            List<Optional<SignatureVerdict>> signatures) {
+        return IntStream.range(0, all.size()).mapToObj(i -> i == 0 ? first : first.sharedWith(
+            all.get(i).row(), results.get(i), tried.get(i), signatures.get(i).orElse(null))).toList();
     }
 
     /** The rows of all, with {@code result} and without a request. */

@@ -37,15 +37,21 @@ public final class NameResolver {
         throw CommandFailure.usage(Messages.text("cli.profile.ambiguous", reference) + "\n" + candidates);
     }
 
-    /** The environment with that id or name. */
+    /** The environment with that id or name: the only one, since a name may be another environment's id. */
     public Environment environment(String reference) throws CommandFailure {
-        return contents.environments().stream()
-            .filter(environment -> names(environment).anyMatch(reference::equalsIgnoreCase))
-            .findFirst()
-            .orElseThrow(() -> CommandFailure.usage(Messages.text("cli.environment.unknown") + "\n"
-                + contents.environments().stream()
-                    .map(environment -> environment.id() + "  " + environment.name())
-                    .collect(Collectors.joining("\n  ", "  ", ""))));
+        List<Environment> found = contents.environments().stream()
+            .filter(environment -> names(environment).anyMatch(reference::equalsIgnoreCase)).toList();
+        if (found.size() == 1) {
+            return found.getFirst();
+        }
+        throw CommandFailure.usage(found.isEmpty()
+            ? Messages.text("cli.environment.unknown") + "\n" + lines(contents.environments())
+            : Messages.text("cli.environment.ambiguous", reference) + "\n" + lines(found));
+    }
+
+    private static String lines(List<Environment> environments) {
+        return environments.stream().map(environment -> environment.id() + "  " + environment.name())
+            .collect(Collectors.joining("\n  ", "  ", ""));
     }
 
     /** The environment that {@code profile} belongs to. */

@@ -21,6 +21,7 @@ import dev.tokenconsole.check.CheckReport;
 import dev.tokenconsole.check.CheckRun;
 import dev.tokenconsole.check.ShownClientId;
 import dev.tokenconsole.check.probe.ApiProbe;
+import dev.tokenconsole.check.probe.ProbeTargets;
 import dev.tokenconsole.check.record.LastChecks;
 import dev.tokenconsole.check.run.Checker;
 import dev.tokenconsole.check.run.SignatureProbe;
@@ -32,6 +33,7 @@ import dev.tokenconsole.cli.argument.Flag;
 import dev.tokenconsole.cli.argument.Value;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
+import dev.tokenconsole.cli.console.ExitCode;
 import dev.tokenconsole.cli.console.GlobalOptions;
 import dev.tokenconsole.cli.environment.EnvironmentArguments;
 import dev.tokenconsole.cli.signature.TerminalSignatures;
@@ -92,7 +94,7 @@ public final class CheckCommand implements CliCommand {
     private int run(Selected selected, @Nullable Duration limit, List<ReportFile> reports, LastChecks last)
             throws CommandFailure, InterruptedException {
         ExchangeLimits limits = limit == null ? ExchangeLimits.DEFAULT : ExchangeLimits.within(limit);
-        ApiProbe probing = new ApiProbe(probe.in(selected.known()), context.clock(), limits,
+        ApiProbe probing = new ApiProbe(probe.in(selected.known()), context.clock(), () -> limits,
             SystemTrust.ofThisComputer(), RouteSelector.ofThisComputer());
         ProgressLine progress = new ProgressLine(context, isScreen());
         try (TokenClient client = new TokenClient(context.clock(), limits);
@@ -108,24 +110,23 @@ public final class CheckCommand implements CliCommand {
             try (EndOfRun _ = EndOfRun.of(run)) {
                 CheckReport report = run.await();
                 progress.clear();
-                print(report, reports);
-                for (ReportFile file : reports) {
-                    file.write(report, context);
-                }
                 remember(last, report, selected.generation());
+                print(report, reports);
+                boolean written = write(report, reports);
                 context.out().flush();
                 context.err().flush();
-                return runOptions.exitCode(report);
+                return written ? runOptions.exitCode(report) : ExitCode.UNEXPECTED;
             }
         }
     }
 
     private Selected selected(LastChecks last) throws CommandFailure, VaultException {
-        VaultSelection selection = new VaultSelection(texts(profiles), texts(environments), all.isOn(), failed.isOn(),
-            runOptions.maxAge());
+        VaultSelection selection =
+            new VaultSelection(texts(profiles), texts(environments), all.isOn(), failed.isOn());
+        Duration maxAge = runOptions.maxAge();
         Path file = from.orNull();
         if (file != null) {
-            return ofList(file, selection);
+            return ofList(file, selection, maxAge);
         }
         if (direct.areGiven()) {
             throw CommandFailure.usage(Messages.text("cli.check.direct-alone"));
@@ -134,12 +135,16 @@ public final class CheckCommand implements CliCommand {
             throw CommandFailure.usage(Messages.text("cli.check.neither"));
         }
         try (Vault vault = vaults.read()) {
-            return selection.in(vault, last.read(), context.clock().now(), runOptions.shown());
+            ProbeTargets probes = probe.in(vault.contents().environments());
+            return selection.in(vault, new RecentResults(last.read(), context.clock().now(), maxAge,
+                runOptions.findingsFail(), each -> runOptions.verifies() || probes.of(each).isPresent()),
+                runOptions.shown());
         }
     }
 
-    private Selected ofList(Path file, VaultSelection selection) throws CommandFailure, VaultException {
-        if (selection.all() || selection.failed() || selection.maxAge() != null || !selection.profiles().isEmpty()) {
+    private Selected ofList(Path file, VaultSelection selection, @Nullable Duration maxAge)
+            throws CommandFailure, VaultException {
+        if (selection.all() || selection.failed() || maxAge != null || !selection.profiles().isEmpty()) {
             throw CommandFailure.usage(Messages.text("cli.check.list-and-vault"));
         }
         if (selection.environments().size() > 1 || (direct.areGiven() && !selection.environments().isEmpty())) {
@@ -186,6 +191,20 @@ public final class CheckCommand implements CliCommand {
         if (options.verbose()) {
             context.err().print(CheckTable.details(report));
         }
+    }
+
+    /** One that cannot be written is said, and keeps none of the others from being written. */
+    private boolean write(CheckReport report, List<ReportFile> reports) {
+        boolean written = true;
+        for (ReportFile file : reports) {
+            try {
+                file.write(report, context);
+            } catch (IOException _) {
+                context.err().print(Messages.text("cli.check.report.unwritten", file.words()) + "\n");
+                written = false;
+            }
+        }
+        return written;
     }
 
     private boolean isScreen() {

@@ -13,7 +13,6 @@ import dev.tokenconsole.check.report.GithubSummary;
 import dev.tokenconsole.check.report.ReportOutput;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
-import dev.tokenconsole.cli.console.ExitCode;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.DisplayText;
 
@@ -62,19 +61,19 @@ record ReportFile(CheckReportFormat format, Path file, boolean added) {
         return file.equals(STANDARD_OUTPUT);
     }
 
+    /** The file for a sentence. */
+    String words() {
+        return DisplayText.escape(file.toString());
+    }
+
     /** Writes {@code report}. */
-    void write(CheckReport report, CliContext context) throws CommandFailure {
-        try {
-            if (isStandardOutput()) {
-                context.out().print(new String(ReportOutput.bytes(format, report), StandardCharsets.UTF_8));
-            } else if (added) {
-                GithubSummary.append(report, file);
-            } else {
-                ReportOutput.write(format, report, file);
-            }
-        } catch (IOException _) {
-            throw new CommandFailure(ExitCode.UNEXPECTED,
-                Messages.text("cli.check.report.unwritten", DisplayText.escape(file.toString())));
+    void write(CheckReport report, CliContext context) throws IOException {
+        if (isStandardOutput()) {
+            context.out().print(new String(ReportOutput.bytes(format, report), StandardCharsets.UTF_8));
+        } else if (added) {
+            GithubSummary.append(report, file);
+        } else {
+            ReportOutput.write(format, report, file);
         }
     }
 }

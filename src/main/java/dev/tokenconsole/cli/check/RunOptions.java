@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 import dev.tokenconsole.check.CheckReport;
+import dev.tokenconsole.check.CheckResult;
 import dev.tokenconsole.check.CheckState;
 import dev.tokenconsole.check.CheckState.Standing;
 import dev.tokenconsole.check.CheckedRow;
@@ -24,6 +25,7 @@ import dev.tokenconsole.cli.argument.Value;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.verify.claims.Finding;
 
 /** The options of a run: its time limit, its reports and what counts as failed. */
 final class RunOptions implements Argument {
@@ -44,7 +46,9 @@ final class RunOptions implements Argument {
     /** Results that count as failed beside refused credentials. */
     enum FailOn {
         /** Valid with findings. */
-        FINDINGS
+        FINDINGS,
+        /** Valid with a finding that is a mismatch, and no mere note. */
+        MISMATCH
     }
 
     @Override
@@ -80,6 +84,11 @@ final class RunOptions implements Argument {
         };
     }
 
+    /** True if a token with findings can be a failure. */
+    boolean findingsFail() {
+        return failOn.orNull() != null;
+    }
+
     /** True if signatures are verified. */
     boolean verifies() {
         return verify.isOn();
@@ -113,7 +122,15 @@ final class RunOptions implements Argument {
         if (report.count(Standing.UNJUDGED) > 0) {
             return ExitCode.UNREACHABLE;
         }
-        return failOn.orNull() == FailOn.FINDINGS && report.count(CheckState.VALID_WITH_FINDINGS) > 0
-            ? ExitCode.REFUSED : ExitCode.OK;
+        return isFoundFaultWith(report) ? ExitCode.REFUSED : ExitCode.OK;
+    }
+
+    private boolean isFoundFaultWith(CheckReport report) {
+        return switch (failOn.orNull()) {
+            case null -> false;
+            case FINDINGS -> report.count(CheckState.VALID_WITH_FINDINGS) > 0;
+            case MISMATCH -> report.rows().stream().anyMatch(row ->
+                row.result() instanceof CheckResult.Issued issued && Finding.anyMismatch(issued.findings()));
+        };
     }
 }

@@ -1,15 +1,16 @@
 package dev.tokenconsole.cli.decode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 import dev.tokenconsole.cli.access.AuthoritySource;
 import dev.tokenconsole.cli.access.CliVault;
@@ -28,7 +29,6 @@ import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.jwt.form.TokenForm;
 import dev.tokenconsole.net.ExchangeLimits;
 import dev.tokenconsole.text.DisplayText;
-import dev.tokenconsole.text.EncodedText;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.verify.claims.Finding;
 import dev.tokenconsole.verify.claims.TokenFindings;
@@ -37,8 +37,8 @@ import dev.tokenconsole.verify.source.KeySource;
 
 /** {@code decode}: the parts of a token, read without a key and without a network unless {@code --verify} is given. */
 public final class DecodeCommand implements CliCommand {
-    /** The longest input, in bytes: what {@link JwtDecoder} takes, in the widest encoding and with its mark. */
-    private static final int MAX_BYTES = 4 * (JwtDecoder.LONGEST_INPUT + 1);
+    private static final String COMPARE = "--compare";
+    private static final String STRICT = "--strict";
     /** Forms whose payload is meant to be something else than claims. */
     private static final Set<TokenForm> NO_CLAIMS = EnumSet.of(TokenForm.JWS, TokenForm.NESTED_JWT);
 
@@ -46,9 +46,13 @@ public final class DecodeCommand implements CliCommand {
     private final GlobalOptions options;
     private final CliVault vaults;
     private final AuthoritySource authorities;
+    private final TokenInput inputs;
 
     private final Value<String> token = Value.optionalParameter(String.class, "TOKEN", "cli.param.token");
     private final Flag clipboard = new Flag("cli.option.clipboard", "--clipboard");
+    private final Value<String> compare = Value.of(String.class,
+        OptionSpec.builder(COMPARE).paramLabel("FILE").descriptionKey("cli.option.compare"));
+    private final Flag strict = new Flag("cli.option.strict", STRICT);
     private final VerifyArguments verify = new VerifyArguments();
     private final Flag json = new Flag("cli.option.json", "--json");
 
@@ -57,12 +61,13 @@ public final class DecodeCommand implements CliCommand {
         this.options = options;
         this.vaults = vaults;
         this.authorities = authorities;
+        this.inputs = new TokenInput(context);
     }
 
     @Override
     public CommandSpec spec() {
-        return CliCommand.spec(this, "decode", "cli.decode.header", "cli.decode.description", token, clipboard, verify,
-            json);
+        return CliCommand.spec(this, "decode", "cli.decode.header", "cli.decode.description", token, clipboard, compare,
+            verify, strict, json);
     }
 
     /** True if it reads a secret, too. */
@@ -72,8 +77,15 @@ public final class DecodeCommand implements CliCommand {
 
     @Override
     public Integer call() throws CommandFailure, VaultException, IOException {
+        String second = compare.orNull();
+        if (second != null) {
+            requireNoJudgement();
+        }
         verify.requireSense();
         List<String> notes = new ArrayList<>();
+        if (second != null) {
+            return compared(second, notes);
+        }
         String text = input(notes);
         DecodeResult decoded = JwtDecoder.decode(text);
         notes.addAll(decoded.notes());
@@ -84,14 +96,16 @@ public final class DecodeCommand implements CliCommand {
         } else {
             context.out().print(text(decoded, signature, now));
         }
+        List<Finding> findings = TokenFindings.of(decoded, now);
         if (!json.isOn() && !options.quiet()) {
-            TokenFindings.of(decoded, now).stream().map(Finding::text).forEach(this::say);
+            findings.stream().map(Finding::text).forEach(this::say);
             notes.forEach(this::say);
         }
         return switch (decoded) {
             case DecodeResult.NotAJwt other ->
                 throw new CommandFailure(ExitCode.REFUSED, DisplayText.escape(other.reason()));
             case DecodeResult.Jwt jwt -> !JwtDecoder.isAmbiguous(text)
+                && !(strict.isOn() && Finding.anyMismatch(findings))
                 && (signature == null ? isInOrder(jwt) : isValid(jwt, signature)) ? ExitCode.OK : ExitCode.REFUSED;
         };
     }
@@ -108,6 +122,44 @@ public final class DecodeCommand implements CliCommand {
         }
     }
 
+    private void requireNoJudgement() throws CommandFailure {
+        if (strict.isOn() || verify.isOn()) {
+            throw CommandFailure.usage(
+                Messages.text("cli.decode.compare.judged", strict.isOn() ? STRICT : VerifyArguments.VERIFY));
+        }
+    }
+
+    private int compared(String name, List<String> notes) throws CommandFailure, IOException {
+        boolean other = name.equals(TokenInput.STANDARD_INPUT);
+        if (other && readsStandardInput()) {
+            throw CommandFailure.usage(Messages.text("cli.decode.compare.one-input"));
+        }
+        String text = input(notes);
+        String otherText = other ? inputs.standardInput(notes) : inputs.file(name, COMPARE, notes);
+        TokenPair pair =
+            new TokenPair(JwtDecoder.decode(text), JwtDecoder.decode(otherText), text.equals(otherText));
+        notes.addAll(pair.notes());
+        List<String> obstacles = pair.obstacles();
+        if (json.isOn()) {
+            context.out().print(ComparedJson.text(pair) + "\n");
+        } else if (obstacles.isEmpty()) {
+            context.out().print(ComparedText.of(pair));
+        }
+        if (!json.isOn() && !options.quiet()) {
+            notes.forEach(this::say);
+        }
+        if (!obstacles.isEmpty()) {
+            throw new CommandFailure(ExitCode.REFUSED, String.join("\n", obstacles));
+        }
+        boolean ambiguous = JwtDecoder.isAmbiguous(text) || JwtDecoder.isAmbiguous(otherText);
+        return pair.isInOrder() && !ambiguous ? ExitCode.OK : ExitCode.REFUSED;
+    }
+
+    private boolean readsStandardInput() {
+        String given = token.orNull();
+        return !clipboard.isOn() && (given == null || given.equals(TokenInput.STANDARD_INPUT));
+    }
+
     private static String text(DecodeResult decoded, @Nullable SignatureVerdict signature, Instant now) {
         return switch (decoded) {
             case DecodeResult.Jwt jwt -> DecodedText.of(jwt, signature, now);
@@ -122,7 +174,7 @@ public final class DecodeCommand implements CliCommand {
     }
 
     /** Not whether it is genuine or has expired, but whether a server could verify it at all. */
-    private static boolean isInOrder(DecodeResult.Jwt jwt) {
+    static boolean isInOrder(DecodeResult.Jwt jwt) {
         return jwt.header().problem() == null && jwt.payload().problem() == null && jwt.signature().intact();
     }
 
@@ -136,32 +188,17 @@ public final class DecodeCommand implements CliCommand {
             throw CommandFailure.usage(Messages.text("cli.decode.both"));
         }
         if (clipboard.isOn()) {
-            return new ClipboardProgram(context.env()).read();
+            return inputs.clipboard();
         }
-        if (given == null || given.equals("-")) {
+        if (readsStandardInput()) {
             if (verify.readStandardInput()) {
                 throw CommandFailure.usage(Messages.text("cli.keys.one-input"));
             }
-            return standardInput(notes);
+            return inputs.standardInput(notes);
         }
         if (!options.quiet()) {
             say(Messages.text("cli.decode.argument"));
         }
-        return given;
-    }
-
-    private String standardInput(List<String> notes) throws CommandFailure, IOException {
-        byte[] bytes = context.in().readNBytes(MAX_BYTES + 1);
-        EncodedText read = EncodedText.read(bytes);
-        if (bytes.length > MAX_BYTES || read.text().length() > JwtDecoder.LONGEST_INPUT) {
-            throw CommandFailure.usage(Messages.text("cli.decode.too-long", JwtDecoder.LONGEST_INPUT));
-        }
-        if (!read.certain()) {
-            notes.add(Messages.text("cli.decode.no-encoding"));
-        } else if (!read.charset().equals(StandardCharsets.UTF_8)) {
-            notes.add(Messages.text("cli.decode.encoding", read.charset().name()));
-        }
-        // Every pipe ends in a line end, which needs no note.
-        return read.text().strip();
+        return Objects.requireNonNull(given);
     }
 }

@@ -39,6 +39,9 @@ public final class EnvironmentAddCommand implements CliCommand {
     private final Value<String> keySetUrl = Value.of(String.class,
         OptionSpec.builder("--key-set-url").paramLabel("URL").defaultValue("")
             .descriptionKey("cli.option.key-set-url"));
+    private final Value<String> probe = Value.of(String.class,
+        OptionSpec.builder("--probe").paramLabel("URL").defaultValue("")
+            .descriptionKey("cli.option.environment-probe"));
 
     public EnvironmentAddCommand(CliVault vaults, AuthoritySource authorities) {
         this.vaults = vaults;
@@ -48,7 +51,7 @@ public final class EnvironmentAddCommand implements CliCommand {
     @Override
     public CommandSpec spec() {
         return CliCommand.spec(this, "add", "cli.environment.add.header", "cli.environment.add.description",
-            name, kind, colour, environmentOptions, issuer, audience, keySetUrl);
+            name, kind, colour, environmentOptions, issuer, audience, keySetUrl, probe);
     }
 
     @Override
@@ -69,6 +72,7 @@ public final class EnvironmentAddCommand implements CliCommand {
             .withColour(colour.orNull())
             .with(EnvironmentField.ISSUER, issuer.get())
             .with(EnvironmentField.AUDIENCE, audience.get())
-            .with(EnvironmentField.KEY_SET_URL, keySetUrl.get());
+            .with(EnvironmentField.KEY_SET_URL, keySetUrl.get())
+            .with(EnvironmentField.PROBE_URL, probe.get());
     }
 }

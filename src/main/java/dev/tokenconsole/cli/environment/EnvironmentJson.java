@@ -57,6 +57,7 @@ final class EnvironmentJson {
             .put("issuer", orNull(options.issuer()))
             .put("audience", orNull(options.audience()))
             .put("key_set_url", text(options.keySetUrl()))
+            .put("probe_url", text(options.probeUrl()))
             .put("allow_tls12", environment.transport().allowsTls12())
             .put("proxy", switch (environment.transport().proxy()) {
                 case ProxyChoice.OfSystem _ -> "system";

@@ -35,7 +35,7 @@ public final class EnvironmentProblems {
     private static String line(EnvironmentField field, String problem, EnvironmentDraft draft) {
         return switch (field) {
             case ID, NAME -> problem;
-            case KIND, COLOUR, RECIPE, BASE_URL, TOKEN_URL, SCOPE, ISSUER, AUDIENCE, KEY_SET_URL ->
+            case KIND, COLOUR, RECIPE, BASE_URL, TOKEN_URL, SCOPE, ISSUER, AUDIENCE, KEY_SET_URL, PROBE_URL ->
                 "--" + field.id() + ": " + problem;
             case PARAMETERS -> "--parameter: " + problem;
             case VERSION -> "--api-version: " + problem;

@@ -35,6 +35,7 @@ final class EnvironmentText {
         optional(table, "cli.environment.issuer", options.issuer());
         optional(table, "cli.environment.audience", options.audience());
         optional(table, "cli.environment.key-set-url", text(options.keySetUrl()));
+        optional(table, "cli.environment.probe", text(options.probeUrl()));
         table.row(Messages.text("cli.environment.tls"), Messages.text(
                 transport.allowsTls12() ? "cli.environment.tls12" : "cli.environment.tls13"))
             .row(Messages.text("cli.environment.proxy"), proxy(transport.proxy()));

@@ -25,6 +25,7 @@ final class SandboxJson {
             .put(TokenRecipe.OAUTH2_BASIC.id(), server.oauthTokenUrl().toString());
         object.put("issuer", server.issuer().toString());
         object.put("key_set_url", server.keySetUrl().toString());
+        object.put("key_withdrawal_url", server.keyWithdrawalUrl().toString());
         object.put("token_lifetime_seconds", server.lifetime().toSeconds());
         Duration keyLife = server.keyLife();
         object.put("key_lifetime_seconds", keyLife == null ? null : Long.valueOf(keyLife.toSeconds()));

@@ -26,6 +26,7 @@ final class SandboxText {
             .row(Messages.text("cli.sandbox.oauth"), POST + server.oauthTokenUrl())
             .row(Messages.text("cli.sandbox.issuer"), server.issuer().toString())
             .row(Messages.text("cli.sandbox.keys"), server.keySetUrl().toString())
+            .row(Messages.text("cli.sandbox.withdrawal"), POST + server.keyWithdrawalUrl())
             .row(Messages.text("cli.sandbox.token-lifetime"), TimeWords.length(server.lifetime()));
         Duration keyLife = server.keyLife();
         if (keyLife != null) {

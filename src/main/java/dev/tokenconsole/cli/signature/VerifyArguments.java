@@ -37,7 +37,9 @@ import dev.tokenconsole.verify.source.KeySource;
 
 /** The options of {@code decode} that verify a signature: {@code --verify}, and exactly one source of keys. */
 public final class VerifyArguments implements Argument {
-    private static final String VERIFY = "--verify";
+    /** The option that asks for a verdict. */
+    public static final String VERIFY = "--verify";
+
     private static final String ENVIRONMENT = "--environment";
     private static final String SECRET = "--secret-file";
     private static final String BASE64 = "--secret-base64";

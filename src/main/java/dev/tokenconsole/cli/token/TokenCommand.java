@@ -3,6 +3,7 @@ package dev.tokenconsole.cli.token;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.verify.claims.Finding;
 
 /** {@code token}: fetches a token and prints it, and nothing else, on standard output. */
 public final class TokenCommand implements CliCommand {
@@ -47,6 +49,7 @@ public final class TokenCommand implements CliCommand {
     private final DirectOptions direct = new DirectOptions();
     private final Flag verify = new Flag("cli.option.token-verify", VERIFY);
     private final KeyArguments keys = new KeyArguments();
+    private final Flag strict = new Flag("cli.option.strict", "--strict");
     private final Value<Long> timeout = Value.of(Long.class,
         OptionSpec.builder("--timeout").paramLabel("SECONDS").descriptionKey("cli.option.timeout"));
 
@@ -62,7 +65,7 @@ public final class TokenCommand implements CliCommand {
     @Override
     public CommandSpec spec() {
         return CliCommand.spec(this, "token", "cli.token.header", "cli.token.description",
-            profileName, output, direct, verify, keys, timeout);
+            profileName, output, direct, verify, keys, timeout, strict);
     }
 
     @Override
@@ -131,6 +134,7 @@ public final class TokenCommand implements CliCommand {
             throw CommandFailure.usage(Messages.text("cli.token.curl-demo"));
         }
         try (TokenFetch.Fetched fetched = verifying(by, environment).fetch(environment, others, profile, limit())) {
+            requireExpected(fetched.findings());
             context.out().print(output.get().text(fetched));
         }
     }
@@ -143,5 +147,14 @@ public final class TokenCommand implements CliCommand {
             context, options, keys, TokenFetch.limits(limit()), vaults.location().state());
         verification.requireSource(environment);
         return by.verifying(verification);
+    }
+
+    /** A script would use any token that is printed, also the one that it must not use. */
+    private void requireExpected(List<Finding> findings) throws CommandFailure {
+        if (strict.isOn() && Finding.anyMismatch(findings)) {
+            throw new CommandFailure(ExitCode.REFUSED, "mismatch", Messages.text("cli.token.strict", findings.stream()
+                .filter(finding -> finding.level() == Finding.Level.MISMATCH).map(Finding::headline)
+                .collect(Collectors.joining(", "))), null);
+        }
     }
 }

@@ -147,7 +147,8 @@ public record EnvironmentDraft(String id, Map<EnvironmentField, String> texts, E
         EnvironmentOptions options = new EnvironmentOptions(chosen, addressOrNull(EnvironmentField.TOKEN_URL), scope(),
             text(EnvironmentField.ISSUER), text(EnvironmentField.AUDIENCE), addressOrNull(EnvironmentField.KEY_SET_URL),
             new Transport(allowsTls12, authorities, proxy()),
-            EnvironmentOptions.parametersOf(text(EnvironmentField.PARAMETERS)));
+            EnvironmentOptions.parametersOf(text(EnvironmentField.PARAMETERS)),
+            addressOrNull(EnvironmentField.PROBE_URL));
         return new Environment(
             id, text(EnvironmentField.NAME), kind, baseUrl().orElseThrow(), version(), recipe, options);
     }

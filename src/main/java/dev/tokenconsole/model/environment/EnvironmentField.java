@@ -50,6 +50,8 @@ public enum EnvironmentField {
     /** {@link EnvironmentOptions#keySetUrl()}. */
     KEY_SET_URL("key-set-url", environment -> text(environment.options().keySetUrl()),
         EnvironmentRules::keySetUrlProblem),
+    /** {@link EnvironmentOptions#probeUrl()}. */
+    PROBE_URL("probe", environment -> text(environment.options().probeUrl()), EnvironmentRules::probeUrlProblem),
     /** {@link EnvironmentDraft#route()}; copied and compared with its host and port, which need each other. */
     ROUTE("route", EnvironmentField::proxy, EnvironmentField::copyProxy, draft -> null),
     /** {@link Transport#allowsTls12()}. */

@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param transport the settings of its connections
  * @param parameters further parameters of the request by name, in their order, such as {@code audience} at Auth0 and
  *     {@code resource} (RFC 8707); unmodifiable, none of them secret
+ * @param probeUrl the URL of the API that a check calls with each token, at the host of the base URL; absent if it
+ *     calls none
  */
 public record EnvironmentOptions(
         @Nullable EnvironmentColour colour, @Nullable URI tokenUrl, String scope, String issuer, String audience,
-        @Nullable URI keySetUrl, Transport transport, Map<String, String> parameters) {
+        @Nullable URI keySetUrl, Transport transport, Map<String, String> parameters, @Nullable URI probeUrl) {
 
     /** All defaults. */
     public static final EnvironmentOptions DEFAULT =
@@ -33,10 +35,10 @@ public record EnvironmentOptions(
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
-    /** Options without further parameters. */
+    /** Options without further parameters and without a probe. */
     public EnvironmentOptions(@Nullable EnvironmentColour colour, @Nullable URI tokenUrl, String scope, String issuer,
             String audience, @Nullable URI keySetUrl, Transport transport) {
-        this(colour, tokenUrl, scope, issuer, audience, keySetUrl, transport, Map.of());
+        this(colour, tokenUrl, scope, issuer, audience, keySetUrl, transport, Map.of(), null);
     }
 
     /** The parameters as they are typed and stored: {@code name=value}, separated by single spaces. */
@@ -58,16 +60,24 @@ public record EnvironmentOptions(
     /** The same with other expected claims. */
     public EnvironmentOptions expecting(String otherIssuer, String otherAudience) {
         return new EnvironmentOptions(colour, tokenUrl, scope, otherIssuer, otherAudience, keySetUrl, transport,
-            parameters);
+            parameters, probeUrl);
     }
 
     /** The same with another URL of its public keys. */
     public EnvironmentOptions publishing(URI otherKeySetUrl) {
-        return new EnvironmentOptions(colour, tokenUrl, scope, issuer, audience, otherKeySetUrl, transport, parameters);
+        return new EnvironmentOptions(colour, tokenUrl, scope, issuer, audience, otherKeySetUrl, transport, parameters,
+            probeUrl);
     }
 
     /** The same with another transport. */
     public EnvironmentOptions with(Transport other) {
-        return new EnvironmentOptions(colour, tokenUrl, scope, issuer, audience, keySetUrl, other, parameters);
+        return new EnvironmentOptions(colour, tokenUrl, scope, issuer, audience, keySetUrl, other, parameters,
+            probeUrl);
+    }
+
+    /** The same with another scope. */
+    public EnvironmentOptions withScope(String other) {
+        return new EnvironmentOptions(colour, tokenUrl, other, issuer, audience, keySetUrl, transport, parameters,
+            probeUrl);
     }
 }

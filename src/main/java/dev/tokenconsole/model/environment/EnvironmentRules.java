@@ -160,6 +160,18 @@ public final class EnvironmentRules {
         return text.isEmpty() ? null : addressProblem(text);
     }
 
+    /** A token goes to no other server than that of the API, also after the base URL was changed. */
+    static @Nullable String probeUrlProblem(EnvironmentDraft draft) {
+        String text = draft.text(EnvironmentField.PROBE_URL);
+        String problem = text.isEmpty() ? null : addressProblem(text);
+        Optional<URI> base = draft.baseUrl();
+        if (text.isEmpty() || problem != null || base.isEmpty()) {
+            return problem;
+        }
+        return EnvironmentDraft.address(text).filter(url -> WebAddress.isSameServer(url, base.get())).isPresent()
+            ? null : Messages.text("environment.probe.elsewhere", base.get().getHost());
+    }
+
     /** The sentence never repeats the address, which may hold a password. */
     private static @Nullable String addressProblem(String text) {
         if (text.length() > MAX_URL) {

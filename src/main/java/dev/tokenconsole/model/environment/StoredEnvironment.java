@@ -41,6 +41,7 @@ public final class StoredEnvironment {
             case BASE_URL -> isNoAddress(environment.baseUrl()) || environment.baseUrl().getRawQuery() != null;
             case TOKEN_URL -> environment.options().tokenUrl() == null ? field.problem(draft).isPresent()
                 : isNoAddress(environment.options().tokenUrl());
+            case PROBE_URL -> isNoAddress(environment.options().probeUrl()) || field.problem(draft).isPresent();
             case KEY_SET_URL -> isNoAddress(environment.options().keySetUrl());
             case VERSION -> environment.recipe().isVersioned() ? field.problem(draft).isPresent()
                 : isNoText(environment.version());

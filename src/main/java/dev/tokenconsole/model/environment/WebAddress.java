@@ -112,6 +112,12 @@ public final class WebAddress {
         return "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
     }
 
+    /** True if both, which have no {@link #fault}, are called at the same host and port in the same way. */
+    public static boolean isSameServer(URI one, URI other) {
+        return host(one).equals(host(other)) && port(one) == port(other)
+            && one.getScheme().equalsIgnoreCase(other.getScheme());
+    }
+
     /** True if {@code host}, a name or an address with or without brackets, denotes the loopback by its text. */
     public static boolean isLoopback(String host) {
         return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();

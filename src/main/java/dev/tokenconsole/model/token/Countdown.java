@@ -3,7 +3,6 @@ package dev.tokenconsole.model.token;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -93,20 +92,23 @@ public record Countdown(
     private static @Nullable Duration life(TokenTimes times) {
         Duration expiresIn = times.expiresIn();
         Instant exp = times.localExp();
-        return Stream.concat(
-                Stream.ofNullable(expiresIn).map(given -> max(Duration.ZERO, given)),
-                Stream.ofNullable(exp).map(end -> Duration.between(times.receivedAt(), end)))
-            .filter(given -> given.compareTo(LONGEST) <= 0)
-            .reduce(Countdown::min)
-            .orElse(null);
+        Duration byResponse = believed(expiresIn == null ? null : max(Duration.ZERO, expiresIn));
+        Duration byClaim = believed(exp == null ? null : Duration.between(times.receivedAt(), exp));
+        return byResponse == null ? byClaim : byClaim == null ? byResponse : min(byResponse, byClaim);
     }
 
+    private static @Nullable Duration believed(@Nullable Duration life) {
+        return life == null || life.compareTo(LONGEST) > 0 ? null : life;
+    }
+
+    /** Each tick asks for each token, and Duration divides with decimal numbers of any size. */
     private static State state(Duration left, Duration lifetime) {
-        Duration lastSeconds = min(LONGEST_LAST_SECONDS, lifetime.dividedBy(5));
+        long nanos = lifetime.toNanos();
+        Duration lastSeconds = min(LONGEST_LAST_SECONDS, Duration.ofNanos(nanos / 5));
         if (left.compareTo(lastSeconds) <= 0) {
             return State.LAST_SECONDS;
         }
-        Duration ending = min(LONGEST_ENDING, max(lifetime.dividedBy(10), lastSeconds.multipliedBy(2)));
+        Duration ending = min(LONGEST_ENDING, max(Duration.ofNanos(nanos / 10), lastSeconds.plus(lastSeconds)));
         return left.compareTo(ending) <= 0 ? State.ENDING : State.VALID;
     }
 

@@ -11,21 +11,27 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a body into one array that never moves, so that it can be wiped, and stops at a limit. Unlike
+ * Reads a body into one array, so that it can be wiped, and stops at a limit. The array grows with the body, and what
+ * it outgrew is wiped: clearing a whole MiB for each token took a good part of a check. Unlike
  * {@code BodyHandlers.limiting} it completes with a value, so that the rest of the response can still be classified.
  */
 final class BoundedBody implements HttpResponse.BodySubscriber<RawResponse> {
+    /** Most responses with a token fit into it. */
+    private static final int FIRST = 4096;
+
     private final CompletableFuture<RawResponse> result = new CompletableFuture<>();
     private final HttpResponse.ResponseInfo info;
-    private final byte[] bytes;
+    private final int maxBytes;
     private final boolean unwanted;
+    private byte[] bytes;
     private int length;
     private Flow.@Nullable Subscription subscription;
 
     /** An {@code unwanted} body is not read at all. */
     BoundedBody(HttpResponse.ResponseInfo info, int maxBytes, boolean unwanted) {
         this.info = info;
-        this.bytes = new byte[unwanted ? 0 : maxBytes];
+        this.maxBytes = unwanted ? 0 : maxBytes;
+        this.bytes = new byte[Math.min(FIRST, this.maxBytes)];
         this.unwanted = unwanted;
     }
 
@@ -58,7 +64,8 @@ final class BoundedBody implements HttpResponse.BodySubscriber<RawResponse> {
             return;
         }
         for (ByteBuffer buffer : buffers) {
-            int count = Math.min(buffer.remaining(), bytes.length - length);
+            int count = Math.min(buffer.remaining(), maxBytes - length);
+            makeRoom(length + count);
             buffer.get(bytes, length, count);
             length += count;
             if (buffer.hasRemaining() && subscription != null) {
@@ -66,6 +73,14 @@ final class BoundedBody implements HttpResponse.BodySubscriber<RawResponse> {
                 finish(true);
                 return;
             }
+        }
+    }
+
+    private void makeRoom(int needed) {
+        if (needed > bytes.length) {
+            byte[] before = bytes;
+            bytes = Arrays.copyOf(before, (int) Math.min(maxBytes, Math.max(needed, before.length * 2L)));
+            Arrays.fill(before, (byte) 0);
         }
     }
 

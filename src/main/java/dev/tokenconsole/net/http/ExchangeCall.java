@@ -84,7 +84,7 @@ public final class ExchangeCall {
         }
         HttpClient http;
         try {
-            http = clients.open(trust, clientCertificate, transport.allowsTls12(), proxy);
+            http = clients.open(attempt.url(), trust, clientCertificate, transport.allowsTls12(), proxy);
         } catch (UncheckedIOException e) {
             return new ExchangeResult.Failed(e, null, false, attempt.ended());
         }

@@ -40,6 +40,13 @@ public final class HttpClients {
 
     private final SystemTrust system;
 
+    /** Made at the first request. */
+    private static final class Shared {
+        private static final SecureRandom RANDOM = new SecureRandom();
+        /** Of requests without encryption, which never ask it: the JDK wants one for each client, and they cost. */
+        private static final SSLContext UNENCRYPTED = context(
+            new RecordingTrustManager(new AuthorityTrust(Set.of())), new ClientCertificateProbe());
+    }
     public HttpClients(SystemTrust system) {
         this.system = system;
     }
@@ -49,7 +56,7 @@ public final class HttpClients {
      * {@code url} that is not encrypted it trusts none: there is no certificate, and reading all of them takes 50 ms.
      */
     public RecordingTrustManager trustManager(URI url, List<X509Certificate> authorities) {
-        if (!url.getScheme().equalsIgnoreCase("https")) {
+        if (!isEncrypted(url)) {
             return new RecordingTrustManager(new AuthorityTrust(Set.of()));
         }
         Set<X509Certificate> all = new LinkedHashSet<>(system.authorities());
@@ -62,14 +69,18 @@ public final class HttpClients {
         system.invalidate();
     }
 
+    private static boolean isEncrypted(URI url) {
+        return url.getScheme().equalsIgnoreCase("https");
+    }
+
     /**
-     * A client without redirects, cookies and passwords, that speaks HTTP/1.1 and, if encrypted at all, TLS 1.3 (which
-     * the API page requires), or 1.2 too where that is allowed. The name in the certificate is always compared with
-     * the host: the JDK calls {@code trust} for it. No connect timeout is set: the JDK's does not cover
+     * A client for {@code url} without redirects, cookies and passwords, that speaks HTTP/1.1 and, if encrypted at all,
+     * TLS 1.3 (which the API page requires), or 1.2 too where that is allowed. The name in the certificate is always
+     * compared with the host: the JDK calls {@code trust} for it. No connect timeout is set: the JDK's does not cover
      * the tunnel through a proxy.
      */
-    HttpClient open(RecordingTrustManager trust, ClientCertificateProbe clientCertificate, boolean allowsTls12,
-            @Nullable InetSocketAddress proxy) {
+    HttpClient open(URI url, RecordingTrustManager trust, ClientCertificateProbe clientCertificate,
+            boolean allowsTls12, @Nullable InetSocketAddress proxy) {
         SSLParameters tls = new SSLParameters();
         tls.setProtocols(allowsTls12 ? ALSO_12 : ONLY_13);
         return HttpClient.newBuilder()
@@ -77,7 +88,7 @@ public final class HttpClients {
             .followRedirects(HttpClient.Redirect.NEVER)
             .proxy(proxy == null ? HttpClient.Builder.NO_PROXY : ProxySelector.of(Localhost.called(proxy)))
             .executor(VIRTUAL)
-            .sslContext(context(trust, clientCertificate))
+            .sslContext(isEncrypted(url) ? context(trust, clientCertificate) : Shared.UNENCRYPTED)
             .sslParameters(tls)
             .build();
     }
@@ -85,7 +96,7 @@ public final class HttpClients {
     private static SSLContext context(RecordingTrustManager trust, ClientCertificateProbe clientCertificate) {
         try {
             SSLContext context = SSLContext.getInstance("TLSv1.3");
-            context.init(new KeyManager[] {clientCertificate}, new TrustManager[] {trust}, new SecureRandom());
+            context.init(new KeyManager[] {clientCertificate}, new TrustManager[] {trust}, Shared.RANDOM);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java runtime has no TLS 1.3.", e);

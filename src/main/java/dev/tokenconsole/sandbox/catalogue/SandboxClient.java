@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.sandbox.http.SandboxResponse;
+import dev.tokenconsole.sandbox.issue.KeyServer;
 
 /**
  * The clients of the built-in server, like the test cards of a payment provider: a normal one, and one for each kind of
@@ -99,6 +100,22 @@ public enum SandboxClient {
     NUMBER_AS_TOKEN("demo-token-number", SandboxGroup.ODD_TOKENS, OddFields::numberAsToken),
     LINE_BREAK_IN_TOKEN("demo-token-line-break", SandboxGroup.ODD_TOKENS, OddFields::lineBreakInToken),
 
+    ES256(KeyServer.ES256),
+    PS256(KeyServer.PS256),
+    EDDSA(KeyServer.EDDSA),
+    WEAK_KEY(KeyServer.WEAK_KEY),
+    SAME_KID(KeyServer.SAME_KID),
+    SWAPPED_KID(KeyServer.SWAPPED_KID),
+    ROTATING_KEY(KeyServer.ROTATING_KEY),
+    METADATA_ISSUER(KeyServer.METADATA_ISSUER),
+    METADATA_HTTP(KeyServer.METADATA_HTTP),
+    METADATA_HTML(KeyServer.METADATA_HTML),
+    METADATA_MISSING(KeyServer.METADATA_MISSING),
+    KEYS_HUGE(KeyServer.KEYS_HUGE),
+    KEYS_SLOW(KeyServer.KEYS_SLOW),
+    KEYS_HTML(KeyServer.KEYS_HTML),
+    KEYS_REDIRECTED(KeyServer.KEYS_REDIRECTED),
+
     SLOW("demo-slow", SandboxGroup.CONNECTIONS, BrokenConnections::late),
     SLOW_HEAD("demo-slow-head", SandboxGroup.CONNECTIONS, BrokenConnections::slowHead),
     SLOW_BODY("demo-slow-body", SandboxGroup.CONNECTIONS, BrokenConnections::slowBody),
@@ -122,6 +139,12 @@ public enum SandboxClient {
         this.clientId = clientId;
         this.group = group;
         this.response = response;
+    }
+
+    /** A client of another server, and of its name. */
+    SandboxClient(KeyServer server) {
+        this("demo-" + server.id(), SandboxGroup.KEYS,
+            request -> GoodTokens.issued(request, request.tokens().issuedBy(server, request.claims())));
     }
 
     /** The client with that id. */

@@ -14,6 +14,8 @@ public enum SandboxGroup {
     ANSWERS("answers", "sandbox.group.answers"),
     /** A token, or a response around it, with an oddity. */
     ODD_TOKENS("odd-tokens", "sandbox.group.odd-tokens"),
+    /** A token with a key of another kind, or with one that is hard to get. */
+    KEYS("keys", "sandbox.group.keys"),
     /** A response that is late, incomplete, or not HTTP. */
     CONNECTIONS("connections", "sandbox.group.connections");
 

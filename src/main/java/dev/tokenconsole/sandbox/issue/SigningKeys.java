@@ -4,12 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,50 +15,54 @@ import dev.tokenconsole.model.token.TokenClock;
  * use after the current one expired; the previous one stays published until the next change.
  */
 public final class SigningKeys {
+    private static final int BITS = 2048;
+
     private final SecureRandom random;
     private final TokenClock clock;
     private final @Nullable Duration lifetime;
-    private RSAKey current;
-    private @Nullable RSAKey previous;
+    private SigningKey current;
+    private @Nullable SigningKey previous;
     private long createdNanos;
 
-    /** Without a {@code lifetime} the key never changes. */
+    /** Without a {@code lifetime} the key changes only on demand. */
     public SigningKeys(SecureRandom random, TokenClock clock, @Nullable Duration lifetime) {
         this.random = random;
         this.clock = clock;
         this.lifetime = lifetime;
-        this.current = generate(random);
+        this.current = generate();
         this.createdNanos = clock.nanos();
     }
 
     /** The key to sign with now. */
-    synchronized RSAKey current() {
+    synchronized SigningKey current() {
         if (lifetime != null && clock.nanos() - createdNanos >= lifetime.toNanos()) {
-            previous = current;
-            current = generate(random);
-            createdNanos = clock.nanos();
+            SigningKey expired = current;
+            withdraw();
+            previous = expired;
         }
         return current;
     }
 
+    /** Makes a new key; the earlier ones are not published any more, as after a leak. */
+    public synchronized void withdraw() {
+        current = generate();
+        previous = null;
+        createdNanos = clock.nanos();
+    }
+
     /** A key that is not published. */
-    RSAKey unpublished() {
-        return generate(random);
+    SigningKey unpublished() {
+        return generate();
     }
 
     /** The public halves, as a JSON Web Key Set (RFC 7517): the current key and the one before it. */
     public synchronized String published() {
-        RSAKey now = current();
-        RSAKey before = previous;
-        return (before == null ? new JWKSet(now) : new JWKSet(List.of(now, before))).toString(true);
+        SigningKey now = current();
+        SigningKey before = previous;
+        return SigningKey.set(before == null ? List.of(now) : List.of(now, before));
     }
 
-    private static RSAKey generate(SecureRandom random) {
-        try {
-            return new RSAKeyGenerator(2048).keyUse(KeyUse.SIGNATURE).secureRandom(random)
-                .algorithm(JWSAlgorithm.RS256).keyIDFromThumbprint(true).generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException("This Java runtime cannot make an RSA key of 2048 bits.", e);
-        }
+    private SigningKey generate() {
+        return SigningKey.rsa(random, BITS, JWSAlgorithm.RS256);
     }
 }

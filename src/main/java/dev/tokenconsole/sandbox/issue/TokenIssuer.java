@@ -2,16 +2,7 @@ package dev.tokenconsole.sandbox.issue;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.text.ParseException;
 import java.util.Base64;
-
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.util.Base64URL;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -30,27 +21,35 @@ public final class TokenIssuer {
 
     private final SecureRandom random;
     private final SigningKeys keys;
+    private final KeyServers others;
 
-    public TokenIssuer(SecureRandom random, SigningKeys keys) {
+    /** {@code keys} are those of the ordinary server. */
+    public TokenIssuer(SecureRandom random, SigningKeys keys, KeyServers others) {
         this.random = random;
         this.keys = keys;
+        this.others = others;
     }
 
     /** A valid token. */
     public String signed(TokenClaims claims) {
-        RSAKey key = keys.current();
-        return signed(claims, key.getKeyID(), key);
+        SigningKey key = keys.current();
+        return key.token(key.keyId(), json(claims));
     }
 
     /** A token that names the published key, but is signed with another. */
     public String forged(TokenClaims claims) {
-        return signed(claims, keys.current().getKeyID(), keys.unpublished());
+        return keys.unpublished().token(keys.current().keyId(), json(claims));
     }
 
     /** A token that is signed with an unpublished key, and names it. */
     public String signedWithUnknownKey(TokenClaims claims) {
-        RSAKey unknown = keys.unpublished();
-        return signed(claims, unknown.getKeyID(), unknown);
+        SigningKey unknown = keys.unpublished();
+        return unknown.token(unknown.keyId(), json(claims));
+    }
+
+    /** A token of another server, as that issues it. */
+    public String issuedBy(KeyServer server, TokenClaims claims) {
+        return others.token(server, json(claims.withIssuer(others.issuer(server))));
     }
 
     /** A token without a signature: {@code alg} is {@code none}. */
@@ -61,7 +60,7 @@ public final class TokenIssuer {
     /** Five parts with the header of an encrypted token (RFC 7516); the encrypted part is random. */
     public String encrypted() {
         String header = JSON.createObjectNode().put("alg", "RSA-OAEP-256").put("enc", "A256GCM")
-            .put("kid", keys.current().getKeyID()).toString();
+            .put("kid", keys.current().keyId()).toString();
         return String.join(".", base64url(header), opaque(256), opaque(12), opaque(240), opaque(16));
     }
 
@@ -70,18 +69,6 @@ public final class TokenIssuer {
         byte[] value = new byte[bytes];
         random.nextBytes(value);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(value);
-    }
-
-    private String signed(TokenClaims claims, String keyId, RSAKey key) {
-        String header = JSON.createObjectNode().put("kid", keyId).put("alg", "RS256").toString();
-        try {
-            // Parsing preserves the order of the header; built from parts it would have alg first.
-            JWSObject jws = new JWSObject(JWSHeader.parse(Base64URL.encode(header)), new Payload(json(claims)));
-            jws.sign(new RSASSASigner(key));
-            return jws.serialize();
-        } catch (ParseException | JOSEException e) {
-            throw new IllegalStateException("A token could not be signed.", e);
-        }
     }
 
     private String json(TokenClaims claims) {

@@ -27,7 +27,7 @@ import dev.tokenconsole.i18n.Messages;
  */
 public record StrictObject(List<Member> members, boolean json, @Nullable String problem, boolean cutShort) {
     /** The caller bounds the text, so no member is longer; buffers that held a token are not reused. */
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    static final JsonFactory FACTORY = JsonFactory.builder()
         .streamReadConstraints(StreamReadConstraints.builder()
             .maxNameLength(Integer.MAX_VALUE)
             .maxNumberLength(Integer.MAX_VALUE)

@@ -25,10 +25,11 @@ final class EncodedForms implements AutoCloseable {
     /** {@code secret} stays the caller's. */
     EncodedForms(char[] secret) {
         try {
-            for (byte[] bytes : List.of(Utf8.encode(CharBuffer.wrap(secret)),
-                    FormEncoder.encode(CharBuffer.wrap(secret)))) {
-                intermediate.add(bytes);
-                addTwice(bytes);
+            byte[] plain = kept(Utf8.encode(CharBuffer.wrap(secret)));
+            addTwice(plain);
+            byte[] form = kept(FormEncoder.encode(CharBuffer.wrap(secret)));
+            if (!Arrays.equals(plain, form)) {
+                addTwice(form);
             }
             for (int low = 0; low < 2; low++) {
                 addOnce(utf16(secret, low));

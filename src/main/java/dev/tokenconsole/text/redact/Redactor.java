@@ -37,13 +37,30 @@ public final class Redactor implements AutoCloseable {
         Pattern.compile("(?i)\\b(?:bearer|basic)\\s++([A-Za-z0-9._~+/-]{16,}+=*+)");
     private static final Pattern TOKEN = Pattern.compile("(eyJ[A-Za-z0-9_-]{5,}+[A-Za-z0-9._-]*+"
         + "|(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{16,}+\\.[A-Za-z0-9_-]{16,}+\\.[A-Za-z0-9_-]{16,}+)");
-    private static final List<Pattern> BY_NAME = List.of(NAMED, QUOTED_NAME, ELEMENT);
-    private static final List<Pattern> BY_LOOKS = List.of(SCHEME, TOKEN);
+    private static final List<Form> BY_NAME =
+        List.of(new Form(NAMED, ":="), new Form(QUOTED_NAME, ":="), new Form(ELEMENT, "<"));
+    private static final List<Form> BY_LOOKS = List.of(new Form(SCHEME, " \t\n\u000b\f\r"), new Form(TOKEN, "J."));
     /** No text written for people holds a piece of so many characters of a token. */
     private static final int PIECE = 12;
     private static final int MAX_LEARNED = 16;
     private static final Pattern OPAQUE = Pattern.compile("[!-~]{" + PIECE + ",}+");
     private static final Pattern QUOTED = Pattern.compile("\"([!-~&&[^\"]]{" + PIECE + ",}+)\"");
+
+    /**
+     * A form of what may be secret, and its place in a text.
+     *
+     * @param needed characters of which every text with this form has one; a text has to be searched for no other
+     */
+    private record Form(Pattern pattern, String needed) {
+        private boolean isPossibleIn(char[] text) {
+            for (char c : text) {
+                if (needed.indexOf(c) >= 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     private final SecretMatcher secretMatcher;
     private final PieceIndex learned = new PieceIndex(PIECE, PieceIndex.Encoding.NONE);
@@ -127,10 +144,10 @@ public final class Redactor implements AutoCloseable {
         void at(int from, int to);
     }
 
-    private static void find(List<Pattern> patterns, char[] text, RangeAction found) {
-        for (Pattern pattern : patterns) {
-            Matcher matcher = pattern.matcher(CharBuffer.wrap(text));
-            int end = 0;
+    private static void find(List<Form> forms, char[] text, RangeAction found) {
+        for (Form form : forms) {
+            Matcher matcher = form.pattern().matcher(CharBuffer.wrap(text));
+            int end = form.isPossibleIn(text) ? 0 : text.length + 1;
             while (end <= text.length && matcher.find(end)) {
                 end = matcher.end();
                 for (int group = 1; group <= matcher.groupCount(); group++) {

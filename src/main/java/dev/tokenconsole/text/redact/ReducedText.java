@@ -13,10 +13,27 @@ final class ReducedText {
     private static final int MAX_CHAR = 0xffff;
     private static final char NO_CHARACTER = '\uffff';
 
+    private static final Kept NO_SPACE = new Kept(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c));
+    private static final Kept LETTERS = new Kept(Character::isLetterOrDigit);
+    private static final int ASCII = 128;
+
     private char[] text;
     private int[] starts;
     private int[] ends;
     private int length;
+
+    /** The characters that are kept, with those of nearly every text in a table. */
+    private static final class Kept {
+        private final IntPredicate test;
+        private final boolean[] ascii = new boolean[ASCII];
+
+        private Kept(IntPredicate test) {
+            this.test = test;
+            for (int c = 0; c < ASCII; c++) {
+                ascii[c] = test.test(c);
+            }
+        }
+    }
 
     private ReducedText(int capacity) {
         text = new char[capacity];
@@ -39,12 +56,12 @@ final class ReducedText {
 
     /** All but white space; letters of other widths and styles as the plain ones. */
     static ReducedText withoutSpace(char[] original) {
-        return plain(original, c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c));
+        return plain(original, NO_SPACE);
     }
 
     /** Letters and digits, those of other widths and styles as the plain ones. */
     static ReducedText letters(char[] original) {
-        return plain(original, Character::isLetterOrDigit);
+        return plain(original, LETTERS);
     }
 
     /** The characters whose numbers the text lists in {@code radix}, of eight digits at most; zeros are left out. */
@@ -64,9 +81,25 @@ final class ReducedText {
         return result;
     }
 
-    private static ReducedText plain(char[] original, IntPredicate kept) {
+    /** True if the text may list {@code least} numbers or more. */
+    static boolean hasNumbers(char[] original, int least) {
+        int runs = 0;
+        for (int at = 0; at < original.length && runs < least; at++) {
+            runs += isDigit(original[at]) && (at == 0 || !isDigit(original[at - 1])) ? 1 : 0;
+        }
+        return runs >= least;
+    }
+
+    private static ReducedText plain(char[] original, Kept kept) {
         ReducedText result = new ReducedText(original.length);
         for (int at = 0, next; at < original.length; at = next) {
+            if (original[at] < ASCII) {
+                next = at + 1;
+                if (kept.ascii[original[at]]) {
+                    result.put(original[at], at, next);
+                }
+                continue;
+            }
             int c = Character.codePointAt(original, at);
             next = at + Character.charCount(c);
             if (isStyled(c)) {
@@ -75,7 +108,7 @@ final class ReducedText {
                 }
             } else if (next - at == 1) {
                 result.putIf(kept, c, at, next);
-            } else if (kept.test(c)) {
+            } else if (kept.test.test(c)) {
                 result.put(original[at], at, next);
                 result.put(original[at + 1], at, next);
             }
@@ -97,8 +130,8 @@ final class ReducedText {
         return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
     }
 
-    private void putIf(IntPredicate kept, int c, int from, int to) {
-        if (kept.test(c)) {
+    private void putIf(Kept kept, int c, int from, int to) {
+        if (kept.test.test(c)) {
             put((char) c, from, to);
         }
     }
@@ -122,11 +155,14 @@ final class ReducedText {
         return Arrays.copyOf(text, length);
     }
 
-    /** Marks in {@code hidden} the pieces of {@code index} with all that is between their characters; wipes this. */
+    /** Marks in {@code hidden} the pieces of {@code index} with all that is between their characters. */
+    void mark(PieceIndex index, boolean[] hidden) {
+        index.find(text, length, (from, to) -> Arrays.fill(hidden, starts[from], ends[to - 1], true));
+    }
+
+    /** The same, and wipes this. */
     void markAndWipe(PieceIndex index, boolean[] hidden) {
-        char[] characters = copyChars();
-        index.find(characters, (from, to) -> Arrays.fill(hidden, starts[from], ends[to - 1], true));
-        Arrays.fill(characters, '\0');
+        mark(index, hidden);
         wipe();
     }
 

@@ -105,11 +105,14 @@ final class SecretMatcher implements AutoCloseable {
         plain.mark(text, hidden);
         edges.mark(text, hidden);
         ReducedText.hexDigits(text).markAndWipe(hex, hidden);
-        ReducedText.withoutSpace(text).markAndWipe(withoutSpace, hidden);
-        ReducedText.withoutSpace(text).markAndWipe(encoded, hidden);
+        ReducedText compact = ReducedText.withoutSpace(text);
+        compact.mark(withoutSpace, hidden);
+        compact.markAndWipe(encoded, hidden);
         ReducedText.letters(text).markAndWipe(letters, hidden);
-        for (int radix : RADIXES) {
-            ReducedText.numbers(text, radix).markAndWipe(bytes, hidden);
+        if (ReducedText.hasNumbers(text, bytes.length())) {
+            for (int radix : RADIXES) {
+                ReducedText.numbers(text, radix).markAndWipe(bytes, hidden);
+            }
         }
         boolean[] found = new boolean[text.length];
         encoded.mark(text, found);

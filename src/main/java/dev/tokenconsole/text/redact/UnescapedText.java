@@ -41,9 +41,11 @@ final class UnescapedText {
     /** {@code original} with nothing resolved yet. */
     static UnescapedText of(char[] original) {
         int[] starts = new int[original.length];
-        Arrays.setAll(starts, i -> i);
         int[] ends = new int[original.length];
-        Arrays.setAll(ends, i -> i + 1);
+        for (int i = 0; i < original.length; i++) {
+            starts[i] = i;
+            ends[i] = i + 1;
+        }
         return new UnescapedText(original, starts, ends);
     }
 
@@ -61,12 +63,25 @@ final class UnescapedText {
 
     /** The same with one layer of escapes resolved; absent if there is none. */
     @Nullable UnescapedText resolved() {
+        if (isPlain()) {
+            return null;
+        }
         Resolving resolving = new Resolving();
         int at = 0;
         while (at < text.length) {
             at = resolving.next(at);
         }
         return resolving.result();
+    }
+
+    /** True if there is nothing but printable ASCII without escapes, as in nearly every response. */
+    private boolean isPlain() {
+        for (char c : text) {
+            if ((c < ' ' && (c < '\t' || c > '\r')) || c > '~' || c == '%' || c == '\\' || c == '&') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Wipes the characters. */

@@ -2,6 +2,9 @@ package dev.tokenconsole.ui.check;
 
 import java.util.List;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,31 +29,40 @@ final class CheckHead extends VBox {
     private final CheckViewModel model;
     private final Button run;
     private final Button again;
+    /** The reasons why a button cannot be used; empty if it can. */
+    private final StringProperty none = new SimpleStringProperty("");
+    private final StringProperty noneAgain = new SimpleStringProperty("");
+    private final StringProperty unexportable = new SimpleStringProperty("");
 
     CheckHead(CheckViewModel model, CheckSurroundings around, List<CheckReportFormat> formats) {
         this.model = model;
         getStyleClass().add("check-head");
         Runnable open = () -> around.chooseList().ifPresent(file -> model.open(file, null));
         Button list = Controls.button("check-open", "ui.check.open", open);
-        list.disableProperty().bind(model.running());
+        ObservableValue<String> during =
+            model.running().map(running -> running ? Messages.text("ui.check.running") : "");
         again = Controls.button("check-again", "ui.check.again", model::runFailed);
         run = Controls.shortcut(Controls.button("check-run", "ui.check.run", this::press, "accent"),
             Shortcut.RUN_CHECK);
         SourceMenu source = new SourceMenu(model, open);
         Label title = Controls.label(Messages.text("ui.check.title"), "view-title");
         title.setMinWidth(USE_PREF_SIZE);
-        FlowPane buttons = new FlowPane(new UsualMenu(model), list, new ExportMenu(model, around, formats), again, run);
+        FlowPane buttons = new FlowPane(Controls.disabledBecause(new UsualMenu(model), during),
+            Controls.disabledBecause(list, during),
+            Controls.disabledBecause(new ExportMenu(model, around, formats), unexportable),
+            Controls.disabledBecause(again, noneAgain), Controls.disabledBecause(run, none));
         buttons.getStyleClass().add("buttons");
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.setPrefWrapLength(BUTTONS);
         HBox.setHgrow(buttons, Priority.ALWAYS);
         buttons.getChildren().forEach(each -> ((Region) each).setMinWidth(USE_PREF_SIZE));
-        HBox row = new HBox(title, source, buttons);
+        HBox row = new HBox(title, Controls.disabledBecause(source, during), buttons);
         row.getStyleClass().add("check-row");
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(row, progress());
         model.running().subscribe(this::show);
         model.lines().counts().subscribe(this::show);
+        model.source().subscribe(this::show);
         model.lines().lines().subscribe(this::show);
         model.question().subscribe(asked -> {
             // The question has the accent.
@@ -101,11 +113,13 @@ final class CheckHead extends VBox {
             run.setText(words);
             run.setAccessibleText(words);
         }
-        run.setDisable(!running && shown == 0);
+        none.set(running || shown > 0 ? "" : Messages.text("ui.check.run.none"));
         int failed = model.lines().counts().get().again();
         again.setText(failed == 0 ? Messages.text("ui.check.again")
             : Messages.text("ui.check.again.number", failed));
         again.setAccessibleText(again.getText());
-        again.setDisable(running || failed == 0);
+        noneAgain.set(running ? Messages.text("ui.check.running")
+            : failed == 0 ? Messages.text("ui.check.again.none") : "");
+        unexportable.set(model.report().isEmpty() ? Messages.text("ui.check.export.none") : "");
     }
 }

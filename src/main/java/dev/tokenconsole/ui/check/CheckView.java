@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ import dev.tokenconsole.ui.privacy.PrivacyMode;
 
 /** The check of many credentials: what is checked, the run, a row for each, and the verdict of the selected one. */
 public final class CheckView extends StackPane {
+    private static final double DETAIL_SHARE = 0.34;
+
     private final CheckViewModel model;
     private final CheckSurroundings around;
     private final QuestionBar question = new QuestionBar("check-question");
@@ -45,8 +48,11 @@ public final class CheckView extends StackPane {
         setId(KeyFocus.CHECK_VIEW);
         table = new ResultTable(model.lines(), privacy, this::open);
         VBox.setVgrow(table, Priority.ALWAYS);
+        CheckDetail detail = new CheckDetail(table, privacy, new DetailButtons(model, around, copies));
+        // A share, whatever the row: the table is not to change its height as another row is selected.
+        detail.prefHeightProperty().bind(heightProperty().multiply(DETAIL_SHARE));
         VBox page = new VBox(new CheckHead(model, around, formats), new CheckNotices(model, around), question,
-            chips(), table, new CheckDetail(table, privacy, new DetailButtons(model, around, copies)));
+            chips(), table, detail);
         page.getStyleClass().add("check");
         getChildren().add(page);
         ListDrop.install(this, model);
@@ -68,12 +74,13 @@ public final class CheckView extends StackPane {
         Button store = Controls.button("check-import", "ui.check.import", this::store);
         store.setMinWidth(USE_PREF_SIZE);
         Controls.collapse(store);
-        store.disableProperty().bind(model.running());
+        Region storing = Controls.disabledBecause(store, model.running()
+            .map(running -> running ? Messages.text("ui.check.running") : ""));
         model.source().subscribe(source ->
             store.setVisible(source instanceof ListSource list && list.file().isPresent()));
         CheckChips chips = new CheckChips(model.lines());
         HBox.setHgrow(chips, Priority.ALWAYS);
-        HBox row = new HBox(chips, store, filter);
+        HBox row = new HBox(chips, storing, filter);
         row.getStyleClass().add("check-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

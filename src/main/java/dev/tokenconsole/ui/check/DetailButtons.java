@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ final class DetailButtons extends FlowPane {
     private final CheckSurroundings around;
     private final TokenClipboard copies;
     private final Button again;
+    /** The place of that button. */
+    private final Region checking;
     private @Nullable CheckLine line;
     /** That of the buttons that are there: what their actions are about. */
     private List<Object> about = List.of();
@@ -45,7 +48,8 @@ final class DetailButtons extends FlowPane {
                 model.run(line);
             }
         });
-        again.disableProperty().bind(model.running());
+        checking = Controls.disabledBecause(again, model.running()
+            .map(running -> running ? Messages.text("ui.check.running") : ""));
     }
 
     /** Shows the actions on {@code chosen}; none for null. */
@@ -66,7 +70,7 @@ final class DetailButtons extends FlowPane {
             String words = Messages.text(result == null ? "ui.check.detail.check" : "ui.check.detail.again");
             again.setText(words);
             again.setAccessibleText(words);
-            buttons.add(again);
+            buttons.add(checking);
             if (profile != null) {
                 buttons.add(Controls.button("check-detail-open", "ui.check.detail.open",
                     () -> around.openProfile(profile)));

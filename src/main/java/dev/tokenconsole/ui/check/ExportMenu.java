@@ -25,8 +25,6 @@ final class ExportMenu extends MenuButton {
                 .ifPresent(file -> model.exports().save(format, report, file))));
             getItems().add(item);
         }
-        model.lines().counts().subscribe(counts -> setDisable(model.report().isEmpty()));
-        model.source().subscribe(source -> setDisable(model.report().isEmpty()));
     }
 
     private static String words(CheckReportFormat format) {

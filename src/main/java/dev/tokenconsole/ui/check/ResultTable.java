@@ -39,8 +39,9 @@ final class ResultTable extends TableView<CheckLine> {
     private static final double STATE = 160;
     private static final double DIGITS = 86;
     /** With less room than this at 100 %, the last columns go: the pane below says what they say. */
-    private static final double ALL = 820;
+    private static final double ALL = 940;
     private static final double MOST = 680;
+    private static final double SOME = 600;
     private static final String FIXED = "fixed";
 
     private final ShownLines lines;
@@ -70,8 +71,8 @@ final class ResultTable extends TableView<CheckLine> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         add("state", "ui.check.column.state", STATE, StateCell::new, Comparator.comparing(LineState::standing)
             .thenComparing(LineState::state));
-        addWords("name", "ui.check.column.name", 170, state -> DisplayText.escape(state.row().name()), "check-name");
-        add("environment", "ui.check.column.environment", 170, PlaceCell::new,
+        addWords("name", "ui.check.column.name", 210, state -> DisplayText.escape(state.row().name()), "check-name");
+        add("environment", "ui.check.column.environment", 150, PlaceCell::new,
             Comparator.comparing((LineState state) -> state.row().environment(), String.CASE_INSENSITIVE_ORDER));
         addWords("why", "ui.check.column.why", 240, state -> why(state, privacy), "check-why");
         addDigits("lifetime", "ui.check.column.lifetime", LineWords::lifetime,
@@ -128,6 +129,7 @@ final class ResultTable extends TableView<CheckLine> {
             }
         }
         double room = getWidth() / scale;
+        getColumns().get(4).setVisible(getWidth() == 0 || room >= SOME);
         getColumns().get(5).setVisible(getWidth() == 0 || room >= MOST);
         getColumns().get(6).setVisible(getWidth() == 0 || room >= ALL);
     }
@@ -141,6 +143,7 @@ final class ResultTable extends TableView<CheckLine> {
 
     private static TableRow<CheckLine> row(Consumer<CheckLine> open) {
         TableRow<CheckLine> row = new TableRow<>();
+        Controls.passWhileEmpty(row);
         row.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !row.isEmpty()) {
                 open.accept(row.getItem());

@@ -22,7 +22,6 @@ final class SourceMenu extends MenuButton {
             setText(DisplayText.escape(source.words()));
             setAccessibleText(Messages.text("ui.check.source.name") + ", " + getText());
         });
-        disableProperty().bind(model.running());
         setOnShowing(event -> {
             getItems().setAll(item("check-source-all", Messages.text("ui.check.source.all"), model::chooseAll),
                 new SeparatorMenuItem());

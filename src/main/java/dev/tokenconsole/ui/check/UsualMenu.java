@@ -18,7 +18,6 @@ final class UsualMenu extends MenuButton {
         setText(Messages.text("ui.check.usual"));
         setMinWidth(USE_PREF_SIZE);
         Controls.collapse(this);
-        disableProperty().bind(model.running());
         model.source().subscribe(source -> setVisible(isWanted(source)));
         setOnShowing(event -> {
             getItems().clear();

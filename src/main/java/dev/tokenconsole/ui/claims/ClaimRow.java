@@ -10,6 +10,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -66,6 +67,8 @@ final class ClaimRow extends Region {
             event.consume();
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        // Its menu is about this claim, whatever has the focus.
+        addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> choose());
         CommandMenu.install(this, Subject.CLAIM, copying::commands);
         focusedProperty().subscribe(focused -> {
             if (focused) {

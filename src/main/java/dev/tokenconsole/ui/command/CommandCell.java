@@ -2,6 +2,7 @@ package dev.tokenconsole.ui.command;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -21,6 +22,9 @@ final class CommandCell extends ListCell<Command> {
     private final HBox row = new HBox(words, target, keys);
 
     CommandCell() {
+        // A screen reader passes the cells that fill the rest of the list.
+        emptyProperty().subscribe(empty ->
+            setAccessibleRole(empty ? AccessibleRole.NODE : AccessibleRole.LIST_ITEM));
         getStyleClass().add("command-cell");
         keys.getStyleClass().addAll("key-cap", "mono");
         keys.setMinWidth(USE_PREF_SIZE);

@@ -28,7 +28,10 @@ public final class CommandMenu {
         });
     }
 
-    /** The commands about {@code subject} as a menu; those that are not enabled are grey. */
+    /**
+     * The commands about {@code subject} as a menu. Those that are not enabled are left out: JavaFX shows no reason
+     * at an item.
+     */
     public static ContextMenu of(Subject subject, List<Command> commands) {
         ContextMenu menu = new ContextMenu();
         menu.setId("menu-" + subject.name().toLowerCase(Locale.ROOT));
@@ -38,7 +41,7 @@ public final class CommandMenu {
 
     /** {@code commands} as items of a menu. */
     public static List<MenuItem> items(List<Command> commands) {
-        return commands.stream().map(CommandMenu::item).toList();
+        return commands.stream().filter(Command::isEnabled).map(CommandMenu::item).toList();
     }
 
     private static MenuItem item(Command command) {
@@ -53,7 +56,6 @@ public final class CommandMenu {
         }
         item.setId("menu-" + command.id());
         item.setMnemonicParsing(false);
-        item.setDisable(!command.isEnabled());
         // Only to be seen: the window runs the keys.
         command.shortcut().map(Shortcut::shown).ifPresent(item::setAccelerator);
         return item;

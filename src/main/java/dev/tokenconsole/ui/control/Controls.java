@@ -2,10 +2,12 @@ package dev.tokenconsole.ui.control;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Cell;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
@@ -127,6 +129,12 @@ public final class Controls {
         place.visibleProperty().bind(control.visibleProperty());
         collapse(place);
         return place;
+    }
+
+    /** A screen reader passes {@code cell} while it is empty: the rest of a list is filled with such cells. */
+    public static void passWhileEmpty(Cell<?> cell) {
+        AccessibleRole filled = cell.getAccessibleRole();
+        cell.emptyProperty().subscribe(empty -> cell.setAccessibleRole(empty ? AccessibleRole.NODE : filled));
     }
 
     /** Adds a keyboard shortcut's words to the tooltip of {@code button}. */

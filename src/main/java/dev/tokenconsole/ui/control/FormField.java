@@ -17,8 +17,13 @@ import javafx.scene.layout.VBox;
 public final class FormField extends VBox {
     /** A field that is always valid; {@code hints} stand below it. */
     public FormField(String key, Control shown, Label... hints) {
+        this(key, shown, shown, hints);
+    }
+
+    /** The same for {@code input} in {@code shown}. */
+    public FormField(String key, Node shown, Control input, Label... hints) {
         getStyleClass().add("form-field");
-        getChildren().addAll(Controls.fieldLabel(key, shown), shown);
+        getChildren().addAll(Controls.fieldLabel(key, input), shown);
         getChildren().addAll(hints);
     }
 

@@ -41,12 +41,19 @@ public final class MasterPasswordField extends PasswordField {
     /** Two UTF-16 units, as its character has, so that the caret never stops within a character. */
     private static final String WIDE_MARK = Character.toString(0x1F512);
 
+    private final String tooLong;
     private final HiddenCharacters hidden = new HiddenCharacters();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    /** An empty field. */
+    /** An empty field for a password. */
     public MasterPasswordField() {
+        this("ui.password.long");
+    }
+
+    /** The same for another secret; {@code tooLong} is the key of the problem of one that is too long. */
+    public MasterPasswordField(String tooLong) {
+        this.tooLong = tooLong;
         setTextFormatter(new TextFormatter<>(this::hide));
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         // A menu is a window of its own, and most fields are never asked for theirs.
@@ -87,7 +94,7 @@ public final class MasterPasswordField extends PasswordField {
         String typed = change.getText().chars().filter(unit -> !Character.isISOControl(unit))
             .mapToObj(Character::toString).collect(Collectors.joining());
         if (hidden.codePointsAfter(change.getRangeStart(), change.getRangeEnd(), typed) > MAX_LENGTH) {
-            problem.set(Messages.text("ui.password.long", MAX_LENGTH));
+            problem.set(Messages.text(tooLong, MAX_LENGTH));
             change.setRange(change.getRangeStart(), change.getRangeStart());
             change.setText("");
             change.selectRange(change.getControlAnchor(), change.getControlCaretPosition());

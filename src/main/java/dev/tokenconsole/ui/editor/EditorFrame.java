@@ -1,10 +1,16 @@
 package dev.tokenconsole.ui.editor;
 
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -30,6 +36,8 @@ public abstract class EditorFrame extends BorderPane implements Editor {
     private final QuestionBar question;
     private final Button save;
     private final HBox buttons;
+    /** The reason why nothing can be saved; empty if it can. */
+    private final StringProperty unsaveable = new SimpleStringProperty("");
     private final BooleanProperty inFront = new SimpleBooleanProperty(true);
     private @Nullable Node focusedBeforeSave;
 
@@ -56,7 +64,7 @@ public abstract class EditorFrame extends BorderPane implements Editor {
                 save.getStyleClass().add("accent");
             }
         });
-        this.buttons = new HBox(save,
+        this.buttons = new HBox(Controls.disabledBecause(save, unsaveable),
             Controls.button(id + "-cancel", "ui.editor.cancel", () -> leave(() -> closed.accept(this))),
             Controls.spacer());
         buttons.getStyleClass().add("buttons");
@@ -83,16 +91,25 @@ public abstract class EditorFrame extends BorderPane implements Editor {
     /** Shows {@code form} of an editor in which nothing can be saved. */
     protected final void setReadOnlyForm(EditorScroll form) {
         setCenter(form);
-        save.setDisable(true);
+        unsaveable.set(Messages.text("ui.read-only"));
     }
 
-    /** Disables the button that saves while {@code condition} is true. */
-    protected final void disableSaveWhile(ObservableValue<Boolean> condition) {
-        save.disableProperty().bind(condition);
+    /** A screen reader meets the form before its buttons, whichever was added first. */
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.CHILDREN
+            ? FXCollections.observableList(
+                Stream.of(getTop(), getCenter(), getBottom()).filter(Objects::nonNull).toList())
+            : super.queryAccessibleAttribute(attribute, parameters);
     }
 
-    /** Adds {@code button} after the one that saves. */
-    protected final void addAction(Button button) {
+    /** Disables the button that saves while {@code reason} is not empty. */
+    protected final void disableSaveBecause(ObservableValue<String> reason) {
+        unsaveable.bind(reason);
+    }
+
+    /** Adds {@code button}, or its place, after the one that saves. */
+    protected final void addAction(Node button) {
         buttons.getChildren().add(1, button);
     }
 

@@ -63,6 +63,8 @@ public final class EnvironmentEditorView extends EditorFrame {
             row(new TypedField(form, EnvironmentField.ISSUER),
                 new TypedField(form, EnvironmentField.AUDIENCE)),
             new TypedField(form, EnvironmentField.KEY_SET_URL),
+            new TypedField(form, EnvironmentField.PROBE_URL,
+                Controls.text(Messages.text("ui.environment.probe.hint"), "muted", "field-hint")),
             Controls.sectionTitle("ui.environment.connection"), connection,
             Controls.sectionTitle("ui.environment.trust"), trust);
         left.getStyleClass().add("fields");

@@ -2,8 +2,10 @@ package dev.tokenconsole.ui.environments;
 
 import java.util.function.Consumer;
 
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -26,7 +28,6 @@ import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.EnvironmentAddress;
 import dev.tokenconsole.ui.control.EnvironmentBadge;
 import dev.tokenconsole.ui.session.Workspace;
-import dev.tokenconsole.vault.Vault;
 
 /** The list of environments of an open vault, with buttons to edit and to add. */
 public final class EnvironmentsPane extends VBox {
@@ -52,15 +53,18 @@ public final class EnvironmentsPane extends VBox {
     /** Focuses the first environment that can be edited. */
     @Override
     public void requestFocus() {
-        rows.getChildren().stream().filter(row -> !row.isDisabled()).findFirst()
+        rows.getChildren().stream().map(place -> ((Parent) place).getChildrenUnmodifiable().getFirst())
+            .filter(row -> !row.isDisabled()).findFirst()
             .ifPresentOrElse(Node::requestFocus, super::requestFocus);
     }
 
     private void show() {
         rows.getChildren().clear();
         workspace.environments().forEach(environment -> rows.getChildren().add(row(environment)));
-        more.getChildren().setAll(
-            Controls.button("environment-add", "ui.environments.add", () -> edit.accept(blank())));
+        String reason = workspace.changes().readOnly().get() ? Messages.text("ui.read-only")
+            : workspace.saving().get() ? Messages.text("ui.saving") : "";
+        more.getChildren().setAll(adding(
+            Controls.button("environment-add", "ui.environments.add", () -> edit.accept(blank())), reason));
         BuiltInEnvironments.builtIn().stream()
             .filter(original -> workspace.environment(original.id()).isEmpty())
             .forEach(original -> {
@@ -68,9 +72,12 @@ public final class EnvironmentsPane extends VBox {
                     () -> edit.accept(EnvironmentDraft.of(original)));
                 add.setText(Messages.text("ui.environments.add.built-in", original.name()));
                 add.setAccessibleText(add.getText());
-                more.getChildren().add(add);
+                more.getChildren().add(adding(add, reason));
             });
-        more.setDisable(workspace.saving().get() || workspace.vault().map(Vault::isReadOnly).orElse(false));
+    }
+
+    private static Region adding(Button button, String reason) {
+        return Controls.disabledBecause(button, new SimpleStringProperty(reason));
     }
 
     private Node row(Environment environment) {
@@ -96,11 +103,11 @@ public final class EnvironmentsPane extends VBox {
         row.setText("");
         row.setGraphic(line);
         row.setMaxWidth(Double.MAX_VALUE);
-        row.setDisable(demo);
         line.prefWidthProperty().bind(row.widthProperty().subtract(2));
-        row.setAccessibleText(Messages.text(demo ? "ui.environments.demo" : "ui.environments.row",
+        row.setAccessibleText(Messages.text("ui.environments.row",
             environment.name(), EnvironmentBadge.word(environment.kind()), profiles));
-        return row;
+        return Controls.disabledBecause(row,
+            new SimpleStringProperty(demo ? Messages.text("ui.editor.environment.demo") : ""));
     }
 
     private static String count(int profiles) {

@@ -32,7 +32,9 @@ final class KindFields extends VBox {
         colour.setButtonCell(new ColourCell());
         HBox row = new HBox(
             new FormField("ui.environment.kind", kind),
-            new FormField("ui.environment.colour", colour));
+            new FormField("ui.environment.colour", Controls.disabledBecause(colour, form.kind().map(chosen ->
+                chosen == EnvironmentKind.PRODUCTION ? Messages.text("ui.environment.colour.production") : "")),
+                colour));
         row.getChildren().forEach(field -> HBox.setHgrow(field, Priority.ALWAYS));
         row.getStyleClass().add("field-row");
         Label production = Controls.text(Messages.text("ui.environment.production"), "strip", "danger");
@@ -59,6 +61,5 @@ final class KindFields extends VBox {
         colour.getItems().setAll(Stream.of(EnvironmentColour.values())
             .filter(each -> each == EnvironmentColour.RED == production).toList());
         form.colour().set(next);
-        colour.setDisable(production);
     }
 }

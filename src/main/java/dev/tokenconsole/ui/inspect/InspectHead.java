@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
-import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -59,11 +59,11 @@ final class InspectHead extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         Button copy = Controls.button("inspect-copy-json", "ui.inspect.copy-json", copyJson);
         copy.setMinWidth(USE_PREF_SIZE);
-        copy.disableProperty().bind(Bindings.createBooleanBinding(() -> model.payloadJson().isEmpty(),
-            model.decoded()));
+        Region copying = Controls.disabledBecause(copy, model.decoded().map(decoded ->
+            model.payloadJson().isEmpty() ? Messages.text("ui.inspect.copy-json.none") : "").orElse(""));
         TickingText ticking = new TickingText(digits);
         digits.visibleProperty().bind(digits.textProperty().isNotEmpty());
-        getChildren().addAll(ring, ticking, words, copy);
+        getChildren().addAll(ring, ticking, words, copying);
         visibleProperty().bind(model.decoded().map(DecodeResult.Jwt.class::isInstance).orElse(false));
         Controls.collapse(this);
         model.decoded().subscribe(decoded -> show());

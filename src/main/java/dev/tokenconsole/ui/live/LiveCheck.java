@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -29,7 +30,7 @@ public final class LiveCheck implements CheckFetch, AutoCloseable {
     private final Consumer<List<Ended>> receiver;
     private final Consumer<LiveCheck> closing;
     private final List<Ended> ended = new ArrayList<>();
-    private final Map<UUID, Exchange> exchanges = new HashMap<>();
+    private final Map<Integer, Exchange> exchanges = new HashMap<>();
     private final Set<UUID> changed = new HashSet<>();
     private boolean closed;
 
@@ -63,33 +64,38 @@ public final class LiveCheck implements CheckFetch, AutoCloseable {
             return fetcher.fetch(own.environment(), own.clientId(), own.secret());
         }
         TokenOutcome outcome = requests.send(profile, own.environment(), own.clientId(), own.secret());
-        switch (outcome) {
-            case TokenOutcome.Issued issued -> noteExchange(profile, issued.exchange());
-            case TokenOutcome.Failure failure -> add(new Ended(profile, failure.exchange(), failure, null));
-            case TokenOutcome.Cancelled _ -> {
-                // Nothing was learnt.
-            }
+        if (outcome instanceof TokenOutcome.Issued issued) {
+            noteExchange(row, issued.exchange());
         }
         return outcome;
     }
 
+    /** Each profile has the token to itself: it is wiped with the profile. */
     @Override
-    public void issued(CheckRow row, FetchedToken token) {
-        UUID profile = row.profile();
-        Exchange exchange = profile == null ? null : takeExchange(profile);
-        if (profile == null || exchange == null) {
-            token.close();
-        } else {
-            add(new Ended(profile, exchange, null, token));
+    public void issued(List<CheckRow> rows, FetchedToken token) {
+        try (token) {
+            Exchange exchange = takeExchange(rows.getFirst());
+            if (exchange != null) {
+                profiles(rows).forEach(profile -> add(new Ended(profile, exchange, null, token.copy())));
+            }
         }
     }
 
-    private synchronized void noteExchange(UUID profile, Exchange exchange) {
-        exchanges.put(profile, exchange);
+    @Override
+    public void failed(List<CheckRow> rows, TokenOutcome.Failure failure) {
+        profiles(rows).forEach(profile -> add(new Ended(profile, failure.exchange(), failure, null)));
     }
 
-    private synchronized @Nullable Exchange takeExchange(UUID profile) {
-        return exchanges.remove(profile);
+    private static List<UUID> profiles(List<CheckRow> rows) {
+        return rows.stream().map(CheckRow::profile).filter(Objects::nonNull).toList();
+    }
+
+    private synchronized void noteExchange(CheckRow row, Exchange exchange) {
+        exchanges.put(row.number(), exchange);
+    }
+
+    private synchronized @Nullable Exchange takeExchange(CheckRow row) {
+        return exchanges.remove(row.number());
     }
 
     private synchronized void add(Ended end) {

@@ -109,7 +109,8 @@ public final class TokenSession {
         return state != Countdown.State.EXPIRED && state != Countdown.State.UNKNOWN;
     }
 
-    private boolean isBusy() {
+    /** True while a request is under way or waits. */
+    boolean isBusy() {
         return switch (activity.get()) {
             case FetchState.Fetching _, FetchState.Waiting _ -> true;
             case FetchState.Idle _, FetchState.Failed _ -> false;
@@ -164,7 +165,7 @@ public final class TokenSession {
         if (next != null) {
             lastGood = next.token().times().receivedAt();
         }
-        held.set(next);
+        held.set(next == null || before == null ? next : next.after(before));
         if (before != null) {
             before.close();
         }

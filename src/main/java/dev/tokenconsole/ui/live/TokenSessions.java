@@ -1,8 +1,6 @@
 package dev.tokenconsole.ui.live;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,14 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
-import javafx.collections.ObservableSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +37,9 @@ public final class TokenSessions implements AutoCloseable {
     private final ObservableMap<UUID, TokenSession> sessions = FXCollections.observableHashMap();
     private final ObservableMap<UUID, TokenSession> shownSessions = FXCollections.unmodifiableObservableMap(sessions);
     private final Map<UUID, FxTask<?>> inFlight = new HashMap<>();
-    private BiConsumer<UUID, Optional<TokenOutcome.Failure>> listener = (profile, failure) -> {};
+    private EndListener listener = (profile, failure, at) -> {};
     private final Set<LiveCheck> checks = new HashSet<>();
-    private final ObservableSet<TokenSession> counting = FXCollections.observableSet();
+    private final CountingSessions counting;
 
     /** Requests tokens with {@code fetcher}; they count down with {@code ticker}. */
     public TokenSessions(TokenFetcher fetcher, FxTasks tasks, Ticker ticker) {
@@ -52,23 +47,29 @@ public final class TokenSessions implements AutoCloseable {
         this.requests = new SharedRequests(fetcher);
         this.tasks = tasks;
         this.ticker = ticker;
-        ticker.runWhile(Bindings.isNotEmpty(counting), this::untilChange);
+        this.counting = new CountingSessions(ticker);
     }
 
     /**
      * Tells {@code newListener} of the end of each request, with the id of its profile, before it is shown: a failure,
      * or none for a token. A cancelled one is not told.
      */
-    public void onEnd(BiConsumer<UUID, Optional<TokenOutcome.Failure>> newListener) {
+    public void onEnd(EndListener newListener) {
         listener = newListener;
+    }
+
+    /** Hears of the ends of requests. */
+    @FunctionalInterface
+    public interface EndListener {
+        /** A request of {@code profile} ended with {@code failure} or, if that is empty, with a token. */
+        void ended(UUID profile, Optional<TokenOutcome.Failure> failure, Instant at);
     }
 
     /** The token of a profile, by the profile's id. */
     public TokenSession of(UUID profile) {
         return sessions.computeIfAbsent(profile, id -> {
             TokenSession session = new TokenSession(ticker);
-            session.held().subscribe(() -> count(session));
-            session.activity().subscribe(() -> count(session));
+            counting.follow(session);
             return session;
         });
     }
@@ -183,7 +184,7 @@ public final class TokenSessions implements AutoCloseable {
     @Override
     public void close() {
         List.copyOf(checks).forEach(LiveCheck::close);
-        List.copyOf(sessions.keySet()).forEach(this::forget);
+        counting.together(() -> List.copyOf(sessions.keySet()).forEach(this::forget));
         sessions.clear();
     }
 
@@ -196,20 +197,21 @@ public final class TokenSessions implements AutoCloseable {
     /** No request that failed is repeated: a check asks once. */
     private void tell(UUID profile, TokenOutcome outcome) {
         switch (outcome) {
-            case TokenOutcome.Issued _ -> listener.accept(profile, Optional.empty());
-            case TokenOutcome.Failure failure -> listener.accept(profile, Optional.of(failure));
+            case TokenOutcome.Issued _ -> listener.ended(profile, Optional.empty(), now());
+            case TokenOutcome.Failure failure -> listener.ended(profile, Optional.of(failure), now());
             case TokenOutcome.Cancelled _ -> {
                 // Nothing was learnt.
             }
         }
     }
 
+    /** One tick for all of them: each tick is followed by every countdown, and by the renewal of every profile. */
     private void applyChecked(List<LiveCheck.Ended> all) {
-        long nanos = ticker.tick().nanos();
-        all.forEach(end -> {
-            listener.accept(end.profile(), Optional.ofNullable(end.failure()));
-            apply(of(end.profile()), end, nanos);
-        });
+        Moment moment = ticker.tick();
+        counting.together(() -> all.forEach(end -> {
+            listener.ended(end.profile(), Optional.ofNullable(end.failure()), moment.now());
+            apply(of(end.profile()), end, moment.nanos());
+        }));
         ticker.tick();
     }
 
@@ -266,25 +268,6 @@ public final class TokenSessions implements AutoCloseable {
         }
         // The copy of a fresh token follows the ticks, and does not wait for the next.
         ticker.tick();
-    }
-
-    /** Until the second of a countdown changes; at once while a request is under way, whose time is shown too. */
-    private Duration untilChange(Moment moment) {
-        return counting.stream().map(session -> session.untilChange(moment)).min(Comparator.naturalOrder())
-            .orElse(Duration.ZERO);
-    }
-
-    private void count(TokenSession session) {
-        boolean moves = switch (session.activity().get()) {
-            case FetchState.Fetching _, FetchState.Waiting _ -> true;
-            case FetchState.Idle _, FetchState.Failed _ -> session.held().get() != null;
-        };
-        if (moves) {
-            counting.add(session);
-        } else {
-            counting.remove(session);
-        }
-        ticker.hurry();
     }
 
     private record Result(TokenOutcome outcome, @Nullable FetchedToken held) {

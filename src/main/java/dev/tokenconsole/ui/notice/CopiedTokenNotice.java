@@ -73,16 +73,20 @@ final class CopiedTokenNotice {
             Object mine = new Object();
             requested = mine;
             model.headerCopy().copy(profile.id(), end -> {
-                // The button may have been pressed twice, and the vault locked meanwhile.
-                if (requested == mine && window.node().getScene() != null) {
+                // The button may have been pressed twice.
+                if (requested == mine) {
                     requested = null;
-                    say(now.get(), end);
+                    Platform.runLater(() -> say(now.get(), end));
                 }
             });
         }
     }
 
+    /** A lock ends a copy, too, and then takes the window away: nothing is said of the vault behind it. */
     private void say(Profile profile, CopyEnd end) {
+        if (window.node().getScene() == null) {
+            return;
+        }
         switch (end) {
             case COPIED -> show(profile, words.copied(profile), false);
             case FAILED -> show(profile, words.notCopied(profile), true);

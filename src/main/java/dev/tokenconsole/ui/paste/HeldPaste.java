@@ -13,11 +13,12 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.formats.credentials.LikelySecret;
+import dev.tokenconsole.formats.credentials.LikelyToken;
 import dev.tokenconsole.i18n.Messages;
 
 /**
- * A pasted text that looks like a secret, kept out of the field that would show it: a menu below the field names the
- * place for it. The text is held until the menu is closed, and no longer.
+ * A pasted text that looks like a secret or a token, kept out of the field that would show it: a menu below the field
+ * names the place for it. The text is held until the menu is closed, and no longer.
  */
 final class HeldPaste {
     private final ContextMenu menu = new ContextMenu();
@@ -27,14 +28,16 @@ final class HeldPaste {
         this.field = field;
         SecretTaker form = form(field);
         menu.setId("held-paste");
-        CustomMenuItem words = new CustomMenuItem(new Label(Messages.text("ui.paste.held")), false);
+        boolean token = LikelyToken.isIn(text);
+        CustomMenuItem words = new CustomMenuItem(new Label(
+            Messages.text(token ? "ui.paste.held.token" : "ui.paste.held")), false);
         menu.getItems().addAll(words, new SeparatorMenuItem());
-        if (form != null && LikelySecret.isWord(text)) {
+        if (form != null && !token && LikelySecret.isWord(text)) {
             add("held-put", "ui.paste.held.put", () -> form.takeSecret(text));
         }
         add("held-leave", "ui.paste.held.leave", () -> { });
         add("held-insert", "ui.paste.held.insert", () -> field.replaceSelection(text));
-        if (form != null) {
+        if (form != null && !token) {
             form.secretHeld();
         }
     }

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 
 import dev.tokenconsole.formats.credentials.CredentialText;
 import dev.tokenconsole.formats.credentials.LikelySecret;
+import dev.tokenconsole.formats.credentials.LikelyToken;
 import dev.tokenconsole.formats.credentials.found.FoundCredentials;
 
 /** Hands a text that may hold credentials to who takes them, before it reaches the field that it is pasted into. */
@@ -84,9 +85,10 @@ public final class Pastes {
         }
     }
 
-    /** A field that shows its text is no place for a secret; one that privacy mode hides shows nothing. */
+    /** A field that shows its text is no place for a secret or a token; one that privacy mode hides shows nothing. */
     private static boolean isOutOfPlace(TextInputControl field, String text) {
-        return field.getScene() != null && field instanceof Field place && LikelySecret.isIn(text) && !place.fits(text);
+        return field.getScene() != null && field instanceof Field place
+            && (LikelySecret.isIn(text) || LikelyToken.isIn(text)) && !place.fits(text);
     }
 
     private static boolean mayHoldCredentials(String text, TextInputControl field) {

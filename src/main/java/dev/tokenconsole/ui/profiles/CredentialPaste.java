@@ -128,8 +128,11 @@ final class CredentialPaste {
         said.report(Report.Tone.WARNING, Messages.text("ui.paste.held"));
     }
 
-    /** Fills in the secret alone. */
+    /** Fills in the secret alone, if the form is open: one that is saved or closed would not keep it. */
     void takeSecret(String secret) {
+        if (!open.get()) {
+            return;
+        }
         form.secret().set(secret.strip());
         form.check(Field.SECRET);
         clipboard.set(ClipboardMark.of(secret));
@@ -163,6 +166,9 @@ final class CredentialPaste {
                     form.environment().set(environment);
                 }
             }));
+        } else if (closed.get()) {
+            // Nothing is left that a text could be put into, or a reason be shown in.
+            reading = null;
         } else if (plain != null && found.remarks().isEmpty() && found.unread().isEmpty() && found.tooLong() == 0) {
             said.report(Report.NONE);
             plain.run();

@@ -3,6 +3,7 @@ package dev.tokenconsole.ui.profiles;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -73,10 +74,11 @@ public final class ProfileEditorView extends EditorFrame implements PasteTaker, 
             new TwoColumns(fields, help, true));
         setForm(scroll, paste, fields);
         model.paste().onFilled(() -> Controls.focus(this, fields.firstEmpty()));
-        disableSaveWhile(model.paste().unplaced());
+        ObservableValue<String> homeless = model.paste().unplaced().map(unplaced ->
+            unplaced ? Messages.text("ui.editor.environment.none") : "");
+        disableSaveBecause(homeless);
         Button test = Controls.button("editor-test", "ui.editor.test", model::test);
-        test.disableProperty().bind(model.paste().unplaced());
-        addAction(test);
+        addAction(Controls.disabledBecause(test, homeless));
         if (!model.isNew()) {
             addRemoval(Controls.button("editor-remove", "ui.editor.remove", this::confirmRemoval, "danger",
                 "button-outlined"));

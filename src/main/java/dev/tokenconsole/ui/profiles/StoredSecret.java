@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
+import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.secret.SecretHistoryLine;
 import dev.tokenconsole.ui.secret.SecretTwinsStrip;
@@ -25,8 +26,8 @@ final class StoredSecret extends VBox {
         getChildren().add(twins);
         if (!model.isNew()) {
             Button button = Controls.button("editor-replace-secret", "rotation.open", replace);
-            button.disableProperty().bind(model.workspace().changes().readOnly());
-            getChildren().add(button);
+            getChildren().add(Controls.disabledBecause(button, model.workspace().changes().readOnly()
+                .map(fixed -> fixed ? Messages.text("ui.read-only") : "")));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.check.CheckState;
 import dev.tokenconsole.check.run.FailureJudge;
+import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.profile.SecretHistory;
 import dev.tokenconsole.vault.contents.VaultContents;
@@ -65,11 +67,28 @@ public final class SecretHistories {
 
     /** {@code contents} with the histories that are not stored yet, and with the same secrets. */
     VaultContents into(VaultContents contents) {
+        return into(contents, profile -> true);
+    }
+
+    /** The same, where a history of {@code now} belongs to no profile with other credentials or another server. */
+    VaultContents into(VaultContents contents, VaultContents now) {
+        return into(contents, profile -> now.profiles().stream().anyMatch(each -> each.id().equals(profile.id())
+            && each.clientId().equals(profile.clientId()) && each.secret().equals(profile.secret())
+            && environmentOf(each, now).sendsSameRequestsAs(environmentOf(profile, contents))));
+    }
+
+    private VaultContents into(VaultContents contents, Predicate<Profile> isTheSame) {
         if (unsaved.isEmpty()) {
             return contents;
         }
         return contents.withProfiles(contents.profiles().stream().map(profile ->
-            unsaved.containsKey(profile.id()) ? profile.with(of(profile)) : profile).toList());
+            unsaved.containsKey(profile.id()) && isTheSame.test(profile) ? profile.with(of(profile)) : profile)
+            .toList());
+    }
+
+    private static Environment environmentOf(Profile profile, VaultContents contents) {
+        return contents.environments().stream().filter(each -> each.id().equals(profile.environmentId())).findFirst()
+            .orElseThrow();
     }
 
     /** Drops what is stored with {@code contents}; what came meanwhile stays. */

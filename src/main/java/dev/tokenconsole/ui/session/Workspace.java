@@ -47,8 +47,7 @@ public final class Workspace implements AutoCloseable {
         this.changes = new VaultChanges(store, tasks, histories);
         this.profileChanges = new ProfileChanges(store, changes, tokens, this::show);
         show(store.contents());
-        tokens.onEnd((id, failure) ->
-            profile(id).ifPresent(profile -> histories.add(profile, failure, tokens.now())));
+        tokens.onEnd((id, failure, at) -> profile(id).ifPresent(profile -> histories.add(profile, failure, at)));
         tokens.renewAutomatically(shownProfiles, this::environmentOf);
     }
 
@@ -138,7 +137,7 @@ public final class Workspace implements AutoCloseable {
 
     private void saveCopy(
             Path target, VaultContents contents, Runnable wipe, Runnable saved, Consumer<Throwable> failed) {
-        VaultContents whole = histories.into(contents);
+        VaultContents whole = histories.into(contents, store.contents());
         changes.withVault(vault -> {
             try {
                 vault.saveCopy(target, whole);

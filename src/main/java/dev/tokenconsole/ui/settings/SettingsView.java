@@ -143,6 +143,10 @@ public final class SettingsView extends HBox {
 
     /** A section in the list at the left. */
     private static final class SectionCell extends ListCell<SettingsSection> {
+        SectionCell() {
+            Controls.passWhileEmpty(this);
+        }
+
         @Override
         protected void updateItem(SettingsSection section, boolean empty) {
             super.updateItem(section, empty);

@@ -69,18 +69,22 @@ final class EditorHost implements PasteSurroundings, CheckSurroundings {
 
     /** Begins a profile in the environment of the chosen one. Does nothing while the vault is read-only. */
     void add() {
-        if (!canChange()) {
-            return;
+        if (canChange()) {
+            editor.leave(() -> {
+                Profile chosen = model.profiles().chosen().get();
+                openProfile(null,
+                    chosen == null ? workspace.environments().getFirst() : workspace.environmentOf(chosen));
+            });
         }
-        Profile chosen = model.profiles().chosen().get();
-        openProfile(null, chosen == null ? workspace.environments().getFirst() : workspace.environmentOf(chosen));
     }
 
     /** Edits the chosen profile; does nothing while there is none, or the vault is read-only. */
     void edit() {
         Profile chosen = model.profiles().chosen().get();
         if (chosen != null && canChange()) {
-            openProfile(chosen, workspace.environmentOf(chosen));
+            // A save that is under way is waited for, and may change the profile.
+            editor.leave(() -> workspace.profile(chosen.id())
+                .ifPresent(now -> openProfile(now, workspace.environmentOf(now))));
         }
     }
 
@@ -129,12 +133,14 @@ final class EditorHost implements PasteSurroundings, CheckSurroundings {
     /** Edits an environment at {@code section}, and leads back to the token. Does nothing for the demo. */
     void editEnvironment(String id, EnvironmentSection section) {
         workspace.environment(id).filter(found -> found.kind() != EnvironmentKind.DEMO).ifPresent(found ->
-            editor.leave(() -> openEnvironment(EnvironmentDraft.of(found), section, navigation::backToList)));
+            editor.leave(() -> workspace.environment(id)
+                .ifPresent(now -> openEnvironment(EnvironmentDraft.of(now), section, navigation::backToList))));
     }
 
     /** Edits {@code draft}, and leads back to the settings. */
     void editFromSettings(EnvironmentDraft draft) {
-        editor.leave(() -> openEnvironment(draft, EnvironmentSection.NAME, () -> navigation.show(View.SETTINGS)));
+        editor.leave(() -> openEnvironment(workspace.environment(draft.id()).map(EnvironmentDraft::of).orElse(draft),
+            EnvironmentSection.NAME, () -> navigation.show(View.SETTINGS)));
     }
 
     private void showFound(FoundCredentials found, ClipboardMark clipboard, FormFill form) {
@@ -142,18 +148,16 @@ final class EditorHost implements PasteSurroundings, CheckSurroundings {
     }
 
     private void openProfile(@Nullable Profile profile, Environment initial) {
-        editor.leave(() -> {
-            ProfileEditorViewModel form = new ProfileEditorViewModel(workspace, services.fetcher(), services.tasks(),
-                services.clock(), profile, initial, this::showFound);
-            ProfileEditorView view = new ProfileEditorView(form,
-                done -> saved(form.id(), done), editor::close,
-                environment -> editEnvironment(environment, EnvironmentSection.NAME), this::addEnvironment,
-                () -> replaceSecret(form.id()));
-            view.mask(model.privacy());
-            editor.open(view, navigation::backToList);
-            navigation.show(View.TOKENS, view);
-            view.focusFirst();
-        });
+        ProfileEditorViewModel form = new ProfileEditorViewModel(workspace, services.fetcher(), services.tasks(),
+            services.clock(), profile, initial, this::showFound);
+        ProfileEditorView view = new ProfileEditorView(form,
+            done -> saved(form.id(), done), editor::close,
+            environment -> editEnvironment(environment, EnvironmentSection.NAME), this::addEnvironment,
+            () -> replaceSecret(form.id()));
+        view.mask(model.privacy());
+        editor.open(view, navigation::backToList);
+        navigation.show(View.TOKENS, view);
+        view.focusFirst();
     }
 
     /** Adds an environment for the profile in {@code profile}, and leads back to it. */

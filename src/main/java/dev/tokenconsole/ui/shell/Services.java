@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui.shell;
 
 import dev.tokenconsole.auth.TokenFetcher;
+import dev.tokenconsole.check.run.TokenProbe;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.platform.desktop.SecretClipboard;
 import dev.tokenconsole.platform.desktop.SystemNotice;
@@ -18,6 +19,7 @@ import dev.tokenconsole.ui.task.Ticker;
  * The services of the window, the same for every vault.
  *
  * @param fetcher requests tokens
+ * @param probe calls the API of an environment with a token of a check
  * @param clock for every time and countdown
  * @param tasks runs work off the FX thread
  * @param settings the settings of the program
@@ -27,12 +29,12 @@ import dev.tokenconsole.ui.task.Ticker;
  * @param presence what this computer tells about the person who uses it
  * @param privacy masks ids, tokens and claims on every screen
  */
-public record Services(TokenFetcher fetcher, TokenClock clock, FxTasks tasks, SettingsModel settings,
+public record Services(TokenFetcher fetcher, TokenProbe probe, TokenClock clock, FxTasks tasks, SettingsModel settings,
         WindowStateModel window, SystemNotice notices, FileChoice files, Presence presence, PrivacyMode privacy) {
-    /** Services on a computer that tells nothing about the person who uses it. */
+    /** Services that call no API, on a computer that tells nothing about the person who uses it. */
     public Services(TokenFetcher fetcher, TokenClock clock, FxTasks tasks, SettingsModel settings,
             WindowStateModel window, SystemNotice notices, FileChoice files, PrivacyMode privacy) {
-        this(fetcher, clock, tasks, settings, window, notices, files, Presence.UNKNOWN, privacy);
+        this(fetcher, TokenProbe.NONE, clock, tasks, settings, window, notices, files, Presence.UNKNOWN, privacy);
     }
 
     /** The rules of the automatic lock, as they are chosen now. */

@@ -8,11 +8,13 @@ import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.event.EventType;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -55,6 +57,9 @@ public final class ShellView extends StackPane {
     private final ShellViewModel model;
     private final Overlay overlay = new Overlay(this);
     private boolean seen;
+    private boolean enterDown;
+    /** True from the unlock until the Enter that was held down at that time is let go: its repeats mean nothing. */
+    private boolean enterHeldOver;
     /** Files that were dropped before the vault was open. They are read once it is: until then no secret is held. */
     private List<Path> waiting = List.of();
     /** The token that Inspect begins with. */
@@ -65,6 +70,7 @@ public final class ShellView extends StackPane {
         this.model = model;
         getStyleClass().add("shell");
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        addEventFilter(KeyEvent.KEY_RELEASED, this::release);
         for (EventType<? extends InputEvent> use : List.of(KeyEvent.ANY, MouseEvent.MOUSE_MOVED,
                 MouseEvent.MOUSE_DRAGGED, MouseEvent.MOUSE_PRESSED, ScrollEvent.ANY, TouchEvent.ANY)) {
             addEventFilter(use, event -> model.used());
@@ -97,6 +103,12 @@ public final class ShellView extends StackPane {
             applyCss();
             layout();
         }
+        if (screen instanceof Screen.Open open && node instanceof WorkspaceView view) {
+            enterHeldOver = enterDown;
+            // Not later: a key that was pressed meanwhile comes before what JavaFX runs later, and would have no focus.
+            view.focusFirst();
+            open.first().ifPresent(view.commands()::press);
+        }
         boolean closed = screen instanceof Screen.Locked || screen instanceof Screen.FirstStart;
         if (closed && shownBefore) {
             FxTextCache.clear();
@@ -123,10 +135,6 @@ public final class ShellView extends StackPane {
             case Screen.Open open -> {
                 WorkspaceView view = new WorkspaceView(open, model.services(),
                     new WorkspaceCommands.WindowActions(model::requestLock, this::quit, this::openPalette, textSize()));
-                Platform.runLater(() -> {
-                    view.focusFirst();
-                    open.first().filter(keys -> getChildren().contains(view)).ifPresent(view.commands()::press);
-                });
                 if (open.workspace().isLasting() && !waiting.isEmpty()) {
                     List<Path> files = waiting;
                     waiting = List.of();
@@ -198,8 +206,9 @@ public final class ShellView extends StackPane {
         Button back = Controls.button("inspect-back", "ui.inspect.back", model::lock);
         HBox top = new HBox(back, Controls.spacer(), new PrivacySign(model.services().privacy()));
         top.getStyleClass().add("back-bar");
-        BorderPane pane = new BorderPane(view);
+        BorderPane pane = new BorderPane();
         pane.setTop(top);
+        pane.setCenter(view);
         DropTarget.install(pane, Optional.empty(), view::offer);
         HBox copied = new HBox(new CopyStatus(screen.copies()));
         copied.getStyleClass().add("copy-place");
@@ -209,6 +218,14 @@ public final class ShellView extends StackPane {
         return pane;
     }
 
+    /** Under an overlay a screen reader meets the overlay alone. */
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.CHILDREN && overlay.isShown()
+            ? FXCollections.observableArrayList(getChildren().getLast())
+            : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
     private void chooseFile() {
         model.services().files().choose(getScene().getWindow(), Messages.text("ui.unlock.other"))
             .ifPresent(model::choose);
@@ -216,7 +233,11 @@ public final class ShellView extends StackPane {
 
     /** Only the lock and the quit reach through an overlay, which has all other keys. */
     private void press(KeyEvent event) {
-        if (!(getChildren().getFirst() instanceof WorkspaceView workspace)) {
+        boolean enter = event.getCode() == KeyCode.ENTER;
+        enterDown |= enter;
+        if (enter && enterHeldOver) {
+            event.consume();
+        } else if (!(getChildren().getFirst() instanceof WorkspaceView workspace)) {
             if (isPressed(Shortcut.QUIT, event)) {
                 quit();
                 event.consume();
@@ -231,6 +252,13 @@ public final class ShellView extends StackPane {
                 });
         } else if (!overlay.isShown() || isPressed(Shortcut.LOCK, event) || isPressed(Shortcut.QUIT, event)) {
             workspace.commands().press(event, KeyFocus.of(getScene().getFocusOwner()));
+        }
+    }
+
+    private void release(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            enterDown = false;
+            enterHeldOver = false;
         }
     }
 

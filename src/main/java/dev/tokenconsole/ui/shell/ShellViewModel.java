@@ -265,7 +265,8 @@ public final class ShellViewModel {
         try {
             Workspace workspace = new Workspace(store, tokens, services.tasks());
             WorkspaceViewModel model = new WorkspaceViewModel(workspace, ticker, services.clipboard(ticker), declined,
-                services.privacy(), new CheckViewModel(workspace, services.tasks(), services.clock(), checks));
+                services.privacy(), new CheckViewModel(
+                    workspace, services.tasks(), services.probe(), services.clock(), checks));
             model.goOn(services, store.isLasting() ? lastPlace : null);
             return Optional.of(model);
         } catch (RuntimeException | Error fault) {

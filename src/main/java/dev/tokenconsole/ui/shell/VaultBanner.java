@@ -2,15 +2,13 @@ package dev.tokenconsole.ui.shell;
 
 import java.util.function.BooleanSupplier;
 
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.reading.WordsBesideButtons;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.UncaughtErrors;
 import dev.tokenconsole.vault.Vault;
@@ -91,17 +89,8 @@ final class VaultBanner extends VBox {
     private void add(String id, String words, Button... buttons) {
         Label label = Controls.label(words);
         label.setId(id);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(label, Priority.ALWAYS);
-        HBox row = new HBox(label);
-        row.getChildren().addAll(buttons);
+        WordsBesideButtons row = new WordsBesideButtons(label, buttons);
         row.getStyleClass().add("banner");
-        row.setAlignment(Pos.CENTER_LEFT);
-        for (Button button : buttons) {
-            button.setMinWidth(USE_PREF_SIZE);
-        }
         getChildren().add(row);
     }
 }

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -143,6 +145,14 @@ final class WorkspaceView extends HBox implements PasteTaker {
     @Override
     public void take(String text, @Nullable Runnable plain) {
         desk.paste(text, plain == null ? () -> {} : plain);
+    }
+
+    /** Under a sheet a screen reader meets the sheet alone, and hears what is announced. */
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.CHILDREN && desk.isShown()
+            ? FXCollections.observableArrayList(announcer, getChildren().getLast())
+            : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     private void announce(@Nullable Notice notice) {

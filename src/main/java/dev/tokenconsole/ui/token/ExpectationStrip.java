@@ -1,12 +1,7 @@
 package dev.tokenconsole.ui.token;
 
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +12,7 @@ import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
+import dev.tokenconsole.ui.reading.WordsBesideButtons;
 import dev.tokenconsole.ui.token.model.ExpectationOffer;
 
 /** The question whether an environment is to expect the issuer and the audience of its first token; takes no focus. */
@@ -37,20 +33,10 @@ final class ExpectationStrip extends VBox {
         problem.visibleProperty().bind(model.problem().isNotEmpty());
         Controls.collapse(problem);
         question.setTooltip(whole);
-        question.setMinWidth(0);
-        question.setMinHeight(USE_PREF_SIZE);
-        question.setWrapText(true);
-        question.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(question, Priority.ALWAYS);
-        HBox line = new HBox(question, Controls.button("remember-yes", "ui.expected.yes", model::accept),
+        WordsBesideButtons line = new WordsBesideButtons(question,
+            Controls.button("remember-yes", "ui.expected.yes", model::accept),
             Controls.button("remember-no", "ui.expected.no", model::decline));
         line.getStyleClass().add("expectation-line");
-        line.setAlignment(Pos.CENTER_LEFT);
-        for (Node part : line.getChildren()) {
-            if (part instanceof Button button) {
-                button.setMinWidth(USE_PREF_SIZE);
-            }
-        }
         getChildren().addAll(line, problem);
         model.offer().subscribe(this::show);
         privacy.follow(this, hidden -> show(model.offer().getValue()));

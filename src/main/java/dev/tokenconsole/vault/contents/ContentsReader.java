@@ -36,7 +36,7 @@ final class ContentsReader {
             case VaultJson.SECOND_SCHEMA -> SECOND_SCHEMA_ONLY;
             default -> UP_TO_THIRD_SCHEMA;
         };
-        this.environmentReader = new EnvironmentReader(errors, schema != VaultJson.FIRST_SCHEMA);
+        this.environmentReader = new EnvironmentReader(errors, schema);
     }
 
     VaultContents read(Object node) throws VaultException {

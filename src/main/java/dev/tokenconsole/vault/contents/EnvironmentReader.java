@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentColour;
@@ -29,17 +31,25 @@ final class EnvironmentReader {
     private static final Set<String> REQUIRED = Set.of("id", "name", "kind", "baseUrl", "version", "recipe");
     private static final Set<String> SECOND_SCHEMA_ONLY = Set.of("colour", "tokenUrl", "scope", "parameters", "issuer",
         "audience", "keySetUrl", "allowTls12", "authorities", "proxy");
+    private static final Set<String> UP_TO_FOURTH_SCHEMA = Stream.concat(SECOND_SCHEMA_ONLY.stream(),
+        Stream.of("probeUrl")).collect(Collectors.toUnmodifiableSet());
 
     private final VaultErrors errors;
-    private final boolean secondSchema;
+    private final int schema;
+    private final Set<String> optional;
 
-    EnvironmentReader(VaultErrors errors, boolean secondSchema) {
+    EnvironmentReader(VaultErrors errors, int schema) {
         this.errors = errors;
-        this.secondSchema = secondSchema;
+        this.schema = schema;
+        this.optional = switch (schema) {
+            case VaultJson.FIRST_SCHEMA -> Set.of();
+            case VaultJson.SECOND_SCHEMA, VaultJson.THIRD_SCHEMA -> SECOND_SCHEMA_ONLY;
+            default -> UP_TO_FOURTH_SCHEMA;
+        };
     }
 
     Environment read(Object node, String at) throws VaultException {
-        JsonFields fields = new JsonFields(node, at, REQUIRED, secondSchema ? SECOND_SCHEMA_ONLY : Set.of(), errors);
+        JsonFields fields = new JsonFields(node, at, REQUIRED, optional, errors);
         Environment environment = environment(fields);
         Optional<EnvironmentField> fault = StoredEnvironment.fault(environment);
         if (fault.isPresent()) {
@@ -49,7 +59,7 @@ final class EnvironmentReader {
         if (!environment.options().parameterText().equals(fields.textOrEmpty("parameters"))) {
             throw fields.fault("parameters");
         }
-        if (!secondSchema && EnvironmentWriter.needsSecondSchema(environment)) {
+        if (schema == VaultJson.FIRST_SCHEMA && EnvironmentWriter.needsSecondSchema(environment)) {
             throw fields.fault("recipe");
         }
         return environment;
@@ -86,6 +96,7 @@ final class EnvironmentReader {
             case ISSUER -> "issuer";
             case AUDIENCE -> "audience";
             case KEY_SET_URL -> "keySetUrl";
+            case PROBE_URL -> "probeUrl";
             case ROUTE -> "proxy";
             case TLS12 -> "allowTls12";
             case AUTHORITIES -> "authorities";
@@ -103,7 +114,8 @@ final class EnvironmentReader {
             fields.textOrEmpty("audience"),
             fields.urlOrNull("keySetUrl"),
             new Transport(fields.flag("allowTls12"), authorities(fields), proxy(fields)),
-            EnvironmentOptions.parametersOf(fields.textOrEmpty("parameters")));
+            EnvironmentOptions.parametersOf(fields.textOrEmpty("parameters")),
+            fields.urlOrNull("probeUrl"));
     }
 
     private List<X509Certificate> authorities(JsonFields fields) throws VaultException {

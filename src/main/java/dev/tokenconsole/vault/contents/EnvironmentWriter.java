@@ -42,6 +42,7 @@ final class EnvironmentWriter {
         put(json, "issuer", options.issuer());
         put(json, "audience", options.audience());
         put(json, "keySetUrl", options.keySetUrl());
+        put(json, "probeUrl", options.probeUrl());
         write(options.transport(), json);
         json.writeEndObject();
     }

@@ -36,6 +36,7 @@ public final class VaultJson {
     static final int FIRST_SCHEMA = 1;
     static final int SECOND_SCHEMA = 2;
     static final int THIRD_SCHEMA = 3;
+    static final int FOURTH_SCHEMA = 4;
 
     private static final int MAX_DEPTH = 4;
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -82,7 +83,7 @@ public final class VaultJson {
         if (schema == null || schema.signum() <= 0) {
             throw errors.contents("/schema");
         }
-        if (schema.compareTo(BigInteger.valueOf(THIRD_SCHEMA)) > 0) {
+        if (schema.compareTo(BigInteger.valueOf(FOURTH_SCHEMA)) > 0) {
             throw errors.newer();
         }
         return new ContentsReader(errors, schema.intValue()).read(root);
@@ -105,6 +106,9 @@ public final class VaultJson {
     }
 
     private static int schema(VaultContents contents) {
+        if (contents.environments().stream().anyMatch(each -> each.options().probeUrl() != null)) {
+            return FOURTH_SCHEMA;
+        }
         if (contents.profiles().stream().anyMatch(profile -> !profile.history().equals(SecretHistory.NONE))) {
             return THIRD_SCHEMA;
         }

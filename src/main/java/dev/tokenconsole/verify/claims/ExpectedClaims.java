@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import dev.tokenconsole.i18n.Messages;
@@ -11,6 +12,8 @@ import dev.tokenconsole.jwt.Claim;
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.model.environment.EnvironmentOptions;
 import dev.tokenconsole.text.DisplayText;
 
 import tools.jackson.core.JacksonException;
@@ -20,10 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Compares a token's claims with what its environment and its profile expect: the issuer and the audience (RFC 7519
  * sections 4.1.1 and 4.1.3) that are set for the environment, and the client id, which is {@code cid} with Okta,
- * {@code azp} with OpenID Connect and {@code client_id} in RFC 9068. That does not verify the claims.
+ * {@code azp} with OpenID Connect, {@code client_id} in RFC 9068 and {@code appid} with Entra. That does not
+ * verify the claims.
  */
 public final class ExpectedClaims {
-    private static final List<String> CLIENT_ID_CLAIMS = List.of("cid", "azp", "client_id");
+    private static final List<String> CLIENT_ID_CLAIMS = List.of("cid", "azp", "client_id", "appid");
     private static final int MAX_SHOWN = 120;
 
     private final Environment environment;
@@ -42,7 +46,8 @@ public final class ExpectedClaims {
     public List<Finding> check(DecodeResult decoded, String clientId) {
         return switch (decoded) {
             case DecodeResult.NotAJwt _ -> List.of();
-            case DecodeResult.Jwt jwt -> Stream.of(issuer(jwt), audience(jwt), client(jwt, clientId))
+            case DecodeResult.Jwt jwt -> Stream.of(issuer(jwt), audience(jwt), client(jwt, clientId),
+                    AlgorithmFinding.of(environment, jwt))
                 .flatMap(Optional::stream).sorted((one, other) -> other.level().compareTo(one.level())).toList();
         };
     }
@@ -65,11 +70,28 @@ public final class ExpectedClaims {
         if (found.isEmpty()) {
             return mismatch(Finding.Subject.ISSUER, "verify.short.issuer.none", "verify.issuer.none", shown(expected));
         }
-        return others.stream().filter(other -> other.options().issuer().equals(found)).findFirst()
-            .map(other -> mismatch(Finding.Subject.ISSUER, "verify.short.issuer.other", "verify.issuer.elsewhere",
-                shown(found), shown(other.name()), shown(environment.name())))
+        return owner(options -> options.issuer().equals(found))
+            .map(other -> elsewhere(other, shown(found)))
             .orElseGet(() -> mismatch(Finding.Subject.ISSUER, "verify.short.issuer.other", "verify.issuer.other",
                 shown(found), shown(expected), shown(environment.name())));
+    }
+
+    /** Between production and anything else the words say so: that must not be taken for a typing error. */
+    private Optional<Finding> elsewhere(Environment other, String found) {
+        boolean here = environment.kind() == EnvironmentKind.PRODUCTION;
+        boolean there = other.kind() == EnvironmentKind.PRODUCTION;
+        String[] keys = here == there ? new String[] {"verify.short.issuer.other", "verify.issuer.elsewhere"}
+            : there ? new String[] {"verify.short.issuer.production", "verify.issuer.production"}
+                : new String[] {"verify.short.issuer.not-production", "verify.issuer.not-production"};
+        return mismatch(Finding.Subject.ISSUER, keys[0], keys[1], found, shown(other.name()),
+            shown(environment.name()));
+    }
+
+    /** The only other environment that expects it; several may share an issuer or an audience. */
+    private Optional<Environment> owner(Predicate<EnvironmentOptions> expects) {
+        List<Environment> owners = others.stream().filter(other -> !other.id().equals(environment.id()))
+            .filter(other -> expects.test(BuiltInEnvironments.withExpectations(other).options())).toList();
+        return owners.size() == 1 ? Optional.of(owners.getFirst()) : Optional.empty();
     }
 
     private Optional<Finding> audience(DecodeResult.Jwt jwt) {
@@ -81,10 +103,16 @@ public final class ExpectedClaims {
         if (found.contains(expected)) {
             return matches(Finding.Subject.AUDIENCE, "verify.short.audience.ok", "verify.audience.ok");
         }
-        return found.isEmpty()
-            ? mismatch(Finding.Subject.AUDIENCE, "verify.short.audience.none", "verify.audience.none", shown(expected))
-            : mismatch(Finding.Subject.AUDIENCE, "verify.short.audience.other", "verify.audience.other",
-                shown(String.join(", ", found)), shown(expected), shown(environment.name()));
+        if (found.isEmpty()) {
+            return mismatch(
+                Finding.Subject.AUDIENCE, "verify.short.audience.none", "verify.audience.none", shown(expected));
+        }
+        String shown = shown(String.join(", ", found));
+        return owner(options -> !options.audience().isEmpty() && found.contains(options.audience()))
+            .map(other -> mismatch(Finding.Subject.AUDIENCE, "verify.short.audience.other", "verify.audience.elsewhere",
+                shown, shown(other.name()), shown(environment.name())))
+            .orElseGet(() -> mismatch(Finding.Subject.AUDIENCE, "verify.short.audience.other", "verify.audience.other",
+                shown, shown(expected), shown(environment.name())));
     }
 
     /** StoneX's own documentation shows a token of another client than the requesting one: that alone is no fault. */

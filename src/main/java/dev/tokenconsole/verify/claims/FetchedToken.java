@@ -3,6 +3,8 @@ package dev.tokenconsole.verify.claims;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.model.environment.Environment;
@@ -15,12 +17,15 @@ public final class FetchedToken implements AutoCloseable {
     private final DecodeResult decoded;
     private final String clientId;
     private final List<String> notes;
+    private final @Nullable DecodeResult earlier;
 
-    private FetchedToken(AccessToken token, DecodeResult decoded, String clientId, List<String> notes) {
+    private FetchedToken(AccessToken token, DecodeResult decoded, String clientId, List<String> notes,
+            @Nullable DecodeResult earlier) {
         this.token = token;
         this.decoded = decoded;
         this.clientId = clientId;
         this.notes = List.copyOf(notes);
+        this.earlier = earlier;
     }
 
     /**
@@ -31,7 +36,12 @@ public final class FetchedToken implements AutoCloseable {
      * @param notes the oddities of the response that were accepted, one sentence each, such as two ends that differ
      */
     public static FetchedToken decode(AccessToken token, String clientId, List<String> notes) {
-        return new FetchedToken(token, JwtDecoder.decode(token.value().reveal()), clientId, notes);
+        return new FetchedToken(token, JwtDecoder.decode(token.value().reveal()), clientId, notes, null);
+    }
+
+    /** The same token, which replaces {@code before}: its issuer is compared with the one of that. */
+    public FetchedToken after(FetchedToken before) {
+        return new FetchedToken(token, decoded, clientId, notes, before.decoded);
     }
 
     /** The token itself. */
@@ -50,8 +60,9 @@ public final class FetchedToken implements AutoCloseable {
     }
 
     /**
-     * The findings about the token itself when it was received, and the comparison of its claims and of its scope with
-     * what {@code environment} expects now: that can change while the token is held.
+     * The findings about the token itself when it was received, and the comparison of its claims, its scope and its
+     * lifetime with what came with it and with what {@code environment} expects now: that can change while the token
+     * is held.
      *
      * @param others the environments that it may belong to instead
      */
@@ -59,8 +70,14 @@ public final class FetchedToken implements AutoCloseable {
         TokenTimes times = token.times();
         List<Finding> claims = new ExpectedClaims(environment, others)
             .check(decoded, clientId, times.serverTime(times.receivedAt(), times.receivedNanos()));
-        return Stream.concat(ScopeFinding.of(environment, token, decoded).stream(), claims.stream())
+        return Stream.concat(ResponseFindings.of(environment, token, decoded, earlier).stream(), claims.stream())
             .sorted((one, other) -> other.level().compareTo(one.level())).toList();
+    }
+
+    /** The same token, to be closed separately. */
+    public FetchedToken copy() {
+        return new FetchedToken(new AccessToken(token.value().copy(), token.times(), token.members()), decoded,
+            clientId, notes, earlier);
     }
 
     /** Wipes the token. */

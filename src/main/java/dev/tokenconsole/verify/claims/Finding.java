@@ -1,5 +1,7 @@
 package dev.tokenconsole.verify.claims;
 
+import java.util.List;
+
 /**
  * The comparison of one claim of a token with what is expected of it.
  *
@@ -13,6 +15,8 @@ public record Finding(Level level, Subject subject, String headline, String text
     public enum Subject {
         /** The claim {@code iss}. */
         ISSUER,
+        /** The host of the issuer. */
+        HOST,
         /** The claim {@code aud}. */
         AUDIENCE,
         /** The client that the token names. */
@@ -37,11 +41,16 @@ public record Finding(Level level, Subject subject, String headline, String text
         MISMATCH
     }
 
+    /** True if one of {@code findings} is a mismatch; notes are none. */
+    public static boolean anyMismatch(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.level() == Level.MISMATCH);
+    }
+
     /** True if the token may belong to another environment: it names another issuer or audience, or none. */
     public boolean isOfAnotherEnvironment() {
         return level == Level.MISMATCH && switch (subject) {
             case ISSUER, AUDIENCE -> true;
-            case CLIENT, SCOPE, SIGNATURE, TIME, BINDING -> false;
+            case HOST, CLIENT, SCOPE, SIGNATURE, TIME, BINDING -> false;
         };
     }
 }

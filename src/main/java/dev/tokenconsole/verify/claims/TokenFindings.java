@@ -4,14 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.Claim;
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.text.TimeWords;
+import dev.tokenconsole.text.json.Member;
+import dev.tokenconsole.text.json.StrictObject;
 
 /**
  * The findings about a token alone, independent of any expectation: no signature (RFC 7518 section 3.6), a start that
@@ -20,8 +22,6 @@ import dev.tokenconsole.text.TimeWords;
 public final class TokenFindings {
     /** Clocks of servers differ by so much; what starts within it is valid already for most of them. */
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
-    private static final Pattern DPOP = Pattern.compile("\"jkt\"\\s*+:");
-    private static final Pattern CERTIFICATE = Pattern.compile("\"x5t#S256\"\\s*+:");
 
     private TokenFindings() {}
 
@@ -35,12 +35,10 @@ public final class TokenFindings {
 
     private static List<Finding> of(DecodeResult.Jwt jwt, Instant now) {
         List<Finding> findings = new ArrayList<>();
-        // A header that names alg twice is told as a fault: readers disagree on which one counts.
-        jwt.header().members().stream().filter(_ -> jwt.header().problem() == null)
-            .filter(claim -> claim.name().equals("alg")).findFirst()
-            .filter(alg -> alg.original().toLowerCase(Locale.ROOT).equals("none"))
-            .ifPresent(_ -> findings.add(mismatch(
-                Finding.Subject.SIGNATURE, "verify.short.unsigned", Messages.text("verify.unsigned"))));
+        if (AlgorithmFinding.isUnsigned(jwt)) {
+            findings.add(mismatch(
+                Finding.Subject.SIGNATURE, "verify.short.unsigned", Messages.text("verify.unsigned")));
+        }
         Optional<Instant> start = jwt.claim("nbf").map(Claim::time);
         Optional<Instant> end = jwt.claim("exp").map(Claim::time);
         if (start.isPresent() && end.isPresent() && !start.get().isBefore(end.get())) {
@@ -53,8 +51,8 @@ public final class TokenFindings {
         future(jwt, "iat", now).map(issued -> Messages.text("verify.issued-later", TimeWords.utc(issued)))
             .ifPresent(text -> findings.add(note(
                 Finding.Subject.TIME, "verify.short.issued-later", text)));
-        jwt.claim("cnf").ifPresent(cnf -> findings.add(note(
-            Finding.Subject.BINDING, "verify.short.bound", binding(cnf))));
+        jwt.claim("cnf").flatMap(TokenFindings::binding).ifPresent(text -> findings.add(note(
+            Finding.Subject.BINDING, "verify.short.bound", text)));
         return List.copyOf(findings);
     }
 
@@ -70,11 +68,12 @@ public final class TokenFindings {
         return jwt.claim(name).map(Claim::time).filter(time -> time.isAfter(now.plus(TOLERANCE)));
     }
 
-    private static String binding(Claim cnf) {
-        if (DPOP.matcher(cnf.original()).find()) {
-            return Messages.text("verify.bound.dpop");
-        }
-        boolean certificate = CERTIFICATE.matcher(cnf.original()).find();
-        return Messages.text(certificate ? "verify.bound.certificate" : "verify.bound.key");
+    /** Empty for a value that names no key. */
+    private static Optional<String> binding(Claim cnf) {
+        Set<String> methods = StrictObject.read(cnf.original(), cnf.name()).members().stream().map(Member::name)
+            .collect(Collectors.toSet());
+        return methods.isEmpty() ? Optional.empty()
+            : Optional.of(Messages.text(methods.contains("jkt") ? "verify.bound.dpop"
+                : methods.contains("x5t#S256") ? "verify.bound.certificate" : "verify.bound.key"));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import dev.tokenconsole.auth.testing.ClassifiedResponse;
 import dev.tokenconsole.model.token.ClockSkew;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.TokenTimes;
+import dev.tokenconsole.text.LifetimeWords;
 
 /** The two ends that a token may have: the answer's, and its own by the server's clock. */
 class TokenEndTest {
@@ -31,8 +33,10 @@ class TokenEndTest {
         "3600, 3600, ", "3600, 3605, ", "3600, 3595, ", "3600, 3606, later-here 6", "3600, 3594, sooner-here 6",
         "3600, 3900, later-here 300", "3600, 3300, sooner-here 300", "3600, 1, sooner-here 3599"})
     void endsThatDifferByMoreThanFiveSecondsAreNoted(long expiresIn, long exp, @Nullable String note) {
-        assertEquals(note == null ? List.of() : List.of(sentence(expiresIn, note)),
-            issued(answer(expiresIn, NOW.plusSeconds(exp))).notes());
+        var issued = issued(answer(expiresIn, NOW.plusSeconds(exp)));
+        assertEquals(Optional.ofNullable(note).map(each -> sentence(expiresIn, each)),
+            LifetimeWords.of(issued.token().times()));
+        assertEquals(List.of(), issued.notes(), "it is a finding about the token, and said once");
     }
 
     /** As above, where this computer is 94 s fast, of which half a second is lost since Date has none. */
@@ -41,8 +45,8 @@ class TokenEndTest {
         "3600, 3300, sooner 301", "60, 3600, later 3540"})
     void theTokensOwnEndIsThatOfTheServersClock(long expiresIn, long exp, @Nullable String note) {
         var issued = issued(fast(answer(expiresIn, NOW.minusSeconds(94).plusSeconds(exp))));
-        assertEquals(note == null ? List.of() : List.of(sentence(expiresIn, note)), issued.notes());
         TokenTimes times = issued.token().times();
+        assertEquals(Optional.ofNullable(note).map(each -> sentence(expiresIn, each)), LifetimeWords.of(times));
         assertEquals(new ClockSkew(Duration.ofMillis(93_500), Duration.ofMillis(500)), times.skew());
         assertEquals(Duration.ofSeconds(Math.min(expiresIn, exp)).toSeconds(),
             Countdown.of(times, NOW, 42).remaining().plusMillis(500).toSeconds());

@@ -1,7 +1,11 @@
 package dev.tokenconsole.auth.testing;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.net.ExchangeLimits;
+import dev.tokenconsole.text.LifetimeWords;
 
 /**
  * One thing that a server can do to a client, and what has to come of it.
@@ -47,7 +51,8 @@ public record HostileCase(
     /** The words of the outcome. */
     static String wordsOf(TokenOutcome outcome) {
         return switch (outcome) {
-            case TokenOutcome.Issued issued -> String.join(" ", issued.notes());
+            case TokenOutcome.Issued issued -> Stream.concat(issued.notes().stream(),
+                LifetimeWords.of(issued.token().times()).stream()).collect(Collectors.joining(" "));
             case TokenOutcome.Failure failure -> failure.verdict().title();
             case TokenOutcome.Cancelled _ -> "";
         };

@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,9 @@ import dev.tokenconsole.check.CheckResult;
 import dev.tokenconsole.check.CheckState;
 import dev.tokenconsole.check.ShownClientId;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.model.environment.TokenRecipe;
 
 /** Lists as spreadsheets, password managers and scripts write them, and their faults by row and column. */
 class CredentialListTest {
@@ -134,6 +139,84 @@ class CredentialListTest {
         assertCredentials(3, "row 5", "stonex-clearing-uat", "id", "s4");
     }
 
+    /** The endpoint that is written beside a secret is the one that it goes to, or it goes nowhere. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "token_url | https://api.sandbox.payments.stonex.com/api/v1/authentication | true",
+        "token_url | https://API.sandbox.payments.stonex.com:443/api/v1/authentication/ | true",
+        "token_url | https://api.sandbox.payments.stonex.com/tenant-b/token | false",
+        "token_url | https://api.sandbox.payments.stonex.com | false",
+        "token_url | https://login.example.com/api/v1/authentication | false",
+        "base_url | https://api.sandbox.payments.stonex.com/ | true",
+        "base_url | api.sandbox.payments.stonex.com | true",
+        "base_url | https://api.sandbox.payments.stonex.com/api/v1 | true",
+        "base_url | https://api.sandbox.payments.stonex.com/api/v | false",
+        "base_url | https://api.sandbox.payments.stonex.com/tenant-b | false",
+        "url | https://api.sandbox.payments.stonex.com/login | true",
+        "website | https://www.example.com/ | true"})
+    void anAddressThatIsAnEndpointHasToBeThatOfTheEnvironment(String column, String address, boolean sent)
+            throws Exception {
+        read("environment," + column + ",client_id,client_secret\n" + SANDBOX + "," + address + ",id,s1\n");
+        if (sent) {
+            assertCredentials(0, "row 2", SANDBOX, "id", "s1");
+        } else {
+            assertNotChecked(0, "Row 2, column " + column
+                + ": this is not the address of StoneX Payments Sandbox (UAT). Nothing was sent.");
+        }
+    }
+
+    /** Two environments at one host, as the tenants of one provider are: the whole address tells them apart. */
+    @Test
+    void theWholeAddressTellsTheTenantsOfAHostApart() throws Exception {
+        List<Environment> tenants = Stream.of("a", "b").map(id -> new Environment(id, "Tenant " + id,
+            EnvironmentKind.SANDBOX, URI.create("https://login.example.com/" + id), "1", TokenRecipe.STONEX_PAYMENTS))
+            .toList();
+        read("""
+            environment,url,client_id,client_secret
+            a,https://login.example.com/a,id,s1
+            a,https://login.example.com/b/,id,s2
+            a,https://login.example.com/b/api/v1/authentication,id,s3
+            a,https://login.example.com,id,s4
+            ,https://login.example.com/a,id,s5
+            """.getBytes(StandardCharsets.UTF_8), tenants);
+        assertCredentials(0, "row 2", "a", "id", "s1");
+        assertEquals(CheckState.WRONG_ENVIRONMENT, entries.get(1).result().orElseThrow().state());
+        assertEquals(CheckState.WRONG_ENVIRONMENT, entries.get(2).result().orElseThrow().state());
+        assertCredentials(3, "row 5", "a", "id", "s4");
+        assertNotChecked(4, "Row 6 names no environment. Add the column environment, or name one for all such rows.");
+    }
+
+    /** Bytes that are no text, a name twice, nesting, half a letter: none of it ends the list. */
+    @Test
+    void noRowEndsTheList() throws Exception {
+        String good = "{\"client_id\":\"id\",\"client_secret\":\"s\",\"environment\":\"" + SANDBOX + "\"}\n";
+        read((good + "{\"client_id\":\"id\",\"client_id\":\"x\",\"client_secret\":\"" + CANARY + "\"}\n"
+            + "{\"client_id\":\"id\",\"Client-ID\":\"x\",\"client_secret\":\"" + CANARY + "\"}\n"
+            + "{\"client_id\":" + "[".repeat(5000) + "\n" + "{\"client_id\":\"\\ud800\",\"client_secret\":\""
+            + CANARY + "\\ud800\",\"environment\":\"" + SANDBOX + "\"}\n"
+            + "{\"client_id\":\"id\",\"client_secret\":\"\u00ff\",\"environment\":\"" + SANDBOX + "\"}\n" + good)
+            .getBytes(StandardCharsets.ISO_8859_1));
+        assertCredentials(0, "row 1", SANDBOX, "id", "s");
+        assertNotChecked(1, "Line 2 is not a JSON object.");
+        assertNotChecked(2, "Line 3: The column client_id is there twice.");
+        assertNotChecked(3, "Line 4 is not a JSON object.");
+        assertEquals(CheckState.NOT_CHECKED, entries.get(4).result().orElseThrow().state());
+        assertNotChecked(5, "Row 6, column client_secret: a letter is missing, since its bytes are not UTF-8.");
+        assertCredentials(6, "row 7", SANDBOX, "id", "s");
+    }
+
+    /** As a spreadsheet program writes it that knows no UTF-8: only the rows that need the letters are lost. */
+    @Test
+    void aLetterThatIsNotUtf8IsAFaultOfItsRow() throws Exception {
+        read(("name,environment,client_id,client_secret,Bemerkung f\u00fcr uns\n"
+            + "M\u00fcller," + SANDBOX + ",id,s1,\u00fc\nB," + SANDBOX + ",id,schl\u00fcssel,\n"
+            + "C," + SANDBOX + ",id,s3,\n").getBytes(StandardCharsets.ISO_8859_1));
+        assertCredentials(0, "M\ufffdller", SANDBOX, "id", "s1");
+        assertNotChecked(1, "Row 3, column client_secret: a letter is missing, since its bytes are not UTF-8.");
+        assertCredentials(2, "C", SANDBOX, "id", "s3");
+        entries.forEach(entry -> assertThat(entry.result().toString(), not(containsString("schl"))));
+    }
+
     @Test
     void aScopeIsAskedForWhereTheRequestHasOne() throws Exception {
         read("environment,scope,client_id,client_secret\n" + SANDBOX + ",pay,id,s1\n");
@@ -179,9 +262,13 @@ class CredentialListTest {
     }
 
     private void read(byte[] bytes) throws IOException, RefusedList {
+        read(bytes, BuiltInEnvironments.builtIn());
+    }
+
+    private void read(byte[] bytes, List<Environment> known) throws IOException, RefusedList {
         try (CredentialList list = CredentialList.read(new ByteArrayInputStream(bytes))) {
             ignored = list.ignored();
-            entries = new ListEntries(BuiltInEnvironments.builtIn(), null, ShownClientId.SHORT).of(list);
+            entries = new ListEntries(known, null, ShownClientId.SHORT).of(list);
         }
     }
 

@@ -108,7 +108,7 @@ class ApiProbeTest {
     }
 
     private static CheckedRow check(HostileServer server, String path) throws InterruptedException {
-        ApiProbe probe = new ApiProbe(new ProbeTargets(path, Map.of()), TokenClock.SYSTEM, TestFetcher.PATIENT,
+        ApiProbe probe = new ApiProbe(new ProbeTargets(path, Map.of()), TokenClock.SYSTEM, () -> TestFetcher.PATIENT,
             SystemTrust.ofThisComputer(), TestFetcher.NO_PROXY);
         try (TokenClient client = TestFetcher.client(TestFetcher.PATIENT, SystemTrust.ofThisComputer())) {
             return new Checker(CheckFetch.by(client), probe, TokenClock.SYSTEM)

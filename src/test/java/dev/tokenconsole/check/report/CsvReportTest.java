@@ -5,14 +5,9 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
-
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +50,7 @@ class CsvReportTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void everyTextIsReadBack(String text) throws IOException {
-        String back = read("x," + CsvCell.of(text) + ",y\r\n", ',').getFirst().get(1);
+        String back = ReadBack.csv("x," + CsvCell.of(text) + ",y\r\n", ',').getFirst().get(1);
         String lines = ReportText.lines(text);
         assertEquals(lines.replace("'", ""), back.replace("'", ""));
         assertTrue(!FORMULA.matcher(lines).matches() || back.startsWith("'"), back);
@@ -92,13 +87,6 @@ class CsvReportTest {
     }
 
     private static List<List<String>> read(CheckReport report, char separator) throws IOException {
-        return read(SampleReports.written(new CsvReport(), report), separator);
-    }
-
-    private static List<List<String>> read(String csv, char separator) throws IOException {
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator).ofCsvRecord(
-                new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)))) {
-            return reader.stream().map(CsvRecord::getFields).toList();
-        }
+        return ReadBack.csv(SampleReports.written(new CsvReport(), report), separator);
     }
 }

@@ -6,11 +6,8 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -23,10 +20,8 @@ import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 
-import org.apache.maven.plugin.surefire.log.api.NullConsoleLogger;
 import org.apache.maven.plugins.surefire.report.ReportTestCase;
 import org.apache.maven.plugins.surefire.report.ReportTestSuite;
-import org.apache.maven.plugins.surefire.report.TestSuiteXmlParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -163,9 +158,7 @@ class JunitReportTest {
     }
 
     private static List<ReportTestSuite> read(CheckReport report) throws Exception {
-        byte[] bytes = ReportOutput.bytes(new JunitReport(), report);
-        return new TestSuiteXmlParser(new NullConsoleLogger()).parse(
-            new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8));
+        return ReadBack.junit(ReportOutput.bytes(new JunitReport(), report));
     }
 
     private static String xml(CheckReport report) {

@@ -7,20 +7,8 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
-import org.commonmark.Extension;
-import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TableRow;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.CustomNode;
-import org.commonmark.node.Node;
-import org.commonmark.node.StrongEmphasis;
-import org.commonmark.node.Text;
-import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.check.CheckReport;
@@ -28,14 +16,10 @@ import dev.tokenconsole.check.CheckedRow;
 
 /** A check as Markdown is drawn by a library as the same cells: a text of a row is nothing but a text. */
 class MarkdownReportTest {
-    private static final List<Extension> TABLES = List.of(TablesExtension.create());
-    /** All that a cell is made of. */
-    private static final Set<Class<? extends Node>> PARTS = Set.of(Text.class, StrongEmphasis.class);
-
     @Test
     void theCellsOfATable() {
         CheckReport report = SampleReports.mixed();
-        List<List<String>> rows = rows(SampleReports.written(new MarkdownReport(), report));
+        List<List<String>> rows = ReadBack.markdown(SampleReports.written(new MarkdownReport(), report));
         assertEquals(List.of("State", "Environment", "Profile", "Client id", "Why", "Token expires"), rows.getFirst());
         assertEquals(List.of("wrong environment", "Sandbox", "elsewhere", "0oa1… (20)", "The secret is wrong", ""),
             rows.get(1));
@@ -58,7 +42,7 @@ class MarkdownReportTest {
     @Test
     void everyTextIsDrawnAsItIs() {
         CheckReport report = SampleReports.hostile();
-        List<List<String>> rows = rows(SampleReports.written(new MarkdownReport(), report));
+        List<List<String>> rows = ReadBack.markdown(SampleReports.written(new MarkdownReport(), report));
         List<CheckedRow> sorted = report.gravestFirst();
         assertEquals(sorted.size() + 1, rows.size());
         for (int i = 0; i < sorted.size(); i++) {
@@ -84,38 +68,13 @@ class MarkdownReportTest {
         String whole = SampleReports.written(new MarkdownReport(), report);
         String part = MarkdownReport.within(report, 50_000);
         assertThat(part.getBytes(StandardCharsets.UTF_8).length, lessThanOrEqualTo(50_000));
-        int shown = rows(part).size() - 1;
+        int shown = ReadBack.markdown(part).size() - 1;
         assertThat(part, containsString(
             "|\n\n" + (1000 - shown) + " more rows are left out: the summary of a step is limited to 1 MiB.\n"));
-        assertEquals(rows(whole).subList(0, shown + 1), rows(part));
+        assertEquals(ReadBack.markdown(whole).subList(0, shown + 1), ReadBack.markdown(part));
     }
 
     private static String cell(String text) {
         return ReportText.line(text, ReportText.NAME).strip();
-    }
-
-    private static List<List<String>> rows(String markdown) {
-        List<List<String>> rows = new ArrayList<>();
-        Parser.builder().extensions(TABLES).build().parse(markdown).accept(new AbstractVisitor() {
-            @Override
-            public void visit(CustomNode node) {
-                switch (node) {
-                    case TableRow _ -> rows.add(new ArrayList<>());
-                    case TableCell _ -> rows.getLast().add(text(node).strip());
-                    default -> { }
-                }
-                visitChildren(node);
-            }
-        });
-        return rows;
-    }
-
-    private static String text(Node node) {
-        StringBuilder text = new StringBuilder();
-        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            assertEquals(true, PARTS.contains(child.getClass()), child.toString());
-            text.append(child instanceof Text own ? own.getLiteral() : text(child));
-        }
-        return text.toString();
     }
 }

@@ -3,7 +3,9 @@ package dev.tokenconsole.check.report;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -88,6 +90,49 @@ class ReportOutputTest {
         assertArrayEquals(ReportOutput.bytes(new CsvReport(), SampleReports.mixed()), read.get(30, TimeUnit.SECONDS));
         ReportOutput.write(new CsvReport(), SampleReports.mixed(), Path.of("/dev/null"));
         assertEquals(false, Files.isRegularFile(Path.of("/dev/null")));
+    }
+
+    /** A file in memory is a file, and one behind a stream of a process is the stream. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileAmongTheDevicesIsWrittenWhole() throws Exception {
+        Path shared = Files.createTempDirectory(Path.of("/dev/shm"), "check");
+        try {
+            Path file = Files.writeString(shared.resolve("check.csv"), "old");
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+            ReportOutput.write(new CsvReport(), SampleReports.mixed(), file);
+            assertArrayEquals(ReportOutput.bytes(new CsvReport(), SampleReports.mixed()), Files.readAllBytes(file));
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+            assertEquals(List.of("check.csv"), names(shared));
+            Files.delete(file);
+        } finally {
+            Files.delete(shared);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aStreamThatAShellPutAFileBehindGrows() throws IOException {
+        Path file = Files.writeString(folder.resolve("out"), "before\n");
+        try (FileInputStream open = new FileInputStream(file.toFile())) {
+            Path stream = descriptor(file);
+            ReportOutput.write(new CsvReport(), SampleReports.mixed(), stream);
+            assertEquals("before\n" + SampleReports.written(new CsvReport(), SampleReports.mixed()),
+                Files.readString(file));
+            assertTrue(open.available() > 0);
+        }
+    }
+
+    private static Path descriptor(Path file) throws IOException {
+        try (Stream<Path> all = Files.list(Path.of("/proc/self/fd"))) {
+            return all.filter(each -> {
+                try {
+                    return Files.isSameFile(each, file);
+                } catch (IOException _) {
+                    return false;
+                }
+            }).findFirst().orElseThrow();
+        }
     }
 
     private static byte[] bytes(Path file) {

@@ -3,12 +3,14 @@ package dev.tokenconsole.check.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,20 +21,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import dev.tokenconsole.auth.TokenFetcher;
+import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.auth.client.RetryingFetcher;
 import dev.tokenconsole.auth.client.TokenClient;
 import dev.tokenconsole.auth.testing.HostileServer;
 import dev.tokenconsole.auth.testing.TestFetcher;
+import dev.tokenconsole.check.CheckEntry;
 import dev.tokenconsole.check.CheckFetch;
 import dev.tokenconsole.check.CheckListener;
 import dev.tokenconsole.check.CheckProgress;
 import dev.tokenconsole.check.CheckReport;
+import dev.tokenconsole.check.CheckRow;
 import dev.tokenconsole.check.CheckState;
+import dev.tokenconsole.check.CheckState.Standing;
 import dev.tokenconsole.check.CheckedRow;
+import dev.tokenconsole.check.ProbeResult;
 import dev.tokenconsole.check.ShownClientId;
 import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentOptions;
+import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.net.tls.SystemTrust;
+import dev.tokenconsole.verify.claims.FetchedToken;
+import dev.tokenconsole.verify.signature.SignatureVerdict;
 
 /** A run of a thousand rows by the log of the server: no credential is sent twice, but where a connection broke. */
 @Timeout(180)
@@ -96,6 +107,67 @@ class OneRequestEachTest {
             assertTrue(bench.entries().stream()
                 .allMatch(entry -> entry.credentials().orElseThrow().secret().isClosed()));
         }
+    }
+
+    /** A base URL that a token URL replaces is no part of the request, but the API is that of the environment. */
+    @Test
+    void environmentsThatDifferInAnUnusedAddressAreAskedOnce() throws Exception {
+        List<String> called = new CopyOnWriteArrayList<>();
+        List<String> verified = new CopyOnWriteArrayList<>();
+        List<List<Integer>> issued = new CopyOnWriteArrayList<>();
+        try (HostileServer server = HostileServer.answering(TOKEN);
+                TokenClient client = TestFetcher.client(TestFetcher.PATIENT, SystemTrust.ofThisComputer())) {
+            CheckBench bench = new CheckBench();
+            for (String id : List.of("one", "two", "one")) {
+                bench.add(CheckBench.environment(id, URI.create("https://" + id + ".example")).with(
+                    new EnvironmentOptions(null, server.base().resolve("/token"), "", "", "", null, Transport.DEFAULT)),
+                    "c1");
+            }
+            CheckFetch fetch = new CheckFetch() {
+                @Override
+                public TokenOutcome fetch(CheckRow row, CheckEntry.Credentials own) {
+                    return client.fetch(own.environment(), own.clientId(), own.secret());
+                }
+
+                @Override
+                public void issued(List<CheckRow> rows, FetchedToken token) {
+                    issued.add(rows.stream().map(CheckRow::number).toList());
+                    token.close();
+                }
+            };
+            TokenProbe probe = (environment, token) -> {
+                called.add(environment.id());
+                return environment.id().equals("two") ? new ProbeResult.NotAccepted(401, null)
+                    : new ProbeResult.Accepted(200);
+            };
+            SignatureProbe signatures = (environment, token) -> {
+                verified.add(environment.id());
+                return environment.id().equals("two") ? new SignatureVerdict.NoKeySource() : null;
+            };
+            CheckReport report = new Checker(fetch, probe, signatures, TokenClock.SYSTEM)
+                .start(bench.entries(), List.of(), ShownClientId.SHORT, CheckListener.NONE).await();
+            assertEquals(1, server.connections());
+            assertEquals(List.of(0, 1, 1), report.rows().stream().map(CheckedRow::sameAs).toList());
+            assertEquals(List.of(Standing.VALID, Standing.FAILED, Standing.VALID),
+                report.rows().stream().map(CheckedRow::standing).toList());
+            assertEquals(List.of(false, true, false),
+                report.rows().stream().map(row -> row.signature() instanceof SignatureVerdict.NoKeySource).toList());
+            assertEquals(List.of("one", "two"), called);
+            assertEquals(List.of("one", "two"), verified);
+            assertEquals(List.of(List.of(1, 2, 3)), issued);
+        }
+    }
+
+    /** A fault of any kind ends its row, and not the run. */
+    @Test
+    void aFaultOfTheProgramIsAResult() throws Exception {
+        Environment environment = CheckBench.environment("one", URI.create("https://one.example"));
+        CheckBench bench = new CheckBench().add(environment, "c1");
+        CheckReport report = new Checker((row, own) -> {
+            throw new StackOverflowError();
+        }, TokenClock.SYSTEM).start(bench.entries(), List.of(), ShownClientId.SHORT, CheckListener.NONE).await();
+        assertEquals(CheckState.NOT_CHECKED, report.rows().getFirst().state());
+        assertTrue(report.rows().getFirst().why().startsWith("An unexpected error: StackOverflowError"));
     }
 
     private CheckReport check(Environment environment) throws InterruptedException {

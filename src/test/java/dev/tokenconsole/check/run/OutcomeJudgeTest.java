@@ -80,7 +80,8 @@ class OutcomeJudgeTest {
 
     @Test
     void aLifetimeInDoubtIsAFinding() {
-        assertEquals("The token itself expires 10 min sooner than the response says.",
+        assertEquals("The response gives the token 3600 s, the token itself by this computer's clock 600 s less. The "
+            + "countdown uses the earlier expiry.",
             issued(OPEN, "i", Duration.ofHours(1), Duration.ofMinutes(50)).why());
         assertEquals("Neither the response nor the token says when the token expires.",
             issued(OPEN, "i", null, null).why());

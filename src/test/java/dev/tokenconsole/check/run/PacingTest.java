@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -109,11 +110,18 @@ class PacingTest {
         return Objects.requireNonNull(askedAt.get(clientId), clientId);
     }
 
-    /** Limits the client of that name, and gives the others a token. */
+    /** Limits the client of that name; once that has read its response, gives the others a token. */
     private static HostileServer limiting(String response) throws Exception {
+        CountDownLatch limited = new CountDownLatch(1);
         return HostileServer.running(wire -> {
-            String request = wire.readRequest();
-            wire.send(request.contains("\"limited\"") ? response : TOKEN);
+            if (wire.readRequest().contains("\"limited\"")) {
+                wire.send(response);
+                wire.awaitClientGone();
+                limited.countDown();
+            } else {
+                limited.await();
+                wire.send(TOKEN);
+            }
         });
     }
 

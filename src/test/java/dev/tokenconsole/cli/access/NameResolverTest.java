@@ -5,7 +5,9 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,9 @@ import dev.tokenconsole.cli.VaultFixture;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.vault.contents.VaultContents;
@@ -69,6 +74,22 @@ class NameResolverTest {
         assertEquals(BuiltInEnvironments.DEMO_ID, names.environment("Demo").id());
         assertThat(String.valueOf(assertThrows(CommandFailure.class, () -> names.environment("dem")).getMessage()),
             startsWith("The vault has no such environment. It has:\n  stonex-payments-sandbox  StoneX"));
+    }
+
+    /** The secret of one environment must not go to the other. */
+    @Test
+    void takesNoSideBetweenTheIdOfAnEnvironmentAndTheNameOfAnother() throws CommandFailure {
+        Environment sandbox = BuiltInEnvironments.builtIn().getFirst();
+        NameResolver both = new NameResolver(VaultContents.initial().withEnvironments(List.of(sandbox,
+            new Environment("other", sandbox.id().toUpperCase(Locale.ROOT), EnvironmentKind.OTHER,
+                URI.create("https://other.example"), "1", TokenRecipe.STONEX_PAYMENTS))));
+        CommandFailure failure = assertThrows(CommandFailure.class, () -> both.environment(sandbox.id()));
+        assertEquals(ExitCode.USAGE, failure.exitCode());
+        assertEquals("Several environments have the id or name stonex-payments-sandbox. Specify one by its other one:"
+            + "\n  stonex-payments-sandbox  StoneX Payments Sandbox (UAT)\n  other  STONEX-PAYMENTS-SANDBOX",
+            failure.getMessage());
+        assertEquals("other", both.environment("Other").id());
+        assertEquals(sandbox.id(), both.environment(sandbox.name()).id());
     }
 
     private void assertUnknown(String reference) {

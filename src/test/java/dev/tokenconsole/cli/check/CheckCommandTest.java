@@ -14,12 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,32 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 import dev.tokenconsole.cli.CliRunner;
 import dev.tokenconsole.cli.VaultFixture;
-import dev.tokenconsole.model.environment.BuiltInEnvironments;
-import dev.tokenconsole.sandbox.catalogue.SandboxClient;
-import dev.tokenconsole.testing.SandboxExtension;
 
 /** The command against the built-in server: what is checked, what is printed, and what is kept. */
-@Execution(ExecutionMode.CONCURRENT)
-class CheckCommandTest {
-    private static final String SECRET = SandboxClient.DEMO.secret();
-    @RegisterExtension
-    private static final SandboxExtension SANDBOX = new SandboxExtension();
-
-    @TempDir
-    private Path folder;
-    private VaultFixture vault;
-
-    @BeforeEach
-    void create() throws Exception {
-        vault = new VaultFixture(folder)
-            .profile(VaultFixture.SANDBOX, "漢字 Treasury", "demo-client", SECRET)
-            .profile(VaultFixture.SANDBOX, "Beta", "demo-wrong-secret", SECRET)
-            .profile(VaultFixture.PRODUCTION, "Gamma", "demo-opaque", SECRET)
-            .profile(VaultFixture.SANDBOX, "Twin", "demo-client", SECRET)
-            .profile(BuiltInEnvironments.DEMO_ID, "Here", "demo-other-client", SECRET)
-            .written(SANDBOX.baseUrl());
-    }
-
+class CheckCommandTest extends CheckVaultTest {
     @Test
     void aTableHasTheFailedOnesFirstAndLinesUp() {
         CliRunner.Result result = cli().run("check", "--all");
@@ -87,9 +59,10 @@ class CheckCommandTest {
     @Test
     void failedAndFreshOnesAreRememberedByIdsAlone() throws IOException {
         assertEquals(1, cli().run("check", "--all").exitCode());
-        Path kept = folder.resolve("state").resolve("checks.txt");
+        Path kept = state().resolve("checks.txt");
         String text = Files.readString(kept);
-        assertTrue(text.matches("token-console checks 1\n([0-9a-f-]{36} (valid|failed) [0-9]+ [0-9]+\n){5}"), text);
+        assertTrue(text.matches(
+            "token-console checks 2\n([0-9a-f-]{36} (valid|findings|failed) [0-9]+ [0-9]+\n){5}"), text);
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)));
         JsonNode failed = json(cli().run("check", "--failed", "--report", "json=-").out());
         assertEquals(List.of("Beta"),
@@ -101,6 +74,20 @@ class CheckCommandTest {
         assertEquals(0, valid.exitCode(), valid.everything());
         assertThat(valid.out(), containsString("Found valid "));
         assertThat(cli().run("check", "Twin", "--max-age", "0s").out(), containsString("1 valid"));
+    }
+
+    /** No more is taken from an earlier result than was found out by it. */
+    @Test
+    void anEarlierResultDoesNotStandForWhatItDidNotFindOut() {
+        assertEquals(0, cli().run("check", "Here", "Twin").exitCode());
+        String[] again = {"check", "Here", "Twin", "--max-age", "30m"};
+        assertThat(cli().run(again).out(), containsString("0 valid, 0 failed, 0 not judged. 2 left out."));
+        CliRunner.Result findings = cli().run(with(again, "--fail-on", "findings"));
+        assertEquals(1, findings.exitCode(), findings.everything());
+        assertThat(findings.out(), containsString("1 valid, 0 failed, 0 not judged. 1 left out."));
+        CliRunner.Result probed = cli().run(with(again, "--probe", "/api/v1/ping"));
+        assertEquals(1, probed.exitCode(), probed.everything());
+        assertThat(probed.out(), containsString("0 valid, 1 failed, 0 not judged. 1 left out."));
     }
 
     /** A secret may have been replaced meanwhile. */
@@ -125,9 +112,18 @@ class CheckCommandTest {
         assertThat(text, not(containsString(SECRET)));
         assertThat(cli().run("check", "Beta", "--client-ids", "--report", "json=-").out(),
             containsString("demo-wrong-secret"));
-        CliRunner.Result lost = cli().run("check", "Beta", "--report", "json=" + folder.resolve("state"));
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenKeepsNothingElseFromBeingKept() throws IOException {
+        Files.createDirectories(folder.resolve("taken").resolve("inside"));
+        CliRunner.Result lost = cli().run("check", "Beta", "--report", "json=" + folder.resolve("taken"), "--report",
+            "csv=" + folder.resolve("result.csv"), "--report", "junit=" + folder.resolve("taken"));
         assertEquals(5, lost.exitCode(), lost.everything());
         assertThat(lost.out(), containsString("wrong secret"));
+        assertEquals(2, lost.err().split("The report .*taken could not be written", -1).length - 1, lost.err());
+        assertThat(Files.readString(folder.resolve("result.csv")), containsString("wrong-secret"));
+        assertThat(cli().run("check", "--failed").out(), containsString("1 credentials: 0 valid, 1 failed"));
     }
 
     @Test
@@ -146,7 +142,7 @@ class CheckCommandTest {
         CliRunner.Result demo = new CliRunner().stdin("client_id,client_secret\ndemo-client," + SECRET + "\n")
             .run("check", "--from", "-", "--environment", "demo");
         assertEquals(0, demo.exitCode(), demo.everything());
-        assertFalse(Files.exists(folder.resolve("state").resolve("checks.txt")));
+        assertFalse(Files.exists(state().resolve("checks.txt")));
     }
 
     @ParameterizedTest
@@ -159,6 +155,7 @@ class CheckCommandTest {
         "check --all --report json=- --report json=- | Only one report can go to standard output.",
         "check --all --probe ping | The value of --probe must be a path such as /api/v1/ping, or NAME=URL",
         "check --all --probe demo=http://api.example/x | The value of --probe must be a path",
+        "check --all --probe Nowhere=https://api.example/x | The value of --probe must be a path",
         "check --all --timeout 0 | The value of --timeout must be a number of seconds from 1 to 600.",
         "check --all --base-url https://a.example | The options of a token request describe the environment of a list.",
         "check --from x --all | Profiles, --all, --failed and --max-age are for the vault, not for a list with --from.",
@@ -181,6 +178,43 @@ class CheckCommandTest {
         assertEquals(0, taken.exitCode(), taken.everything());
     }
 
+    /** The environment may have an address that is called in each check; the option goes first. */
+    @Test
+    void theApiOfAnEnvironmentIsCalledWithoutBeingAskedFor() {
+        String base = SANDBOX.baseUrl().toString();
+        for (String[] each : new String[][] {{"Open", "--probe", SANDBOX.server().keySetUrl().toString()},
+            {"Closed", "--probe", base + "/api/v1/ping"}}) {
+            assertEquals(0, cli().run(with(new String[] {"environment", "add"}, with(each, "--base-url", base)))
+                .exitCode());
+            assertEquals(0, cli().stdin(SECRET).run("profile", "add", "One", "--environment", each[0], "--client-id",
+                "demo-client", "--client-secret-file", "-").exitCode());
+        }
+        assertThat(cli().run("check", "open/One", "--report", "csv=-").out(),
+            containsString("The API accepts the token (200)"));
+        for (String again : List.of("0s", "30m")) {
+            CliRunner.Result closed = cli().run("check", "closed/One", "--max-age", again);
+            assertEquals(1, closed.exitCode(), closed.everything());
+        }
+        CliRunner.Result other =
+            cli().run("check", "closed/One", "--probe", "Closed=" + SANDBOX.server().keySetUrl());
+        assertEquals(0, other.exitCode(), other.everything());
+        assertThat(cli().run("environment", "add", "Elsewhere", "--base-url", base, "--probe",
+            "https://api.example.com/ping").err(), containsString("--probe: The probe gets the tokens, so it has to"));
+    }
+
+    /** The id of one environment is the name of another: a token would go to one of them. */
+    @Test
+    void aProbeForANameOfTwoIsRefused() {
+        String base = SANDBOX.baseUrl().toString();
+        for (String name : List.of("Partner A", "partner-a")) {
+            assertEquals(0, cli().run("environment", "add", name, "--base-url", base).exitCode());
+        }
+        CliRunner.Result result = cli().run("check", "Twin", "--probe", "partner-a=" + base + "/ping");
+        assertEquals(2, result.exitCode(), result.everything());
+        assertThat(result.err(), containsString("The value of --probe must be a path"));
+        assertEquals(0, cli().run("check", "Twin", "--probe", "Partner A=" + base + "/ping").exitCode());
+    }
+
     @Test
     void aFailureIsExplainedWhereThatIsAskedFor() {
         CliRunner.Result result = cli().run("check", "Beta", "--verbose");
@@ -190,12 +224,12 @@ class CheckCommandTest {
         assertEquals("", quiet.err());
     }
 
-    private CliRunner cli() {
-        return vault.cli().env("TOKEN_CONSOLE_STATE", folder.resolve("state").toString());
-    }
-
     private static String[] args(String selection) {
         return Stream.concat(Stream.of("check"), Stream.of(selection.split(" "))).toArray(String[]::new);
+    }
+
+    private static String[] with(String[] args, String... more) {
+        return Stream.of(args, more).flatMap(Stream::of).toArray(String[]::new);
     }
 
     private static JsonNode json(String text) {

@@ -15,57 +15,37 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.Launcher;
 import dev.tokenconsole.auth.testing.HostileServer;
 import dev.tokenconsole.cli.VaultFixture;
-import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.platform.file.AppDirs;
-import dev.tokenconsole.sandbox.catalogue.SandboxClient;
-import dev.tokenconsole.testing.SandboxExtension;
 import dev.tokenconsole.testing.TestClassPath;
 
 /** The exit codes of the program itself, each in a process. */
 @Timeout(240)
-@Execution(ExecutionMode.CONCURRENT)
-class CheckExitCodesTest {
-    private static final String SECRET = SandboxClient.DEMO.secret();
-    @RegisterExtension
-    private static final SandboxExtension SANDBOX = new SandboxExtension();
-
-    @TempDir
-    private Path folder;
-    private VaultFixture vault;
-
-    @BeforeEach
-    void create() throws Exception {
-        vault = new VaultFixture(folder)
-            .profile(VaultFixture.SANDBOX, "Good", "demo-client", SECRET)
-            .profile(VaultFixture.SANDBOX, "Bad", "demo-wrong-secret", SECRET)
-            .profile(VaultFixture.SANDBOX, "Down", "demo-server-error", SECRET)
-            .profile(VaultFixture.SANDBOX, "Odd", "demo-wrong-audience", SECRET)
-            .profile(BuiltInEnvironments.DEMO_ID, "Other", "demo-other-client", SECRET)
-            .written(SANDBOX.baseUrl());
+class CheckExitCodesTest extends CheckVaultTest {
+    @Override
+    void addTo(VaultFixture more) {
+        more.profile(VaultFixture.SANDBOX, "Down", "demo-server-error", SECRET)
+            .profile(VaultFixture.SANDBOX, "Odd", "demo-unsigned", SECRET);
     }
 
     @Test
     void eachCodeIsThatOfTheProgram() throws Exception {
-        assertCode(0, "check", "Good", "Other");
-        assertCode(1, "check", "Good", "Bad", "Down");
-        assertCode(1, "check", "Good", "Other", "--fail-on", "findings");
+        assertCode(0, "check", "Twin", "Here");
+        assertCode(1, "check", "Twin", "Beta", "Down");
+        assertCode(1, "check", "Twin", "Here", "--fail-on", "findings");
+        assertCode(0, "check", "Twin", "Here", "--fail-on", "mismatch");
+        assertCode(1, "check", "Odd", "--fail-on", "mismatch");
         assertCode(2, "check");
-        assertCode(3, "check", "Good", "Down");
+        assertCode(3, "check", "Twin", "Down");
         Files.writeString(vault.passwordFile(), "another password altogether");
         assertCode(4, "check", "--all");
         Files.writeString(vault.passwordFile(), VaultFixture.PASSWORD);
-        assertCode(5, "check", "Good", "--report", "json=" + folder);
+        assertCode(5, "check", "Twin", "--report", "json=" + folder);
     }
 
     /** The results so far are printed, and the process ends with their exit code. */
@@ -113,7 +93,7 @@ class CheckExitCodesTest {
         ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out).redirectError(err);
         builder.environment().put(AppDirs.VAULT_VARIABLE, vault.file().toString());
         builder.environment().put("TOKEN_CONSOLE_PASSWORD_FILE", vault.passwordFile().toString());
-        builder.environment().put(AppDirs.STATE_VARIABLE, folder.resolve("state").toString());
+        builder.environment().put(AppDirs.STATE_VARIABLE, state().toString());
         Process process = builder.start();
         process.getOutputStream().close();
         return process;

@@ -109,6 +109,16 @@ class CheckVerifyTest {
         assertEquals(List.of(), keys.requests());
     }
 
+    /** It was valid, and is so still, but nothing is known of its signature. */
+    @Test
+    void anEarlierResultStandsForNoVerdict() {
+        assertEquals(0, run("check", "demo-forged").exitCode());
+        assertThat(run("check", "demo-forged", "--max-age", "1h").out(), containsString("1 left out."));
+        CliRunner.Result result = check("demo-forged", "--max-age", "1h");
+        assertEquals(1, result.exitCode(), result.everything());
+        assertThat(result.out(), containsString("1 credentials: 0 valid, 1 failed, 0 not judged."));
+    }
+
     @Test
     void aSignatureThatIsNotValidIsAFailure() {
         CliRunner.Result result = check("demo-client", "demo-forged", "demo-unknown-key", "demo-opaque");

@@ -57,6 +57,19 @@ class DecodeCommandTest {
         assertEquals(1, result.exitCode());
     }
 
+    /** A mismatch of a token that is in order otherwise; a note is none. */
+    @Test
+    void strictRefusesAMismatch() {
+        String early = token("{\"nbf\":4102441200}");
+        String bound = token("{\"cnf\":{\"jkt\":\"x\"}}");
+        assertEquals(0, new CliRunner().stdin(early).run("decode").exitCode());
+        CliRunner.Result strict = new CliRunner().stdin(early).run("decode", "--strict");
+        assertEquals(1, strict.exitCode());
+        assertThat(strict.err(), containsString("valid only from 2099-12-31T23:00:00Z on (nbf)"));
+        assertEquals(1, new CliRunner().stdin(early).run("decode", "--strict", "--json").exitCode());
+        assertEquals(0, new CliRunner().stdin(bound).run("decode", "--strict").exitCode());
+    }
+
     /** Several tokens are told as such, whatever stands before them; the first is shown. */
     @ParameterizedTest
     @ValueSource(strings = {"%s\n%s", "Bearer %s\nBearer %s", "Bearer %s Bearer %s",

@@ -97,6 +97,19 @@ class DecodeVerifyTest {
         assertEquals(List.of("/keys"), server.requests());
     }
 
+    /** A valid signature does not make up for a mismatch. */
+    @Test
+    void strictRefusesAMismatchUnderAValidSignature() {
+        String early = signed(KEY, "k1", "{\"nbf\":4102441200}");
+        assertEquals(0, decode(early, "--jwks", url).exitCode());
+        CliRunner.Result strict = decode(early, "--jwks", url, "--strict");
+        assertEquals(1, strict.exitCode(), strict.everything());
+        assertThat(strict.out(), containsString("The signature is valid"));
+        assertEquals(0, decode(TOKEN, "--jwks", url, "--strict").exitCode());
+        assertEquals(1, decode(signed(TestKey.of("ES256", "other"), "k1", BentCase.CLAIMS), "--jwks", url, "--strict")
+            .exitCode());
+    }
+
     @Test
     void aTokenThatWasChangedIsInvalid() {
         assertSaid(1, "The signature does not match this key: the token was changed, or another key signed it.\n"

@@ -81,7 +81,7 @@ class EnvironmentCommandsTest {
             "--base-url", "https://auth.example.com/", "--token-url", "https://login.example.com/oauth2/token",
             "--recipe", "oauth2-basic", "--scope", "payments.read payments.write",
             "--issuer", "https://auth.example.com", "--audience", "api://payments",
-            "--key-set-url", "https://auth.example.com/keys", "--allow-tls12",
+            "--key-set-url", "https://auth.example.com/keys", "--probe", "https://auth.example.com/ping", "--allow-tls12",
             "--ca-file", folder.resolve("authority.pem").toString(), "--proxy", "proxy.example.com:8080");
         assertEquals(0, added.exitCode(), added.err());
         assertEquals("", added.out());
@@ -99,15 +99,17 @@ class EnvironmentCommandsTest {
             "Issuer     https://auth.example.com",
             "Audience   api://payments",
             "Key set    https://auth.example.com/keys",
+            "Probe      https://auth.example.com/ping",
             "TLS        1.3, and 1.2 if there is no 1.3",
             "Proxy      proxy.example.com:8080",
-            "Authority  CN=Example Corp Inspection CA,O=Example"), shown.subList(0, 13));
-        assertThat(shown.get(13), startsWith("           valid from 20"));
-        assertThat(shown.get(14), startsWith("           SHA-256 "));
+            "Authority  CN=Example Corp Inspection CA,O=Example"), shown.subList(0, 14));
+        assertThat(shown.get(14), startsWith("           valid from 20"));
+        assertThat(shown.get(15), startsWith("           SHA-256 "));
 
         JsonNode json = JsonMapper.shared().readTree(run("show", "partner-test", "--json").out());
         assertEquals("https://auth.example.com", json.path("base_url").stringValue());
         assertEquals("payments.read payments.write", json.path("scope").stringValue());
+        assertEquals("https://auth.example.com/ping", json.path("probe_url").stringValue());
         assertEquals("proxy.example.com:8080", json.path("proxy").stringValue());
         assertTrue(json.path("allow_tls12").booleanValue());
         assertEquals("CN=Example Corp Inspection CA,O=Example",

@@ -77,6 +77,8 @@ class SandboxCommandTest {
             Client secret    demo-secret-not-a-secret
             """));
         assertThat(result.out(), containsString("Token lifetime   1 h\n"));
+        assertTrue(Pattern.compile("New key          POST http://127\\.0\\.0\\.1:\\d+/oauth2/[a-z0-9]+/v1/keys/withdraw\n")
+            .matcher(result.out()).find(), result.out());
         assertThat(result.out(), not(containsString("Key lifetime")));
         assertEquals("\nPress Ctrl-C to stop.\n", result.err());
     }
@@ -120,6 +122,8 @@ class SandboxCommandTest {
         assertEquals(object.path("issuer").stringValue() + "/v1/token",
             object.at("/token_urls/oauth2-basic").stringValue());
         assertEquals(object.path("issuer").stringValue() + "/v1/keys", object.path("key_set_url").stringValue());
+        assertEquals(object.path("key_set_url").stringValue() + "/withdraw",
+            object.path("key_withdrawal_url").stringValue());
         assertEquals(3600, object.path("token_lifetime_seconds").intValue());
         assertEquals(300, object.path("key_lifetime_seconds").intValue());
         assertTrue(object.path("clients").isArray());

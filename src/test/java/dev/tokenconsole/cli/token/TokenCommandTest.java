@@ -42,6 +42,8 @@ class TokenCommandTest {
             .profile(VaultFixture.SANDBOX, "Beta", "demo-client", secret)
             .profile(VaultFixture.SANDBOX, "with/slash", "demo-client", secret)
             .profile(BuiltInEnvironments.DEMO_ID, "Here", "demo-client", secret)
+            .profile(BuiltInEnvironments.DEMO_ID, "Elsewhere", "demo-wrong-issuer", secret)
+            .profile(BuiltInEnvironments.DEMO_ID, "Other holder", "demo-other-client", secret)
             .written(SANDBOX.baseUrl());
     }
 
@@ -97,6 +99,26 @@ class TokenCommandTest {
         assertEquals("note", finding.get("level").stringValue());
         assertThat(finding.get("text").stringValue(), containsString(", not the client that requested it."));
         assertEquals(finding.get("text").stringValue() + "\n", result.err());
+    }
+
+    @Test
+    void aMismatchIsSaidAndWithStrictTheTokenIsNotPrinted() {
+        CliRunner.Result lenient = vault.cli().run("token", "Elsewhere");
+        assertEquals(0, lenient.exitCode(), lenient.err());
+        assertThat(lenient.out(), matchesPattern(JWT + "\n"));
+        assertThat(lenient.err(), containsString("The token was issued by https://auth.example/oauth2/another, but "));
+        CliRunner.Result strict = vault.cli().run("token", "Elsewhere", "--strict");
+        assertEquals(1, strict.exitCode());
+        assertEquals("", strict.out());
+        assertEquals(lenient.err() + "The token is not printed, because of --strict (issued by another issuer). "
+            + "Correct the profile or its environment.\n", strict.err());
+        JsonNode json = JsonMapper.shared().readTree(
+            vault.cli().run("token", "Elsewhere", "--strict", "-o", "json").out());
+        assertEquals("mismatch", json.path("id").stringValue());
+        assertEquals(1, json.path("exit_code").intValue());
+        CliRunner.Result note = vault.cli().run("token", "Other holder", "--strict");
+        assertEquals(0, note.exitCode(), note.err());
+        assertThat(note.err(), containsString(", not the client that requested it."));
     }
 
     @Test

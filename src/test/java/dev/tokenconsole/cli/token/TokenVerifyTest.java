@@ -99,6 +99,23 @@ class TokenVerifyTest {
         assertThat(json.out(), not(containsString("eyJ")));
     }
 
+    /** A valid signature does not make up for another audience, nor the right one for a forged signature. */
+    @ParameterizedTest
+    @CsvSource({"demo-client, '', 0, ''", "demo-client, another, 1, mismatch", "demo-forged, '', 1, signature-invalid"})
+    void withStrictBothAreRequired(String client, String audience, int exitCode, String id) throws Exception {
+        VaultFixture vault = new VaultFixture(folder).written();
+        assertEquals(0, vault.cli().run("environment", "add", "Bench", "--base-url", SANDBOX.baseUrl().toString(),
+            "--key-set-url", SANDBOX.server().keySetUrl().toString(), "--audience", audience, "--proxy", "none")
+            .exitCode());
+        assertEquals(0, vault.cli().stdin(SECRET).run("profile", "add", "Acme", "--environment", "bench", "--client-id",
+            client, "--client-secret-file", "-").exitCode());
+        CliRunner bench = vault.cli().env("TOKEN_CONSOLE_STATE", folder.resolve("s").toString());
+        CliRunner.Result result = bench.run("token", "Acme", "--verify", "--strict", "--output", "json");
+        assertEquals(exitCode, result.exitCode(), result.everything());
+        assertEquals(id, json(result).path("id").asString(""));
+        assertEquals(exitCode == 0, result.out().contains("eyJ"));
+    }
+
     @Test
     void keysThatCannotBeFetchedSayNothingAboutTheToken() throws Exception {
         String gone;

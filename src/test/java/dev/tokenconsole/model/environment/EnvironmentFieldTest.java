@@ -58,6 +58,6 @@ class EnvironmentFieldTest {
                 EnvironmentColour.TEAL, URI.create("https://login.example.com/token"), "read",
                 "https://login.example.com", "api", URI.create("https://login.example.com/keys"),
                 new Transport(true, List.of(TestCertificates.authority()), new ProxyChoice.Manual("proxy", 3128)),
-                Map.of("audience", "https://api.example.com"))));
+                Map.of("audience", "https://api.example.com"), URI.create("https://full.example.com/ping"))));
     }
 }

@@ -115,6 +115,7 @@ class EnvironmentMergeTest {
             text(EnvironmentField.ISSUER, "https://login.example.com"),
             text(EnvironmentField.AUDIENCE, "api"),
             text(EnvironmentField.KEY_SET_URL, "https://login.example.com/keys"),
+            text(EnvironmentField.PROBE_URL, "https://api.example.com/ping"),
             change(EnvironmentField.ROUTE, draft -> proxy(draft, "proxy.example.com", "3128")),
             change(EnvironmentField.TLS12, draft -> draft.withTls12(true)),
             change(EnvironmentField.AUTHORITIES, draft -> draft.withAuthorities(List.of(authority))));

@@ -114,13 +114,26 @@ class EnvironmentRulesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = EnvironmentField.class, names = {"TOKEN_URL", "KEY_SET_URL"})
+    @EnumSource(value = EnvironmentField.class, names = {"TOKEN_URL", "KEY_SET_URL", "PROBE_URL"})
     void theOtherAddressesFollowTheSameRules(EnvironmentField field) {
         assertEquals(Map.of(field, "Use https://. Plain HTTP would expose the client secret to the network; it is "
             + "allowed only for this computer itself."), problems(GOOD.with(field, "http://h.example/x")));
         assertEquals(Map.of(field, "An address has at most 2048 characters."),
             problems(GOOD.with(field, "https://h.example/" + "x".repeat(2048))));
-        assertEquals(Map.of(), problems(GOOD.with(field, "http://localhost:8080/x")));
+        assertEquals(Map.of(), problems(GOOD.with(EnvironmentField.BASE_URL, "http://localhost:8080")
+            .with(field, "http://localhost:8080/x")));
+    }
+
+    /** A base URL that is changed takes no token to the server of before. */
+    @ParameterizedTest
+    @CsvSource({"https://api.example.com/v1/ping?x=y, true", "' HTTPS://API.example.com.:443/ping ', true",
+        "https://other.example.com/ping, false", "https://api.example.com:8443/ping, false",
+        "http://localhost/ping, false"})
+    void aProbeIsAtTheServerOfTheBaseUrl(String probe, boolean allowed) {
+        EnvironmentDraft draft = GOOD.with(EnvironmentField.BASE_URL, "https://api.example.com/v1")
+            .with(EnvironmentField.PROBE_URL, probe);
+        assertEquals(allowed ? Map.of() : Map.of(EnvironmentField.PROBE_URL, "The probe gets the tokens, so it has to"
+            + " be at the server of the base URL: api.example.com, with the same port."), problems(draft));
     }
 
     @ParameterizedTest

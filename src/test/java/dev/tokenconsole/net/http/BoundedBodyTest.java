@@ -1,5 +1,6 @@
 package dev.tokenconsole.net.http;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -14,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,32 @@ class BoundedBodyTest {
         assertFalse(answer.tooLarge());
         assertFalse(source.cancelled);
         assertTrue(source.requested > 0);
+    }
+
+    @Test
+    void aLongBodyLeavesNothingInWhatItOutgrew() throws Exception {
+        BoundedBody body = new BoundedBody(new Info(200), 100_000, false);
+        body.onSubscribe(source);
+        Field array = BoundedBody.class.getDeclaredField("bytes");
+        array.setAccessible(true);
+        List<byte[]> outgrown = new ArrayList<>();
+        StringBuilder whole = new StringBuilder();
+        for (int i = 0; i < 30; i++) {
+            byte[] before = (byte[]) array.get(body);
+            String piece = "piece %d;".formatted(i).repeat(100);
+            whole.append(piece);
+            body.onNext(pieces(piece));
+            if (array.get(body) != before) {
+                outgrown.add(before);
+            }
+        }
+        body.onComplete();
+        RawResponse answer = answer(body);
+        assertEquals(whole.toString(), answer.text());
+        assertFalse(outgrown.isEmpty());
+        outgrown.forEach(bytes -> assertArrayEquals(new byte[bytes.length], bytes));
+        answer.close();
+        assertArrayEquals(new byte[answer.body().length], answer.body());
     }
 
     @Test

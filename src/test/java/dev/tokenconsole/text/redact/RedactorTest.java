@@ -209,6 +209,18 @@ class RedactorTest {
         }
     }
 
+    /** Each piece of eight characters has one in which the two alphabets differ. */
+    @Test
+    void base64IsFoundInBothAlphabets() {
+        byte[] bytes = ">>>???>>>???>>>???".getBytes(StandardCharsets.US_ASCII);
+        try (Secret secret = Secret.of(">>>???>>>???>>>???"); Redactor scrub = new Redactor(secret)) {
+            assertEquals("<< •••• >>",
+                scrub.masked("<< " + Base64.getEncoder().encodeToString(bytes) + " >>"));
+            assertEquals("<< •••• >>",
+                scrub.masked("<< " + Base64.getUrlEncoder().encodeToString(bytes) + " >>"));
+        }
+    }
+
     @Test
     void afterItsEndItKnowsNothingAnyMore() {
         try (Secret secret = Secret.of(SECRET)) {

@@ -5,64 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Optional;
 
-import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 import dev.tokenconsole.testing.ConsoleDriver;
-import dev.tokenconsole.testing.ForeignDrag;
-import dev.tokenconsole.testing.SandboxExtension;
-import dev.tokenconsole.testing.TeamVault;
-import dev.tokenconsole.ui.WindowTest;
 import dev.tokenconsole.ui.check.rows.CheckLine;
-import dev.tokenconsole.ui.check.rows.LineWords;
 
 /** The check through the real window over the built-in server, by keys. */
-class CheckFlowTest extends WindowTest {
-    @RegisterExtension
-    private static final SandboxExtension SANDBOX = new SandboxExtension();
-
-    private Path list;
-    private Path report;
-    private ConsoleDriver console;
-
-    @BeforeEach
-    void open() throws Exception {
-        list = Files.writeString(home.resolve("partners.csv"), """
-            name;environment;client_id;client_secret;owner
-            Good;sandbox;%1$s;%3$s;A
-            Wrong;sandbox;%2$s;%3$s;B
-            Slow;sandbox;%4$s;%3$s;C
-            Nothing;sandbox;0oa1;;D
-            """.formatted(SandboxClient.DEMO.clientId(), SandboxClient.WRONG_SECRET.clientId(),
-            SandboxClient.DEMO.secret(), SandboxClient.SLOW.clientId()));
-        report = home.resolve("report.csv");
-        TeamVault.create(home, SANDBOX.baseUrl());
-        console = ConsoleDriver.open(home, TokenClock.SYSTEM,
-            (owner, title) -> Optional.of(title.startsWith("Save") ? report : list));
-        console.unlock();
-    }
-
-    @AfterEach
-    void close() {
-        console.close();
-    }
-
+class CheckFlowTest extends CheckScreen {
     @Test
     void aDroppedListIsCheckedStoppedRunAgainAndSaved() throws Exception {
         console.press(KeyCode.CONTROL, KeyCode.DIGIT2).awaitFocus("check-table");
@@ -188,44 +145,5 @@ class CheckFlowTest extends WindowTest {
         drop(list);
         console.awaitText("check-notice-words", "partners.csv was not read.");
         console.click("check-notice-import").node("paste-sheet");
-    }
-
-    private void drop(Path file) {
-        ClipboardContent files = new ClipboardContent();
-        files.putFiles(List.of(file.toFile()));
-        Node view = console.node("check-view");
-        ForeignDrag.fire(view, DragEvent.DRAG_OVER, files);
-        console.node("check-drop");
-        ForeignDrag.fire(view, DragEvent.DRAG_DROPPED, files);
-        console.awaitGone("check-drop");
-    }
-
-    private ConsoleDriver palette(String command) {
-        console.press(KeyCode.CONTROL, KeyCode.K).awaitFocus("palette-text");
-        console.hands().write(command);
-        return console.press(KeyCode.ENTER);
-    }
-
-    private void tabTo(String id) {
-        for (int i = 0; i < 40 && !console.focused().equals(id); i++) {
-            console.press(KeyCode.SHIFT, KeyCode.TAB);
-        }
-        assertEquals(id, console.focused());
-    }
-
-    @SuppressWarnings("unchecked")
-    private TableView<CheckLine> table() {
-        return (TableView<CheckLine>) console.node("check-table");
-    }
-
-    private String chosen() {
-        TableView<CheckLine> table = table();
-        return ConsoleDriver.onFx(() -> table.getSelectionModel().getSelectedItem().row().name());
-    }
-
-    private List<String> rows() {
-        TableView<CheckLine> table = table();
-        return ConsoleDriver.onFx(() -> table.getItems().stream()
-            .map(line -> LineWords.state(line.now()) + " " + line.row().name()).toList());
     }
 }

@@ -3,7 +3,6 @@ package dev.tokenconsole.ui.environments;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.OtherProgram;
 import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.ui.WindowTest;
@@ -45,16 +45,7 @@ public abstract class EnvironmentScreen extends WindowTest {
 
     /** Another program saves the vault while it is open here. */
     public final void changedElsewhere(UnaryOperator<VaultContents> change) throws Exception {
-        Path vault = home.resolve("vault.tcv");
-        console.press(KeyCode.CONTROL, KeyCode.L);
-        byte[] before = Files.readAllBytes(vault);
-        try (Vault other = TeamVault.location(home).open(ConsoleDriver.PASSWORD.toCharArray())) {
-            other.save(change.apply(other.contents()));
-        }
-        byte[] after = Files.readAllBytes(vault);
-        Files.write(vault, before);
-        console.unlock();
-        Files.write(vault, after);
+        OtherProgram.saves(console, home, change);
     }
 
     final void settings() {

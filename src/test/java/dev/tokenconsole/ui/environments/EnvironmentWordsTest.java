@@ -15,8 +15,8 @@ class EnvironmentWordsTest {
     void labels() {
         assertEquals(List.of("Name", "Kind", "Colour", "Recipe", "Base URL", "Version", "Token URL", "Scope",
             "Further parameters",
-                "Issuer (iss)", "Audience (aud)", "Key-set URL (JWKS)", "Proxy", "Also allow TLS 1.2",
-                "Trusted certificates", "Proxy host", "Port"),
+                "Issuer (iss)", "Audience (aud)", "Key-set URL (JWKS)", "Probe of a check", "Proxy",
+                "Also allow TLS 1.2", "Trusted certificates", "Proxy host", "Port"),
             EnvironmentWords.of(List.copyOf(EnumSet.complementOf(EnumSet.of(EnvironmentField.ID)))));
     }
 }

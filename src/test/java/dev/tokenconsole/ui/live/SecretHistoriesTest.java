@@ -129,6 +129,30 @@ class SecretHistoriesTest {
         close(again);
     }
 
+    /** A copy is saved where another program changed the vault: with a new secret, not the old one's past. */
+    @Test
+    void aCopyHasNoHistoryOfAnotherSecret() throws Exception {
+        Workspace workspace = open();
+        server.issues(Duration.ofHours(1));
+        fetch(workspace);
+        clock.pass(Duration.ofMinutes(5));
+        assertEquals(SecretHistory.enteredAt(START.plusSeconds(300)), inCopy(workspace, "next", "next.tcv").history());
+        assertEquals(START, inCopy(workspace, "secret", "same.tcv").history().worked());
+        close(workspace);
+    }
+
+    private Profile inCopy(Workspace workspace, String secret, String name) throws Exception {
+        Path copy = folder.resolve(name);
+        Profile changed = new Profile(id, "Acme", environment.id(), "client", Secret.of(secret), "");
+        onFx(() -> workspace.saveCopy(copy, changed, () -> {}, fault -> {
+            throw new IllegalStateException(fault);
+        }));
+        ends.release();
+        try (Vault vault = Samples.open(copy, runtime)) {
+            return vault.contents().profiles().getFirst();
+        }
+    }
+
     private Workspace open() throws Exception {
         Vault vault = Samples.open(file, runtime);
         return ConsoleDriver.onFx(() ->

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
+import dev.tokenconsole.platform.desktop.SystemNotice.Notice;
 import dev.tokenconsole.platform.desktop.SystemNotice.Subject;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestOutcomes;
@@ -19,9 +20,6 @@ import dev.tokenconsole.ui.ScriptedWindowTest;
 
 /** Notices while the window is minimised: their words, their button, and their end. */
 class OutsideNoticesTest extends ScriptedWindowTest {
-    /** Of the hour that the token lives. */
-    private static final Duration TO_LAST_SECONDS = Duration.ofMinutes(59).plusSeconds(30);
-
     @Test
     void theCopiedTokenExpires() {
         copyAndLeave();
@@ -102,6 +100,42 @@ class OutsideNoticesTest extends ScriptedWindowTest {
         assertEquals(Optional.empty(), console.system().shown(Subject.COPIED_TOKEN));
     }
 
+    /** The desktop may still show a notice that is taken back, and tell of its button. */
+    @Test
+    void theButtonOfANoticeThatWasTakenBackDoesNothing() {
+        copyAndLeave();
+        Notice shown = console.system().shown(Subject.COPIED_TOKEN).orElseThrow();
+        ConsoleDriver.onFx(() -> {
+            console.stage().setIconified(false);
+            return true;
+        });
+        console.press(KeyCode.CONTROL, KeyCode.L);
+        console.node("unlock");
+        console.setClipboard("something else");
+        shown.button().orElseThrow().pressed().run();
+        console.hands().settle();
+        assertEquals(1, console.notices().size(), console.notices()::toString);
+        assertEquals("something else", console.clipboard());
+    }
+
+    /** The copy that the button asked for ends with the lock, and no notice follows it. */
+    @Test
+    void aCopyThatTheLockEndsIsNotSaid() {
+        copyAndLeave();
+        console.system().press(Subject.COPIED_TOKEN);
+        ConsoleDriver.onFx(() -> {
+            console.stage().setIconified(false);
+            return true;
+        });
+        console.node("copy-pending");
+        console.press(KeyCode.CONTROL, KeyCode.L);
+        console.node("unlock");
+        next(TestOutcomes::issued);
+        console.hands().settle();
+        assertEquals(1, console.notices().size(), console.notices()::toString);
+        assertEquals(Optional.empty(), console.system().shown(Subject.COPIED_TOKEN));
+    }
+
     @Test
     void aRenewalThatEndsIsSaid() {
         fetch(TestOutcomes::issued);
@@ -130,10 +164,6 @@ class OutsideNoticesTest extends ScriptedWindowTest {
         awaitNotices(1);
     }
 
-    private void copyHeader() {
-        console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
-    }
-
     private void awaitNotices(int number) {
         ConsoleDriver.await("notice " + number).until(() -> console.notices().size() >= number);
     }
@@ -147,17 +177,5 @@ class OutsideNoticesTest extends ScriptedWindowTest {
 
     private boolean isMinimised() {
         return ConsoleDriver.onFx(() -> console.stage().isIconified());
-    }
-
-    /** In steps, with a key at each: otherwise the vault locks. */
-    private void pass(Duration time) {
-        Duration left = time;
-        while (left.compareTo(Duration.ofMinutes(8)) > 0) {
-            clock.pass(Duration.ofMinutes(8));
-            console.press(KeyCode.SHIFT);
-            left = left.minusMinutes(8);
-        }
-        clock.pass(left);
-        console.press(KeyCode.SHIFT);
     }
 }

@@ -234,18 +234,6 @@ class CredentialPasteTest {
         assertEquals(2, pasted.size(), "a secret alone is not shown either");
     }
 
-    @Test
-    void nothingIsFilledInAfterTheFormWasClosed() throws Exception {
-        ProfileEditorViewModel model = model(null, SANDBOX);
-        onFx(() -> {
-            model.paste().paste(PAIR, null);
-            model.close();
-        });
-        ends.release();
-        assertEquals("", model.form().secret().get());
-        assertNull(sheet);
-    }
-
     private ProfileEditorViewModel model(@Nullable Profile profile, Environment initial) {
         return ConsoleDriver.onFx(() -> {
             List<Profile> profiles = new ArrayList<>(DemoProfiles.all());

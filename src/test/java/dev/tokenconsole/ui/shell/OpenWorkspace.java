@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 import dev.tokenconsole.auth.TokenFetcher;
+import dev.tokenconsole.check.run.TokenProbe;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
@@ -70,7 +71,8 @@ final class OpenWorkspace implements AutoCloseable {
             new MemoryStore(new VaultContents(BuiltInEnvironments.builtIn(), List.of(acme, gamma))),
             new TokenSessions(silent, tasks, ticker), tasks);
         model = new WorkspaceViewModel(workspace, ticker, services.clipboard(ticker),
-            new DeclinedOffers(), services.privacy(), new CheckViewModel(workspace, tasks, clock, new CheckMemory()));
+            new DeclinedOffers(), services.privacy(),
+            new CheckViewModel(workspace, tasks, TokenProbe.NONE, clock, new CheckMemory()));
         list = new ProfileListView(model.profiles(), change -> {}, () -> {}, () -> {});
         navigation = new Navigation(model, list, content);
         editors = new EditorHost(model, services, navigation, () -> {

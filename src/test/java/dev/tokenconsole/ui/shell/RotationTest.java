@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 import javafx.scene.input.KeyCode;
 
@@ -14,8 +18,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.OtherProgram;
 import dev.tokenconsole.testing.RotatingServer;
+import dev.tokenconsole.testing.TeamVault;
+import dev.tokenconsole.vault.Vault;
+import dev.tokenconsole.vault.VaultLocation;
+import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.vault.crypto.KdfParameters;
 
 /** A secret is replaced in the real window, by keys alone, against a server that really takes the one or the other. */
 class RotationTest extends RotationFixture {
@@ -123,6 +134,87 @@ class RotationTest extends RotationFixture {
         console.click("rotation-keep-new");
         console.awaitGone("rotation");
         assertEquals(NEW, stored("Acme"), "the user may know better");
+    }
+
+    @Test
+    void aSecretThatIsTooLongIsCalledASecret() {
+        begin("Acme");
+        console.type("rotation-secret", "x".repeat(1025));
+        console.awaitText("rotation-secret-problem",
+            "A client secret has at most 1024 characters. Nothing was inserted.");
+        assertTrue(isDisabled("rotation-test"));
+    }
+
+    @Test
+    void aChangeOfAnotherProgramIsReadAndTheNewOneIsKeptAllTheSame() throws Exception {
+        server.accept(OLD, NEW);
+        OtherProgram.saves(console, home, contents -> withProfile(contents, "Beta", "another-secret-of-beta", "noted"));
+        begin("Acme");
+        test(NEW);
+        console.awaitText("rotation-report", "Both work.");
+        console.click("rotation-keep-new");
+        console.awaitText("rotation-report", "Reload the vault and save again, or save a separate copy.");
+        console.click("rotation-save-copy");
+        console.awaitText("rotation-report", ".copy-");
+        assertEquals(NEW, copied("Acme"));
+        console.click("rotation-keep-new");
+        console.awaitText("rotation-report", "Reload the vault and save again");
+        console.click("rotation-reload");
+        console.awaitText("rotation-report", "The vault was reloaded.");
+        assertEquals("Works", console.text("rotation-new-state"), "nothing of the profile changed");
+        console.click("rotation-keep-new");
+        console.awaitGone("rotation");
+        assertEquals(NEW, stored("Acme"));
+        assertEquals("noted", profile("Beta").note());
+    }
+
+    @Test
+    void aSecretThatAnotherProgramReplacedIsNotOverwrittenUntested() throws Exception {
+        server.accept(OLD, NEW);
+        OtherProgram.saves(console, home, contents -> withProfile(contents, "Acme", "secret-of-elsewhere", ""));
+        begin("Acme");
+        test(NEW);
+        console.awaitText("rotation-report", "Both work.");
+        console.click("rotation-keep-new");
+        console.awaitText("rotation-report", "Reload the vault and save again");
+        console.click("rotation-reload");
+        console.awaitText("rotation-new-state", "Not tested yet");
+        assertTrue(isDisabled("rotation-keep-new"));
+        assertEquals("secret-of-elsewhere", stored("Acme"));
+    }
+
+    @Test
+    void nothingIsReplacedWhereNothingCanBeSaved() throws Exception {
+        console.press(KeyCode.CONTROL, KeyCode.L);
+        try (Vault _ = TeamVault.location(home).open(ConsoleDriver.PASSWORD.toCharArray())) {
+            console.unlock();
+            console.awaitText("elsewhere-strip", "The vault is open in another window");
+            console.choose("Acme");
+            console.awaitText("token-profile", "Acme");
+            console.press(KeyCode.CONTROL, KeyCode.K).awaitFocus("palette-text");
+            console.hands().write("replace secret");
+            console.press(KeyCode.ENTER);
+            assertFalse(console.shows("rotation"));
+        }
+    }
+
+    private static VaultContents withProfile(VaultContents contents, String name, String secret, String note) {
+        return contents.withProfiles(contents.profiles().stream().map(each -> each.name().equals(name)
+            ? new Profile(each.id(), name, each.environmentId(), each.clientId(), Secret.of(secret), note,
+                each.renews(), each.history()) : each).toList());
+    }
+
+    /** The secret in the copy of the vault beside it. */
+    private String copied(String name) throws Exception {
+        Path copy;
+        try (Stream<Path> files = Files.list(home)) {
+            copy = files.filter(file -> file.toString().contains(".copy-")).findFirst().orElseThrow();
+        }
+        try (Vault vault = new VaultLocation(copy, home.resolve("state-of-copy"), KdfParameters.LIGHTEST,
+                SecureRandom::new).open(ConsoleDriver.PASSWORD.toCharArray())) {
+            return vault.contents().profiles().stream().filter(each -> each.name().equals(name)).findFirst()
+                .orElseThrow().secret().reveal();
+        }
     }
 
     @Test

@@ -95,14 +95,6 @@ class RenewalScreenTest extends ScriptedWindowTest {
         }
     }
 
-    /** In steps, with a key at each: otherwise the vault locks. */
-    private void pass(Duration time) {
-        for (Duration left = time; left.isPositive(); left = left.minusMinutes(5)) {
-            clock.pass(Duration.ofMinutes(5));
-            console.press(KeyCode.SHIFT);
-        }
-    }
-
     private boolean isOn() {
         return ConsoleDriver.onFx(() -> toggle().isSelected());
     }

@@ -1,14 +1,18 @@
 package dev.tokenconsole.vault.contents;
 
 import static dev.tokenconsole.vault.testing.VaultAssert.assertProblem;
+import static dev.tokenconsole.vault.testing.VaultText.ENVIRONMENT;
+import static dev.tokenconsole.vault.testing.VaultText.FAULTS;
+import static dev.tokenconsole.vault.testing.VaultText.PROFILE;
+import static dev.tokenconsole.vault.testing.VaultText.WHOLE;
+import static dev.tokenconsole.vault.testing.VaultText.read;
+import static dev.tokenconsole.vault.testing.VaultText.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Base64;
@@ -32,20 +36,10 @@ import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.testing.TestCertificates;
-import dev.tokenconsole.vault.error.VaultErrors;
-import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 import dev.tokenconsole.vault.testing.Samples;
 
 class VaultJsonTest {
-    private static final VaultErrors FAULTS = new VaultErrors(Path.of("vault.tcv"));
-    private static final String ENVIRONMENT = "{\"id\":\"demo\",\"name\":\"Demo\",\"kind\":\"DEMO\","
-        + "\"baseUrl\":\"http://127.0.0.1:0\",\"version\":\"1\",\"recipe\":\"stonex-payments\"}";
-    private static final String PROFILE = "{\"id\":\"0c3a5f5e-8f0d-4c7e-9b1a-6d2f4e8a7b10\",\"name\":\"One\","
-        + "\"environment\":\"demo\",\"clientId\":\"client-1\",\"clientSecret\":\"canary-secret\",\"note\":\"\"}";
-    private static final String WHOLE =
-        "{\"schema\":1,\"environments\":[" + ENVIRONMENT + "],\"profiles\":[" + PROFILE + "]}";
-
     @Test
     void isWrittenInOneFixedForm() throws Exception {
         VaultContents contents = read(WHOLE);
@@ -78,7 +72,8 @@ class VaultJsonTest {
                 URI.create("https://login.example/token"), "read write", "https://login.example", "api://x",
                 URI.create("https://login.example/keys"),
                 Transport.DEFAULT.allowingTls12(true).trusting(List.of(authority)).through(proxy),
-                Map.of("audience", "https://api.example/?a=b", "resource", "x"));
+                Map.of("audience", "https://api.example/?a=b", "resource", "x"),
+                URI.create("https://api.example/ping"));
             Environment own = new Environment("own", "Own", EnvironmentKind.OTHER,
                 URI.create("https://api.example"), "1", TokenRecipe.OAUTH2_BASIC, options);
             VaultContents contents = new VaultContents(List.of(own), List.of());
@@ -207,7 +202,7 @@ class VaultJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"4", "999", "2147483648", "99999999999999999999"})
+    @ValueSource(strings = {"5", "999", "2147483648", "99999999999999999999"})
     void anotherSchemaIsOfANewerVersion(String schema) {
         assertProblem(Problem.NEWER_VERSION, () -> read(WHOLE.replace("\"schema\":1", "\"schema\":" + schema)));
         assertProblem(Problem.NEWER_VERSION, () -> read("{\"schema\":" + schema + ",\"all\":\"different\"}"));
@@ -278,18 +273,5 @@ class VaultJsonTest {
     void idsMustBeUnique() {
         refused("/profiles/1/id", WHOLE.replace(PROFILE, PROFILE + "," + PROFILE));
         refused("/environments/1/id", WHOLE.replace(ENVIRONMENT, ENVIRONMENT + "," + ENVIRONMENT));
-    }
-
-    private static void refused(String place, String json) {
-        VaultException e = assertProblem(Problem.ALTERED, () -> read(json));
-        assertEquals("The vault opened, but this version cannot read its contents at " + place
-            + ". Update the program, or open a backup of "
-            + Path.of("vault.tcv").toAbsolutePath() + ".", e.getMessage());
-        assertFalse(e.toString().contains("canary"), e.toString());
-        assertEquals(null, e.getCause(), "a parser's exception quotes what it reads");
-    }
-
-    private static VaultContents read(String json) throws VaultException {
-        return VaultJson.read(json.getBytes(StandardCharsets.UTF_8), FAULTS);
     }
 }

@@ -24,13 +24,13 @@ import dev.tokenconsole.vault.crypto.PasswordKdf;
 import dev.tokenconsole.vault.error.VaultException;
 
 /**
- * The vaults {@code golden-v2.tcv} and {@code golden-v3.tcv}, which every later version has to open: made as
- * {@link GoldenVault} is, with what the second schema, and then the third, has beside the first.
+ * The vaults {@code golden-v2.tcv} to {@code golden-v4.tcv}, which every later version has to open: made as
+ * {@link GoldenVault} is, with what the second schema, then the third, and then the fourth, has beside the first.
  */
 public final class GoldenSchema {
     private GoldenSchema() {}
 
-    /** Makes the file of {@code schema}, 2 or 3, anew at {@code file}. */
+    /** Makes the file of {@code schema}, 2 to 4, anew at {@code file}. */
     public static void write(int schema, Path file) throws VaultException {
         try (Vault vault = VaultCreator.create(file, GoldenVault.PASSWORD.toCharArray(), KdfParameters.LIGHTEST,
                 Samples.with(new FixedRandom(), PasswordKdf.ARGON2ID))) {
@@ -43,7 +43,8 @@ public final class GoldenSchema {
             "", TokenRecipe.byId("oauth2-basic").orElseThrow(), new EnvironmentOptions(EnvironmentColour.TEAL,
                 URI.create("https://login.example.com/oauth2/token"), "read write", "https://login.example.com/",
                 "https://api.example.com", URI.create("https://login.example.com/keys"),
-                new Transport(true, List.of(), ProxyChoice.NONE), Map.of("tenant", "one")));
+                new Transport(true, List.of(), ProxyChoice.NONE), Map.of("tenant", "one"),
+                schema < 4 ? null : URI.create("https://login.example.com/ping?from=check")));
         SecretHistory history = schema < 3 ? SecretHistory.NONE
             : SecretHistory.enteredAt(Instant.parse("2026-11-24T03:02:01Z"))
                 .workedAt(Instant.parse("2026-11-25T00:00:00Z"))

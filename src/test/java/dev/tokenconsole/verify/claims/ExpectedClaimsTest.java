@@ -32,9 +32,9 @@ class ExpectedClaimsTest {
         "{\"iss\":\"https://sandbox.example.com/oauth2/a/\",\"aud\":\"api\"} | MISMATCH The token was issued by "
             + "https://sandbox.example.com/oauth2/a/, but Sandbox expects https://sandbox.example.com/oauth2/a: it may "
             + "belong to another environment. OK The audience matches.",
-        "{\"iss\":\"https://example.com/oauth2/b\",\"aud\":[\"x\",7]} | MISMATCH The token was issued by "
-            + "https://example.com/oauth2/b, which is the issuer of Production, not of Sandbox. MISMATCH The token is "
-            + "for x, 7, but Sandbox expects the audience api.",
+        "{\"iss\":\"https://example.com/oauth2/b\",\"aud\":[\"x\",7]} | MISMATCH This is a PRODUCTION token: it was "
+            + "issued by https://example.com/oauth2/b, which is the issuer of Production, not of Sandbox. MISMATCH The "
+            + "token is for x, 7, but Sandbox expects the audience api.",
         "{} | MISMATCH The token names no issuer. https://sandbox.example.com/oauth2/a is expected. MISMATCH The token "
             + "names no audience. The audience api is expected.",
         "{\"iss\":\"https://sandbox.example.com/oauth2/a\",\"aud\":\"api\",\"cid\":\"you\"} | NOTE The token names the "

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.check.CheckedRow;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.check.rows.CheckSource;
+import dev.tokenconsole.ui.check.rows.EarlierResult;
 import dev.tokenconsole.ui.check.rows.ListSource;
 import dev.tokenconsole.ui.check.rows.VaultSource;
 import dev.tokenconsole.ui.session.Workspace;
@@ -30,22 +31,15 @@ public final class CheckMemory {
      *
      * @param source its name
      * @param chosen the profiles that were to be checked; absent for a list that was not stored
+     * @param results of the profiles
+     * @param rows of a list that was not stored
      */
     record Past(String source, @Nullable Predicate<Profile> chosen, Instant startedAt, Duration took, boolean stopped,
-            List<CheckedRow> rows) {
+            Map<UUID, EarlierResult> results, List<CheckedRow> rows) {
         /** The rows of it in {@code workspace}; a list that was not stored has no secrets any more. */
         CheckSource rows(Workspace workspace) {
-            if (chosen == null) {
-                return new ListSource(workspace, source, rows);
-            }
-            Map<UUID, CheckedRow> results = new HashMap<>();
-            for (CheckedRow row : rows) {
-                UUID profile = row.row().profile();
-                if (profile != null) {
-                    results.put(profile, row);
-                }
-            }
-            return new VaultSource(workspace, source, chosen, results);
+            return chosen == null ? new ListSource(workspace, source, rows)
+                : new VaultSource(workspace, source, chosen, results);
         }
     }
 

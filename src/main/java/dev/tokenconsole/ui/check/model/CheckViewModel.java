@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.check.CheckEntry;
 import dev.tokenconsole.check.CheckReport;
-import dev.tokenconsole.check.CheckedRow;
+import dev.tokenconsole.check.run.TokenProbe;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.ui.check.rows.CheckChip;
 import dev.tokenconsole.ui.check.rows.CheckLine;
 import dev.tokenconsole.ui.check.rows.CheckSource;
+import dev.tokenconsole.ui.check.rows.EarlierResult;
 import dev.tokenconsole.ui.check.rows.ListReading;
 import dev.tokenconsole.ui.check.rows.ListSource;
 import dev.tokenconsole.ui.check.rows.ListWords;
@@ -40,6 +41,7 @@ import dev.tokenconsole.vault.Vault;
 public final class CheckViewModel implements AutoCloseable {
     private final Workspace workspace;
     private final FxTasks tasks;
+    private final TokenProbe probe;
     private final TokenClock clock;
     private final CheckMemory memory;
     private final ShownLines shown = new ShownLines();
@@ -54,8 +56,9 @@ public final class CheckViewModel implements AutoCloseable {
     private boolean closed;
 
     /** Begins with all profiles of {@code workspace}, or with what {@code memory} has of its vault. */
-    public CheckViewModel(Workspace workspace, FxTasks tasks, TokenClock clock, CheckMemory memory) {
+    public CheckViewModel(Workspace workspace, FxTasks tasks, TokenProbe probe, TokenClock clock, CheckMemory memory) {
         this.workspace = workspace;
+        this.probe = probe;
         this.tasks = tasks;
         this.clock = clock;
         this.memory = memory;
@@ -71,7 +74,7 @@ public final class CheckViewModel implements AutoCloseable {
         return facts.restore(past).rows(workspace);
     }
 
-    private VaultSource all(Map<UUID, CheckedRow> before) {
+    private VaultSource all(Map<UUID, EarlierResult> before) {
         return new VaultSource(workspace, Messages.text("ui.check.source.all"), profile -> true, before);
     }
 
@@ -136,7 +139,7 @@ public final class CheckViewModel implements AutoCloseable {
         choose(VaultSource.of(workspace, Set.copyOf(profiles), known()));
     }
 
-    private Map<UUID, CheckedRow> known() {
+    private Map<UUID, EarlierResult> known() {
         return source.get() instanceof VaultSource vault ? vault.results() : Map.of();
     }
 
@@ -219,7 +222,7 @@ public final class CheckViewModel implements AutoCloseable {
         shown.chip().set(CheckChip.ALL);
         facts.begin(clock.now(), entries.size() < source.get().lines().size());
         running.set(true);
-        run = new LiveRun(entries, workspace.tokens().startCheck(), List.copyOf(workspace.environments()), clock,
+        run = new LiveRun(entries, workspace.tokens().startCheck(), probe, List.copyOf(workspace.environments()), clock,
             tasks, words.shownBy(shown::refresh), new LiveRun.Ends(this::ended, this::failed));
         words.begin(entries.size());
         shown.refresh();

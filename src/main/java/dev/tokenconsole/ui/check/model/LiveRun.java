@@ -15,6 +15,7 @@ import dev.tokenconsole.check.CheckRun;
 import dev.tokenconsole.check.CheckedRow;
 import dev.tokenconsole.check.ShownClientId;
 import dev.tokenconsole.check.run.Checker;
+import dev.tokenconsole.check.run.TokenProbe;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.ui.check.rows.CheckLine;
@@ -40,15 +41,15 @@ final class LiveRun {
     record Ends(Consumer<CheckReport> report, Consumer<Throwable> fault) {}
 
     /** Takes {@code entries} of {@code lines} over and starts; {@code shown} hears of each batch. */
-    LiveRun(Map<CheckLine, CheckEntry> entries, LiveCheck live, List<Environment> known, TokenClock clock,
-            FxTasks tasks, Consumer<RunBatch.Events> shown, Ends ends) {
+    LiveRun(Map<CheckLine, CheckEntry> entries, LiveCheck live, TokenProbe probe, List<Environment> known,
+            TokenClock clock, FxTasks tasks, Consumer<RunBatch.Events> shown, Ends ends) {
         this.live = live;
         this.shown = shown;
         entries.keySet().forEach(line -> {
             byNumber.put(line.row().number(), line);
             line.await();
         });
-        run = new Checker(live, clock).start(List.copyOf(entries.values()), known, ShownClientId.SHORT, batch);
+        run = new Checker(live, probe, clock).start(List.copyOf(entries.values()), known, ShownClientId.SHORT, batch);
         timer.start(BATCH);
         tasks.run(run::await).onSuccess(report -> end(() -> ends.report().accept(report)))
             .onFailure(fault -> end(() -> ends.fault().accept(fault)));

@@ -3,6 +3,7 @@ package dev.tokenconsole.ui.check.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -53,6 +54,6 @@ final class RunFacts {
     Optional<CheckMemory.Past> past(CheckSource source) {
         return report(source.lines()).map(report -> new CheckMemory.Past(source.words(),
             source instanceof VaultSource vault ? vault.chosen() : null, report.startedAt(), report.took(),
-            report.stopped(), report.rows()));
+            report.stopped(), source instanceof VaultSource vault ? vault.results() : Map.of(), report.rows()));
     }
 }

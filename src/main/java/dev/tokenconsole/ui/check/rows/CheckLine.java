@@ -13,6 +13,7 @@ import dev.tokenconsole.ui.check.rows.LineState.Phase;
 /** A row of the table, the same object from run to run. FX thread only. */
 public final class CheckLine {
     private final ReadOnlyObjectWrapper<LineState> state;
+    private @Nullable AskedFor asked;
 
     CheckLine(CheckRow row, @Nullable Environment environment, @Nullable CheckedRow result) {
         state = new ReadOnlyObjectWrapper<>(new LineState(row, environment, Phase.RESTING, result));
@@ -31,6 +32,16 @@ public final class CheckLine {
     /** Its name. */
     public CheckRow row() {
         return now().row();
+    }
+
+    /** The credentials that its result is about; absent before it is asked, and for a list. */
+    @Nullable AskedFor asked() {
+        return asked;
+    }
+
+    /** From now on its result is about {@code credentials}. */
+    void ask(AskedFor credentials) {
+        asked = credentials;
     }
 
     /** It waits for its request; the result before is gone. */

@@ -59,6 +59,7 @@ final class PasteRowCell extends ListCell<PasteRow> {
 
     /** {@code adding} opens the form of a new environment for a row; client ids are masked by {@code privacy}. */
     PasteRowCell(PasteSheetViewModel model, PrivacyMode privacy, Consumer<PasteRow> adding) {
+        Controls.passWhileEmpty(this);
         this.model = model;
         this.privacy = privacy;
         environment = new EnvironmentMenu(model.environments(), there -> model.choose(shown(), there),

@@ -20,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
@@ -41,6 +42,7 @@ final class PasteSheet extends VBox implements Editor {
     private final ListView<PasteRow> list = new ListView<>();
     private final Actions actions;
     private final Button add;
+    private final Region adding;
     private final Button cancel;
     private final BooleanBinding canAdd;
 
@@ -68,7 +70,7 @@ final class PasteSheet extends VBox implements Editor {
             model.feedback().saving());
         add = Controls.button("paste-add", "ui.paste.add.none", this::save, "accent");
         model.chosen().subscribe(this::showCount);
-        add.disableProperty().bind(canAdd.not());
+        adding = Controls.disabledBecause(add, canAdd.map(can -> can ? "" : reason()));
         boolean empty = model.rows().isEmpty();
         cancel = Controls.button("paste-cancel", empty ? "ui.paste.close" : "ui.paste.cancel", actions.close());
         Label title = Controls.text(model.title(), "view-title");
@@ -123,6 +125,11 @@ final class PasteSheet extends VBox implements Editor {
     @Override
     public void save() {
         model.add(actions.added());
+    }
+
+    private String reason() {
+        return !model.obstacle().get().isEmpty() ? model.obstacle().get()
+            : Messages.text(model.feedback().isSaving() ? "ui.saving" : "ui.paste.add.tick");
     }
 
     private Node rows() {
@@ -195,12 +202,13 @@ final class PasteSheet extends VBox implements Editor {
         Button fill = Controls.button("paste-fill", "ui.paste.fill", this::fill);
         fill.visibleProperty().bind(Bindings.createBooleanBinding(() -> any && model.canFill().get(),
             model.canFill()));
-        fill.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
+        Region filling = Controls.disabledBecause(fill, list.getSelectionModel().selectedItemProperty()
+            .map(row -> "").orElse(Messages.text("ui.paste.fill.none")));
         add.setVisible(any);
         for (Button each : List.of(reload, fill, add)) {
             Controls.collapse(each);
         }
-        HBox foot = new HBox(clear, Controls.spacer(), reload, cancel, fill, add);
+        HBox foot = new HBox(clear, Controls.spacer(), reload, cancel, filling, adding);
         foot.getStyleClass().add("buttons");
         foot.setAlignment(Pos.CENTER_LEFT);
         return foot;

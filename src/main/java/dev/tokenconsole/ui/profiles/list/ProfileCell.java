@@ -49,6 +49,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
     private ProfileRow.@Nullable Item pressed;
 
     ProfileCell(ProfileListViewModel model, RowActions actions) {
+        Controls.passWhileEmpty(this);
         this.model = model;
         model.privacy().follow(this, hidden -> setTooltip(null));
         this.actions = actions;

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -39,12 +41,16 @@ import dev.tokenconsole.ui.secret.SecretTwinsStrip;
  */
 public final class RotationView extends BorderPane implements Editor {
     private final RotationViewModel model;
-    private final MasterPasswordField field = new MasterPasswordField();
+    private final MasterPasswordField field = new MasterPasswordField("rotation.field.long");
     private final SecretResult old = new SecretResult("rotation-old", "rotation.old");
     private final SecretResult fresh = new SecretResult("rotation-new", "rotation.new");
     private final Button test;
     private final Button keepNew;
     private final Button keepOld;
+    /** The reasons why a button cannot be used; empty if it can. */
+    private final StringProperty busy = new SimpleStringProperty("");
+    private final StringProperty untestable = new SimpleStringProperty("");
+    private final StringProperty unkeepable = new SimpleStringProperty("");
     private final Label obstacle = Controls.label("", "muted");
     private final EditorScroll scroll;
     private Subscription following = Subscription.EMPTY;
@@ -108,7 +114,8 @@ public final class RotationView extends BorderPane implements Editor {
         obstacle.setId("rotation-obstacle");
         obstacle.visibleProperty().bind(obstacle.textProperty().isNotEmpty());
         Controls.collapse(obstacle);
-        FlowPane buttons = new FlowPane(test, keepNew, keepOld, cancel);
+        FlowPane buttons = new FlowPane(Controls.disabledBecause(test, untestable),
+            Controls.disabledBecause(keepNew, unkeepable), Controls.disabledBecause(keepOld, busy), cancel);
         buttons.getStyleClass().add("buttons");
         VBox foot = new VBox(new ReportStrip("rotation-report", model.feedback().report()),
             new ConflictActions("rotation", model.feedback().conflict(), model.feedback().canReload(), model::reload,
@@ -129,10 +136,12 @@ public final class RotationView extends BorderPane implements Editor {
         boolean saving = model.feedback().isSaving();
         boolean readOnly = model.workspace().changes().readOnly().get();
         field.setDisable(saving);
-        test.setDisable(saving || now.running() || !model.hasInput());
-        keepNew.setDisable(!model.canKeepNew());
-        keepOld.setDisable(saving);
-        obstacle.setText(readOnly ? Messages.text("ui.read-only") : saving ? Messages.text("rotation.busy") : "");
+        busy.set(saving ? Messages.text("ui.saving") : "");
+        untestable.set(saving ? busy.get() : now.running() ? Messages.text("rotation.testing")
+            : model.hasInput() ? "" : Messages.text("rotation.no-input"));
+        obstacle.setText(readOnly ? Messages.text("ui.read-only") : busy.get());
+        unkeepable.set(model.canKeepNew() ? "" : obstacle.getText().isEmpty() ? Messages.text("rotation.untested")
+            : obstacle.getText());
         accent(test, Choice.TEST, now);
         accent(keepNew, Choice.NEW, now);
         accent(keepOld, Choice.OLD, now);

@@ -1,14 +1,18 @@
 package dev.tokenconsole.ui.token.model;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.Moment;
+import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.session.Workspace;
@@ -33,7 +37,7 @@ final class TokenCopying {
     /** Copies the token of {@code owner}; false if there is none, or none with claims to read. */
     boolean copy(Profile owner, CopyFormat format) {
         FetchedToken token = held(owner);
-        return token != null && format.text(workspace.environmentOf(owner), token).map(text -> {
+        return token != null && format.text(calledBy(owner), token).map(text -> {
             clipboard.copyToken(description(format.doneKey(), owner, token), text);
             return true;
         }).orElse(false);
@@ -51,7 +55,7 @@ final class TokenCopying {
 
     /** Copies what is for others to see, which is not cleared; returns words about it, empty if nothing was copied. */
     String copyRedacted(Profile owner, CopyFormat format) {
-        return format.redacted(workspace.environmentOf(owner), held(owner)).map(text -> {
+        return format.redacted(calledBy(owner), held(owner)).map(text -> {
             clipboard.copyPlain(text);
             return Messages.text("ui.copied.redacted", Messages.text(format.doneKey()), owner.name());
         }).orElse("");
@@ -81,6 +85,15 @@ final class TokenCopying {
     private Countdown countdown(FetchedToken token) {
         Moment moment = ticker.moment().get();
         return Countdown.of(token.token().times(), moment.now(), moment.nanos());
+    }
+
+    /** The environment, and of the demo the address that listens: the stored one has no port. */
+    private Environment calledBy(Profile owner) {
+        Environment environment = workspace.environmentOf(owner);
+        Exchange last = workspace.tokens().of(owner.id()).exchange().get();
+        return environment.kind() == EnvironmentKind.DEMO && last != null
+            ? environment.withBaseUrl(
+                URI.create(last.url().getScheme() + "://" + last.url().getAuthority())) : environment;
     }
 
     private @Nullable FetchedToken held(Profile owner) {

@@ -58,6 +58,10 @@ class CheckAndFetchTest {
         };
     }
 
+    static TokenOutcome issued(Environment environment, String clientId, Secret secret) {
+        return issued(environment);
+    }
+
     static TokenOutcome issued(Environment environment) {
         return new TokenOutcome.Issued(new AccessToken(Secret.of(SampleToken.TEXT), new TokenTimes(
             TokenClock.SYSTEM.now(), TokenClock.SYSTEM.nanos(), Duration.ofHours(1), null)),
@@ -108,6 +112,28 @@ class CheckAndFetchTest {
             server.countDown();
             check.awaitEnd();
             assertTrue(check.states().getFirst().startsWith("valid"), check.states().toString());
+        }
+    }
+
+    /** Two profiles with the same credentials: one request, and each has its token and its history. */
+    @Test
+    void aTwinHasItsOwnTokenAndHistory() {
+        server.countDown();
+        try (CheckModelFixture check = CheckModelFixture.of(silent(), 0, 0)) {
+            check.onFx(check.model::run);
+            check.awaitEnd();
+            assertEquals(1, requests.get());
+            List<TokenSession> sessions = check.workspace.profiles().stream()
+                .map(profile -> ConsoleDriver.onFx(() -> check.workspace.tokens().of(profile.id()))).toList();
+            assertEquals(2, sessions.size());
+            for (TokenSession session : sessions) {
+                assertEquals(SampleToken.TEXT, ConsoleDriver.onFx(() -> session.held().get().token().value().reveal()));
+                assertEquals(1, ConsoleDriver.onFx(() -> session.history().requests().size()));
+            }
+            check.onFx(() -> check.workspace.tokens().forget(check.workspace.profiles().getFirst().id()));
+            assertNull(ConsoleDriver.onFx(() -> sessions.getFirst().held().get()));
+            assertEquals(SampleToken.TEXT,
+                ConsoleDriver.onFx(() -> sessions.getLast().held().get().token().value().reveal()));
         }
     }
 

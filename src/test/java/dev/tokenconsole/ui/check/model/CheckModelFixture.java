@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import dev.tokenconsole.auth.TokenFetcher;
+import dev.tokenconsole.check.run.TokenProbe;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.TokenRecipe;
@@ -28,16 +29,30 @@ public final class CheckModelFixture implements AutoCloseable {
     private final Ticker ticker;
 
     public CheckModelFixture(int profiles, TokenFetcher fetcher) {
+        this(fetcher, TokenProbe.NONE, IntStream.range(0, profiles).mapToObj(i -> profile(i, i)).toList());
+    }
+
+    private CheckModelFixture(TokenFetcher fetcher, TokenProbe probe, List<Profile> profiles) {
         Environment environment = new Environment("bench", "Bench", EnvironmentKind.SANDBOX,
             URI.create("http://127.0.0.1:9"), "1", TokenRecipe.STONEX_PAYMENTS);
         FxTasks tasks = FxTasks.onFxThread();
         ticker = ConsoleDriver.onFx(() -> new Ticker(TokenClock.SYSTEM));
         workspace = ConsoleDriver.onFx(() -> new Workspace(new MemoryStore(new VaultContents(List.of(environment),
-            IntStream.range(0, profiles).mapToObj(i -> new Profile(UUID.randomUUID(), "Profile " + i, "bench",
-                "client-" + i, Secret.of("secret of " + i), "")).toList())),
+            profiles)),
             new TokenSessions(fetcher, tasks, ticker), tasks));
         model = ConsoleDriver.onFx(() ->
-            new CheckViewModel(workspace, tasks, TokenClock.SYSTEM, new CheckMemory()));
+            new CheckViewModel(workspace, tasks, probe, TokenClock.SYSTEM, new CheckMemory()));
+    }
+
+    /** A profile for each of {@code clients}; those of one number have the same credentials. */
+    static CheckModelFixture of(TokenFetcher fetcher, int... clients) {
+        return new CheckModelFixture(fetcher, TokenProbe.NONE, IntStream.range(0, clients.length)
+            .mapToObj(i -> profile(i, clients[i])).toList());
+    }
+
+    private static Profile profile(int number, int client) {
+        return new Profile(UUID.randomUUID(), "Profile " + number, "bench", "client-" + client,
+            Secret.of("secret of " + client), "");
     }
 
     public void onFx(Runnable work) {

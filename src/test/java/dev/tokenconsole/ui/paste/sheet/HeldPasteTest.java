@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import javafx.scene.control.ContextMenu;
@@ -15,40 +16,21 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.ForeignDrag;
-import dev.tokenconsole.testing.SceneSearch;
-import dev.tokenconsole.ui.WindowTest;
 
 /** A lone word that looks like a secret, in no field that shows it until the user says so. */
-class HeldPasteTest extends WindowTest {
-    private static final String CANARY = "cAnAry-9f3b7c21e0";
-
-    private ConsoleDriver console;
-
-    @BeforeEach
-    void open() throws Exception {
-        console = ConsoleDriver.open(home, TokenClock.SYSTEM);
-        console.createVault();
-        console.node("profile-editor");
-    }
-
-    @AfterEach
-    void close() {
-        console.close();
-    }
+class HeldPasteTest extends CanaryScreen {
+    private static final String TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0." + CANARY;
 
     @ParameterizedTest
     @ValueSource(strings = {"field-name", "field-client-id", "field-note", "profile-filter"})
     void noFieldTakesItByAnyWay(String field) {
-        for (String text : List.of(CANARY, CANARY + "\n", "new: " + CANARY)) {
+        for (String text : List.of(CANARY, CANARY + "\n", "new: " + CANARY, "Authorization: Bearer " + TOKEN)) {
             console.setClipboard(text);
             console.click(field);
             console.press(KeyCode.CONTROL, KeyCode.V);
@@ -95,6 +77,47 @@ class HeldPasteTest extends WindowTest {
         assertEquals("", input("field-name"));
         assertTrue(console.shows("paste-clear-after-save"));
         nowhere();
+    }
+
+    @Test
+    void theSecretIsNoPlaceForAToken() {
+        console.setClipboard("Authorization: Bearer " + TOKEN);
+        console.click("field-name");
+        console.press(KeyCode.CONTROL, KeyCode.V);
+        ConsoleDriver.await("the menu").until(() -> menu().isPresent());
+        assertEquals(List.of("held-leave", "held-insert"), ConsoleDriver.onFx(() -> menu().orElseThrow().getItems()
+            .stream().map(MenuItem::getId).filter(Objects::nonNull).toList()));
+        choose("held-leave");
+        nowhere();
+    }
+
+    /** In a form the report says it; a field elsewhere has none. */
+    @Test
+    void aTokenAloneIsNotShownEither() {
+        for (String text : List.of(TOKEN, TOKEN + ".more".repeat(300))) {
+            console.setClipboard(text);
+            console.click("profile-filter");
+            console.press(KeyCode.CONTROL, KeyCode.V);
+            held();
+            console.click("field-name");
+            console.press(KeyCode.CONTROL, KeyCode.V);
+            console.awaitText("editor-report", "token");
+            nowhere();
+            console.click("editor-cancel");
+            console.press(KeyCode.CONTROL, KeyCode.N);
+            console.awaitFocus("field-name");
+        }
+    }
+
+    /** The one area that is made for it. */
+    @Test
+    void aTokenGoesIntoTheAreaOfInspect() {
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        console.setClipboard("Authorization: Bearer " + TOKEN);
+        console.click("inspect-text");
+        console.press(KeyCode.CONTROL, KeyCode.V);
+        ConsoleDriver.await("the token").until(() -> input("inspect-text").contains(TOKEN));
+        assertFalse(menu().isPresent());
     }
 
     @Test
@@ -155,10 +178,5 @@ class HeldPasteTest extends WindowTest {
     private static Optional<ContextMenu> menu() {
         return ConsoleDriver.onFx(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance)
             .map(ContextMenu.class::cast).filter(menu -> "held-paste".equals(menu.getId())).findFirst());
-    }
-
-    private void nowhere() {
-        assertEquals(List.of(), ConsoleDriver.onFx(() -> Window.getWindows().stream()
-            .flatMap(window -> SceneSearch.of(window.getScene().getRoot(), CANARY).stream()).toList()));
     }
 }

@@ -1,6 +1,5 @@
 package dev.tokenconsole.ui.paste.sheet;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,21 +16,15 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.ForeignDrag;
-import dev.tokenconsole.testing.SceneSearch;
-import dev.tokenconsole.ui.WindowTest;
 
 /** A secret in no field that shows it, in no undo, in no name for a screen reader: by paste, by drop and by menu. */
-class PasteCanaryTest extends WindowTest {
-    private static final String CANARY = "cAnAry-9f3b7c21e0";
+class PasteCanaryTest extends CanaryScreen {
     private static final String ONE = "CLIENT_ID=0oaA\nCLIENT_SECRET=" + CANARY
         + "\nBASE_URL=https://api.sandbox.payments.stonex.com\n";
     private static final String TWO = "name,client_id,client_secret\nA,0oaA," + CANARY + "\nB,0oaB," + CANARY + "-b\n";
@@ -39,20 +32,6 @@ class PasteCanaryTest extends WindowTest {
     /** Without a name of either: the value of a header, and pairs. */
     private static final List<String> PAIRS = List.of("0oaA:" + CANARY, "0oaA " + CANARY,
         "Basic " + Base64.getEncoder().encodeToString(("0oaA:" + CANARY).getBytes(StandardCharsets.UTF_8)));
-
-    private ConsoleDriver console;
-
-    @BeforeEach
-    void open() throws Exception {
-        console = ConsoleDriver.open(home, TokenClock.SYSTEM);
-        console.createVault();
-        console.node("profile-editor");
-    }
-
-    @AfterEach
-    void close() {
-        console.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"field-name", "field-client-id", "field-note", "field-secret"})
@@ -191,7 +170,6 @@ class PasteCanaryTest extends WindowTest {
     }
 
     private void nowhere() {
-        assertEquals(List.of(), ConsoleDriver.onFx(() ->
-            SceneSearch.of(console.stage().getScene().getRoot(), CANARY, PAIRS.getLast())));
+        nowhere(PAIRS.getLast());
     }
 }

@@ -20,7 +20,6 @@ import dev.tokenconsole.ui.ScriptedWindowTest;
 class CopiedTokenWatchTest extends ScriptedWindowTest {
     private static final String OWNER = "Acme Treasury, StoneX Payments Sandbox (UAT),";
     private static final String COPIED = "The token you copied from " + OWNER + " ";
-    private static final Duration TO_LAST_SECONDS = Duration.ofMinutes(59).plusSeconds(30);
 
     @Test
     void speaksUpThirtySecondsBeforeTheEnd() {
@@ -28,7 +27,7 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
         copyHeader();
         console.press(KeyCode.CONTROL, KeyCode.DIGIT4);
         console.node("settings");
-        lateInItsLife(TO_LAST_SECONDS.minusSeconds(1));
+        pass(TO_LAST_SECONDS.minusSeconds(1));
         assertFalse(console.shows("copied-strip"));
         clock.pass(Duration.ofSeconds(3));
         console.awaitText("copied-words", COPIED + "expires in 28 s.");
@@ -49,7 +48,7 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
         fetch(TestOutcomes::issued);
         console.hands().click(console.eyes().from(console.node("copy")).lookup(".arrow-button").<Node>query());
         console.hands().click("#menu-copy-as-value");
-        lateInItsLife(TO_LAST_SECONDS.plusSeconds(2));
+        pass(TO_LAST_SECONDS.plusSeconds(2));
         console.node("copied-strip");
         console.setClipboard("before");
         console.click("copied-renew");
@@ -58,7 +57,7 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
         awaitClipboard("Bearer " + SampleToken.TEXT);
         assertFalse(console.shows("copied-strip"));
         assertEquals("Bearer value of " + OWNER + " copied. Clears in 30 s", console.text("copy-status"));
-        lateInItsLife(TO_LAST_SECONDS);
+        pass(TO_LAST_SECONDS);
         console.node("copied-strip");
     }
 
@@ -66,7 +65,7 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
     void theKeysAloneDoIt() {
         fetch(TestOutcomes::issued);
         copyHeader();
-        lateInItsLife(TO_LAST_SECONDS);
+        pass(TO_LAST_SECONDS);
         console.node("copied-strip");
         for (int i = 0; i < 40 && !console.focused().equals("copied-renew"); i++) {
             console.press(KeyCode.TAB);
@@ -84,7 +83,7 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
         copyHeader();
         clock.pass(Duration.ofMinutes(8));
         fetch(TestOutcomes::issued);
-        lateInItsLife(Duration.ofMinutes(51).plusSeconds(32));
+        pass(Duration.ofMinutes(51).plusSeconds(32));
         console.awaitText("copied-words",
             COPIED + "expires in 28 s. A new one is ready.");
         console.setClipboard("before");
@@ -99,7 +98,7 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
     void saysThatAskingFailed() {
         fetch(TestOutcomes::issued);
         copyHeader();
-        lateInItsLife(TO_LAST_SECONDS);
+        pass(TO_LAST_SECONDS);
         console.node("copied-strip");
         console.setClipboard("before");
         next(TestOutcomes::refused);
@@ -115,7 +114,7 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
     void aPauseOfTheServerDoesNotEndIt() {
         fetch(TestOutcomes::issued);
         copyHeader();
-        lateInItsLife(TO_LAST_SECONDS);
+        pass(TO_LAST_SECONDS);
         console.node("copied-strip");
         next(TestOutcomes::limited);
         console.click("copied-renew");
@@ -131,7 +130,7 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
     void whatIsCopiedDuringAPauseStaysOnTheClipboard() {
         fetch(TestOutcomes::issued);
         copyHeader();
-        lateInItsLife(TO_LAST_SECONDS);
+        pass(TO_LAST_SECONDS);
         console.node("copied-strip");
         next(TestOutcomes::limited);
         console.click("copied-renew");
@@ -151,7 +150,7 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
     void saysThatWhatWasToComeAfterAPauseDidNot() {
         fetch(TestOutcomes::issued);
         copyHeader();
-        lateInItsLife(TO_LAST_SECONDS);
+        pass(TO_LAST_SECONDS);
         console.node("copied-strip");
         next(TestOutcomes::limited);
         console.click("copied-renew");
@@ -170,7 +169,7 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
         console.press(KeyCode.SHIFT, KeyCode.LEFT);
         console.press(KeyCode.CONTROL, KeyCode.C);
         assertEquals(SampleToken.TEXT.substring(0, SampleToken.TEXT.length() - 1), console.clipboard());
-        lateInItsLife(TO_LAST_SECONDS);
+        pass(TO_LAST_SECONDS);
         console.awaitText("token-state", "Last seconds");
         assertFalse(console.shows("copied-strip"));
     }
@@ -181,7 +180,7 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
         fetch(TestOutcomes::issued);
         copyHeader();
         console.click("ask-production-yes");
-        lateInItsLife(TO_LAST_SECONDS);
+        pass(TO_LAST_SECONDS);
         console.node("copied-strip");
         next(TestOutcomes::issued);
         console.click("copied-renew");
@@ -196,7 +195,7 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
         copyHeader();
         console.press(KeyCode.CONTROL, KeyCode.L);
         console.unlock();
-        lateInItsLife(TO_LAST_SECONDS);
+        pass(TO_LAST_SECONDS);
         fetch(TestOutcomes::issued);
         assertFalse(console.shows("copied-strip"));
     }
@@ -205,21 +204,5 @@ class CopiedTokenWatchTest extends ScriptedWindowTest {
     private void awaitClipboard(String text) {
         ConsoleDriver.await("the clipboard").until(() -> text.equals(console.clipboard()));
         console.hands().settle();
-    }
-
-    private void copyHeader() {
-        console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
-    }
-
-    /** In steps, with a key at each: otherwise the vault locks. */
-    private void lateInItsLife(Duration time) {
-        Duration left = time;
-        while (left.compareTo(Duration.ofMinutes(8)) > 0) {
-            clock.pass(Duration.ofMinutes(8));
-            console.press(KeyCode.SHIFT);
-            left = left.minusMinutes(8);
-        }
-        clock.pass(left);
-        console.press(KeyCode.SHIFT);
     }
 }

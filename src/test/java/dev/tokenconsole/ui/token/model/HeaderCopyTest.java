@@ -204,10 +204,6 @@ class HeaderCopyTest extends ScriptedWindowTest {
         assertEquals(1, requests.get());
     }
 
-    private void copyHeader() {
-        console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
-    }
-
     private void awaitHeader() {
         ConsoleDriver.await("the header").until(() -> HEADER.equals(console.clipboard()));
     }

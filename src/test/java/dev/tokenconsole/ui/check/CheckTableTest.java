@@ -1,0 +1,94 @@
+package dev.tokenconsole.ui.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.util.List;
+
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tokenconsole.sandbox.catalogue.SandboxClient;
+import dev.tokenconsole.testing.ConsoleDriver;
+
+/** The chips, the detail of the row that is shown, and what leads to a check. */
+class CheckTableTest extends CheckScreen {
+    @Test
+    void aChipShowsItsRowsAndIsTakenBack() {
+        checkThree();
+        console.click("check-chip-valid");
+        assertEquals(List.of("valid Acme Treasury", "valid Acme Treasury Services International Holdings"), rows());
+        console.awaitText("check-run", "Run 2 shown");
+        console.click("check-chip-valid");
+        assertEquals(3, rows().size());
+        console.click("check-chip-failed");
+        assertEquals(List.of("wrong secret Gamma Payroll"), rows());
+        console.click("check-chip-not-judged");
+        assertEquals(List.of(), rows());
+        console.click("check-chip-all");
+        assertEquals(3, rows().size());
+    }
+
+    /** Two rows with the same buttons: they are about the second once that is shown. */
+    @Test
+    void theButtonsBelowActOnTheRowThatIsShown() {
+        checkThree();
+        console.click("check-chip-valid");
+        console.awaitText("check-chip-valid", "Valid 2");
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT2).awaitFocus("check-table");
+        console.press(KeyCode.HOME);
+        console.awaitText("check-detail-about", "Acme Treasury");
+        console.press(KeyCode.DOWN);
+        console.awaitText("check-detail-about", "Acme Treasury Services International Holdings");
+        console.click("check-detail-open");
+        console.awaitText("token-profile", "Acme Treasury Services International Holdings");
+    }
+
+    @Test
+    void theHeadingOfAnEnvironmentLeadsToItsCheck() {
+        console.choose("Slow partner");
+        console.press(KeyCode.LEFT);
+        console.press(KeyCode.SHIFT, KeyCode.F10);
+        console.hands().settle();
+        ConsoleDriver.onFx(() -> {
+            ContextMenu menu = (ContextMenu) Window.getWindows().filtered(ContextMenu.class::isInstance).getFirst();
+            assertEquals(List.of("menu-check-environment"),
+                menu.getItems().stream().map(item -> item.getId()).toList());
+            menu.hide();
+            menu.getItems().getFirst().fire();
+            return true;
+        });
+        console.awaitText("check-source", "StoneX Payments Sandbox (UAT)");
+        console.awaitText("check-progress", "3 of 4");
+    }
+
+    @Test
+    void rowsWithoutAnEnvironmentGetOne() throws Exception {
+        Files.writeString(list, "name,client_id,client_secret\nOne,%s,%s\nTwo,%s,%s\n".formatted(
+            SandboxClient.DEMO.clientId(), SandboxClient.DEMO.secret(), SandboxClient.WRONG_SECRET.clientId(),
+            SandboxClient.DEMO.secret()));
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT2).awaitFocus("check-table");
+        drop(list);
+        console.awaitText("check-source", "partners.csv");
+        assertEquals(List.of("not checked One", "not checked Two"), rows());
+        assertEquals("Rows without environment", console.text("check-usual").replace("\u2026", ""));
+        tabTo("check-usual");
+        console.press(KeyCode.SPACE).press(KeyCode.DOWN).press(KeyCode.ENTER);
+        console.awaitGone("check-usual");
+        tabTo("check-table");
+        console.press(KeyCode.F5).awaitText("check-progress", "2 checked in");
+        assertEquals(List.of("wrong secret Two", "valid One"), rows());
+        assertTrue(table().getItems().stream().allMatch(line -> line.row().environmentId().equals("sandbox")));
+    }
+
+    private void checkThree() {
+        console.choose("Acme Treasury");
+        console.press(KeyCode.SHIFT, KeyCode.DOWN).press(KeyCode.SHIFT, KeyCode.DOWN);
+        palette("Check selected").awaitFocus("check-table");
+        console.awaitText("check-progress", "3 checked in");
+    }
+}
