@@ -6,12 +6,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.check.CheckState.Standing;
+import dev.tokenconsole.verify.signature.SignatureVerdict;
+import dev.tokenconsole.verify.wording.SignatureWords;
 
 /**
  * A row with its result and the facts of its request.
  *
  * @param result of the token request
  * @param probe of the call of the API with the token; absent if none was made
+ * @param signature the verdict on that of the token; absent if it was not verified
  * @param host that was asked, with its port where that is not the scheme's own; empty if none was
  * @param startedAt by the wall clock; absent if no request was sent
  * @param took from there until the result was known; zero if no request was sent
@@ -20,18 +23,20 @@ import dev.tokenconsole.check.CheckState.Standing;
  * @param sameAs the number of the row that was asked for this one too, having the same client id, address and secret;
  *     0 if this one was asked itself
  */
-public record CheckedRow(CheckRow row, CheckResult result, @Nullable ProbeResult probe, String host,
-        @Nullable Instant startedAt, Duration took, @Nullable Instant expiresAt, Duration lifetime, int sameAs) {
+public record CheckedRow(CheckRow row, CheckResult result, @Nullable ProbeResult probe,
+        @Nullable SignatureVerdict signature, String host, @Nullable Instant startedAt, Duration took,
+        @Nullable Instant expiresAt, Duration lifetime, int sameAs) {
 
     /** A row without a request. */
     public static CheckedRow unasked(CheckRow row, CheckResult result) {
-        return new CheckedRow(row, result, null, "", null, Duration.ZERO, null, Duration.ZERO, 0);
+        return new CheckedRow(row, result, null, null, "", null, Duration.ZERO, null, Duration.ZERO, 0);
     }
 
     /** The same facts for {@code other}, which has the same credentials, and from them what is its own. */
-    public CheckedRow sharedWith(CheckRow other, CheckResult itsResult, @Nullable ProbeResult itsProbe) {
-        return new CheckedRow(
-            other, itsResult, itsProbe, host, startedAt, took, expiresAt, lifetime, row.number());
+    public CheckedRow sharedWith(CheckRow other, CheckResult itsResult, @Nullable ProbeResult itsProbe,
+            @Nullable SignatureVerdict itsSignature) {
+        return new CheckedRow(other, itsResult, itsProbe, itsSignature, host, startedAt, took, expiresAt, lifetime,
+            row.number());
     }
 
     /** The state of the token request. */
@@ -39,18 +44,54 @@ public record CheckedRow(CheckRow row, CheckResult result, @Nullable ProbeResult
         return result.state();
     }
 
-    /** That of the state; for a token that was issued, that of the probe if there was one. */
+    /**
+     * That of the state; for a token that was issued, the worst of it, that of the probe and that of the signature, as
+     * far as there were any.
+     */
     public Standing standing() {
         Standing ofToken = state().standing();
-        return ofToken != Standing.VALID || probe == null ? ofToken : switch (probe) {
+        if (ofToken != Standing.VALID) {
+            return ofToken;
+        }
+        Standing ofProbe = ofProbe();
+        Standing ofSignature = ofSignature();
+        return ofProbe == Standing.FAILED || ofSignature == Standing.VALID ? ofProbe : ofSignature;
+    }
+
+    private Standing ofProbe() {
+        return switch (probe) {
+            case null -> Standing.VALID;
             case ProbeResult.Accepted _ -> Standing.VALID;
             case ProbeResult.NotAccepted _ -> Standing.FAILED;
             case ProbeResult.Unknown _ -> Standing.UNJUDGED;
         };
     }
 
-    /** The reason, in one sentence or less: that of the probe if it failed; empty if there is nothing to say. */
+    private Standing ofSignature() {
+        return switch (signature) {
+            case null -> Standing.VALID;
+            case SignatureVerdict.Valid _ -> Standing.VALID;
+            case SignatureVerdict.CannotAsk _, SignatureVerdict.NoKeySource _ -> Standing.UNJUDGED;
+            case SignatureVerdict.Invalid _, SignatureVerdict.KeyNotPublished _, SignatureVerdict.KeyUnusable _,
+                SignatureVerdict.NotAllowed _, SignatureVerdict.Impossible _ -> Standing.FAILED;
+        };
+    }
+
+    /** True if the signature was to be verified and is anything but valid. */
+    public boolean isNotVerified() {
+        return signature != null && !(signature instanceof SignatureVerdict.Valid);
+    }
+
+    /** True if the signature decides the standing, and not the token request or the probe. */
+    public boolean isDecidedBySignature() {
+        return state().standing() == Standing.VALID && standing() == ofSignature() && standing() != Standing.VALID
+            && standing() != ofProbe();
+    }
+
+    /** The reason, in one sentence or less: that of what decides the standing; empty if there is nothing to say. */
     public String why() {
-        return standing() != state().standing() && probe != null ? probe.words() : result.why();
+        return standing() == state().standing() ? result.why()
+            : isDecidedBySignature() && signature != null ? SignatureWords.verdict(signature)
+            : probe != null ? probe.words() : result.why();
     }
 }

@@ -47,7 +47,7 @@ final class Commands {
             .setExecutionExceptionHandler(this::failure);
     }
 
-    /** The command is known now, and reads its first secret next, if it is not the help and not {@code decode}. */
+    /** The command is known now, and reads its first secret next, if it is no help and no mere {@code decode}. */
     private static int execute(CommandLine.ParseResult parsed) {
         List<CommandLine> named = parsed.asCommandLineList();
         if (named.stream().anyMatch(CommandLine::isUsageHelpRequested)) {
@@ -57,7 +57,7 @@ final class Commands {
         if (helped != null) {
             return helped;
         }
-        if (named.getLast().getCommand() instanceof DecodeCommand) {
+        if (named.getLast().getCommand() instanceof DecodeCommand decode && !decode.readsSecrets()) {
             CoreDumps.awaitNoFile();
         } else {
             CoreDumps.awaitPrevention();

@@ -55,6 +55,33 @@ public final class JwtDecoder {
         return pasted.length() <= LONGEST_INPUT && Candidates.areSeveral(pasted);
     }
 
+    /**
+     * The bare token in compact form that {@link #decode} shows: without what is around it, and what stands behind the
+     * signature of an SD-JWT or a PASSporT. Empty if it shows none.
+     */
+    public static Optional<String> compact(String pasted) {
+        return pasted.length() > LONGEST_INPUT ? Optional.empty() : compact(pasted, ENCODINGS);
+    }
+
+    private static Optional<String> compact(String pasted, int encodings) {
+        if (Candidates.bare(pasted).token().isEmpty() || JsonFormReader.read(pasted).isPresent()) {
+            return Optional.empty();
+        }
+        TokenSearch search = TokenSearch.in(pasted);
+        Optional<Reading> found = search.reading().filter(reading -> reading.rank() > Reading.PART);
+        if (found.isPresent()) {
+            return search.candidate().map(candidate -> signed(candidate.token(), found.get().form()));
+        }
+        return encodings == 0 ? Optional.empty()
+            : EncodedWords.in(search.named().map(Candidate::token).orElse(pasted)).stream()
+                .flatMap(inner -> compact(inner.token(), encodings - 1).stream()).findFirst();
+    }
+
+    private static String signed(String token, TokenForm form) {
+        int end = form == TokenForm.SD_JWT ? token.indexOf('~') : form == TokenForm.PASSPORT ? token.indexOf(';') : -1;
+        return end < 0 ? token : token.substring(0, end);
+    }
+
     private static DecodeResult decode(String pasted, int encodings) {
         Candidate bare = Candidates.bare(pasted);
         if (bare.token().isEmpty()) {

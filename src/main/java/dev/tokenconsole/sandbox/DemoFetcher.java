@@ -28,8 +28,12 @@ public final class DemoFetcher implements TokenFetcher, AutoCloseable {
 
     @Override
     public TokenOutcome fetch(Environment environment, String clientId, Secret secret) {
-        boolean demo = environment.id().equals(BuiltInEnvironments.DEMO_ID);
-        return fetcher.fetch(demo ? environment.withBaseUrl(server().baseUrl()) : environment, clientId, secret);
+        return fetcher.fetch(served(environment), clientId, secret);
+    }
+
+    /** {@code environment} as it is called: the demo environment at the built-in server, with the URL of its keys. */
+    public Environment served(Environment environment) {
+        return environment.id().equals(BuiltInEnvironments.DEMO_ID) ? server().served(environment) : environment;
     }
 
     /** Finds the keys of the demo, which {@code documents} fetch; leaves all others to {@code others}. */

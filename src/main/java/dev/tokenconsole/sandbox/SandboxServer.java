@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.catalogue.ErrorBodies;
 import dev.tokenconsole.sandbox.catalogue.IssueRequest;
@@ -149,6 +150,12 @@ public final class SandboxServer implements AutoCloseable {
     /** The URL that withdraws the key and makes another one, by POST. */
     public URI keyWithdrawalUrl() {
         return URI.create(baseUrl + WITHDRAWAL_PATH);
+    }
+
+    /** {@code environment} at this server, with its URL of public keys. */
+    public Environment served(Environment environment) {
+        Environment here = environment.withBaseUrl(baseUrl);
+        return here.with(here.options().publishing(keySetUrl()));
     }
 
     /** The lifetime of the normal client's tokens. */

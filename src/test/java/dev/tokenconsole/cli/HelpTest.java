@@ -44,7 +44,7 @@ class HelpTest {
     @MethodSource("commands")
     void takesNoSecretAsAnArgument(CommandLine command) {
         Set<String> allowed = Set.of("--client-secret-file", "--password-file", "--new-password-file",
-            "--ca-password-file");
+            "--ca-password-file", "--secret-file", "--secret-base64");
         for (OptionSpec option : command.getCommandSpec().options()) {
             for (String name : option.names()) {
                 assertTrue(allowed.contains(name) || !name.matches(".*(secret|password|pass).*"), name);

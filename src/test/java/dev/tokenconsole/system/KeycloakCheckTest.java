@@ -22,8 +22,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.tokenconsole.cli.CliRunner;
+import dev.tokenconsole.verify.testing.TestKey;
 
-/** A list with good, wrong, unknown and disabled clients and a wrong scope, checked at Keycloak. */
+/** Keycloak's tokens: a list with good, wrong, unknown and disabled clients and a wrong scope, and its signatures. */
 @Tag("system")
 @Timeout(240)
 class KeycloakCheckTest {
@@ -65,5 +66,40 @@ class KeycloakCheckTest {
             "no scope refused", "no grant refused", "again valid"), rows.valueStream()
             .map(row -> row.path("name").asString() + " " + row.path("state").asString()).toList());
         assertEquals(1, rows.get(7).path("same_as").asInt());
+    }
+
+    /** One request for the key set tells the token of before from that of after, and 30 s are waited for the next. */
+    @Test
+    void aRotationOfItsKeysIsTold(@TempDir Path state) throws Exception {
+        KeycloakServer keycloak = Objects.requireNonNull(started);
+        String issuer = keycloak.url("/realms/bench");
+        TokenCommand before = token("--verify", "--issuer", issuer);
+        assertEquals("token", before.id(), before.everything());
+        JsonNode first = decoded(state, before.json().path("access_token").asString(), issuer);
+        assertEquals("valid", first.path("kind").asString(), first.toString());
+        assertEquals(keycloak.url("/realms/bench/protocol/openid-connect/certs"), first.path("source").asString());
+        try (KeycloakAdmin admin = new KeycloakAdmin(keycloak)) {
+            admin.rotateKeys();
+        }
+        TokenCommand after = token();
+        JsonNode fresh = decoded(state, after.json().path("access_token").asString(), issuer);
+        assertEquals("valid", fresh.path("kind").asString(), fresh.toString());
+        JsonNode old = decoded(state, before.json().path("access_token").asString(), issuer);
+        assertEquals("key-not-published id-retired", old.path("kind").asString() + " " + old.path("reason").asString());
+        assertEquals(fresh.path("fetched_at"), old.path("fetched_at"));
+        JsonNode unknown = decoded(state, TestKey.of("RS256", "").sign(
+            "RS256", "{\"alg\":\"RS256\",\"kid\":\"no-such-key\"}", "{}"), issuer);
+        assertEquals("cannot-ask too-soon", unknown.path("kind").asString() + " " + unknown.path("reason").asString());
+    }
+
+    private static JsonNode decoded(Path state, String text, String issuer) {
+        CliRunner.Result result = new CliRunner().env("TOKEN_CONSOLE_STATE", state.toString()).stdin(text)
+            .run("decode", "--verify", "--issuer", issuer, "--proxy", "none", "--json");
+        return JsonMapper.shared().readTree(result.out()).path("verification");
+    }
+
+    private static TokenCommand token(String... more) {
+        return TokenCommand.run(Objects.requireNonNull(started).tokenUrl("bench"), "oauth2-post", "right",
+            KeycloakServer.SECRET, more);
     }
 }

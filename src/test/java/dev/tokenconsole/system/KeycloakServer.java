@@ -61,6 +61,8 @@ final class KeycloakServer implements AutoCloseable {
         environment.keySet().removeIf(name -> name.matches("(KC_|JAVA|DEBUG).*"));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("JAVA_OPTS", JVM);
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakAdmin.NAME);
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", KeycloakAdmin.NAME);
         KeycloakServer server = new KeycloakServer(
             builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), port);
         Runtime.getRuntime().addShutdownHook(server.atExit);

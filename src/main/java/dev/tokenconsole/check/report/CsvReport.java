@@ -18,7 +18,7 @@ import dev.tokenconsole.verify.claims.Finding;
 final class CsvReport implements CheckReportFormat {
     private static final List<String> HEADER = List.of("number", "name", "environment", "client_id", "state",
         "standing", "why", "verdict", "next_step", "findings", "probe", "host", "started_at", "took_ms", "expires_at",
-        "lifetime_ms", "same_as");
+        "lifetime_ms", "same_as", "signature");
 
     @Override
     public String name() {
@@ -50,7 +50,8 @@ final class CsvReport implements CheckReportFormat {
             asked ? String.valueOf(checked.took().toMillis()) : "",
             checked.expiresAt() == null ? "" : ReportTime.utc(checked.expiresAt()),
             checked.expiresAt() == null ? "" : String.valueOf(checked.lifetime().toMillis()),
-            checked.sameAs() == 0 ? "" : String.valueOf(checked.sameAs()));
+            checked.sameAs() == 0 ? "" : String.valueOf(checked.sameAs()),
+            checked.signature() == null ? "" : checked.signature().kind());
     }
 
     private static String findings(CheckedRow checked) {

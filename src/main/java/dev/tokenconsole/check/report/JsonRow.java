@@ -18,6 +18,7 @@ import dev.tokenconsole.check.CheckedRow;
 import dev.tokenconsole.check.ProbeResult;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.verify.claims.Finding;
+import dev.tokenconsole.verify.wording.SignatureJson;
 
 /** One row of a check as an object of JSON. Every member is there in every row; absent facts are null. */
 final class JsonRow {
@@ -34,6 +35,7 @@ final class JsonRow {
         asked(object, row);
         result(object, row.result());
         object.set("probe", row.probe() == null ? JSON.nullNode() : probe(row.probe()));
+        object.set("signature", row.signature() == null ? JSON.nullNode() : SignatureJson.of(row.signature()));
         return object;
     }
 

@@ -10,12 +10,14 @@ import dev.tokenconsole.check.ProbeResult;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.verify.claims.Finding;
+import dev.tokenconsole.verify.signature.SignatureVerdict;
+import dev.tokenconsole.verify.wording.SignatureWords;
 
 /** Everything that a check says about a row, a line for each sentence. */
 final class RowDetails {
     /**
      * The state of a row where a format has room for one: that of the token request, unless the call of the API with
-     * the token decides.
+     * the token, or its signature, decides.
      *
      * @param id of lower-case words with hyphens
      * @param words the same for people
@@ -24,6 +26,9 @@ final class RowDetails {
         static State of(CheckedRow row) {
             if (row.standing() == row.state().standing()) {
                 return new State(row.state().id(), row.state().words());
+            }
+            if (row.isDecidedBySignature()) {
+                return new State("not-verified", Messages.text("check.report.not-verified"));
             }
             return switch (row.standing()) {
                 case FAILED -> new State("not-accepted", Messages.text("check.report.not-accepted"));
@@ -49,7 +54,7 @@ final class RowDetails {
             case ProbeResult.Accepted accepted -> Stream.of(accepted.words());
             case ProbeResult.NotAccepted refused -> Stream.of(refused.words());
         };
-        return Stream.of(result, probe, facts(row)).flatMap(lines -> lines)
+        return Stream.of(result, probe, signature(row), facts(row)).flatMap(lines -> lines)
             .map(line -> ReportText.line(line, ReportText.SENTENCE)).collect(Collectors.joining("\n"));
     }
 
@@ -62,6 +67,11 @@ final class RowDetails {
             ids.isEmpty() ? Stream.<String>of()
                 : Stream.of(Messages.text("check.report.support-ids", String.join(", ", ids))))
             .flatMap(lines -> lines);
+    }
+
+    private static Stream<String> signature(CheckedRow row) {
+        SignatureVerdict verdict = row.signature();
+        return verdict == null ? Stream.of() : Stream.of(SignatureWords.verdict(verdict));
     }
 
     private static Stream<String> facts(CheckedRow row) {

@@ -19,22 +19,26 @@ import dev.tokenconsole.check.CheckResult;
 import dev.tokenconsole.check.CheckedRow;
 import dev.tokenconsole.check.ProbeResult;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.text.redact.OwnStackFrame;
 import dev.tokenconsole.verify.claims.FetchedToken;
+import dev.tokenconsole.verify.signature.SignatureVerdict;
 
 /** Asks for shared credentials once, and gives each of their rows its result. */
 final class CheckRequest {
     private final CheckFetch fetch;
     private final TokenProbe probe;
+    private final SignatureProbe signatures;
     private final OutcomeJudge judge;
     private final TokenClock clock;
 
-    CheckRequest(CheckFetch fetch, TokenProbe probe, OutcomeJudge judge, TokenClock clock) {
+    CheckRequest(CheckFetch fetch, TokenProbe probe, SignatureProbe signatures, OutcomeJudge judge, TokenClock clock) {
         this.fetch = fetch;
         this.probe = probe;
+        this.signatures = signatures;
         this.judge = judge;
         this.clock = clock;
     }
@@ -85,11 +89,13 @@ final class CheckRequest {
                 results.add(judge.issued(entry.credentials().orElseThrow(), token));
             }
             List<@Nullable ProbeResult> tried = tried(shared, results, token);
+            List<Optional<SignatureVerdict>> verdicts = signatures(shared, results, token);
             CheckedRow first = new CheckedRow(shared.first().row(), results.getFirst(), tried.getFirst(),
-                host(shared, issued.exchange()), startedAt, took, countdown.expiresAt(), countdown.lifetime(), 0);
+                verdicts.getFirst().orElse(null), host(shared, issued.exchange()), startedAt, took,
+                countdown.expiresAt(), countdown.lifetime(), 0);
             kept = true;
             fetch.issued(shared.names(), token);
-            return new Asked(shared.rows(first, results, tried), Effect.GOOD, null);
+            return new Asked(shared.rows(first, results, tried, verdicts), Effect.GOOD, null);
         } finally {
             if (!kept) {
                 token.close();
@@ -110,12 +116,26 @@ final class CheckRequest {
         return tried;
     }
 
+    /** Once by the keys of each environment: those that ask for a token alike may expect different issuers. */
+    private List<Optional<SignatureVerdict>> signatures(
+            SharedCredentials shared, List<CheckResult> results, FetchedToken token) {
+        Map<String, Optional<SignatureVerdict>> byEnvironment = new HashMap<>();
+        List<Optional<SignatureVerdict>> verdicts = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            Environment environment = shared.all().get(i).credentials().orElseThrow().environment();
+            verdicts.add(results.get(i) instanceof CheckResult.Issued
+                ? byEnvironment.computeIfAbsent(environment.id(), _ ->
+                    Optional.ofNullable(signatures.verify(environment, token))) : Optional.empty());
+        }
+        return verdicts;
+    }
+
     private Asked failed(SharedCredentials shared, TokenOutcome.Failure failure, Instant startedAt, long begun) {
         List<CheckResult> results = new ArrayList<>();
         for (CheckEntry entry : shared.all()) {
             results.add(judge.failed(entry.credentials().orElseThrow(), failure));
         }
-        CheckedRow first = new CheckedRow(shared.first().row(), results.getFirst(), null,
+        CheckedRow first = new CheckedRow(shared.first().row(), results.getFirst(), null, null,
             host(shared, failure.exchange()), startedAt, since(begun), null, Duration.ZERO, 0);
         fetch.failed(shared.names(), failure);
         Duration pause = failure.verdict().pause();
@@ -124,7 +144,8 @@ final class CheckRequest {
             || (status != null && (status == 429 || status == 503));
         Effect effect = limited ? Effect.LIMITED
             : failure instanceof TokenOutcome.Rejected ? Effect.GOOD : Effect.NONE;
-        return new Asked(shared.rows(first, results, Collections.nCopies(results.size(), null)), effect, pause);
+        return new Asked(shared.rows(first, results, Collections.nCopies(results.size(), null),
+            Collections.nCopies(results.size(), Optional.empty())), effect, pause);
     }
 
     /** The type and place of the fault alone: its message may quote the response. */

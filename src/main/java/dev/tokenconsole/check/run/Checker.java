@@ -19,6 +19,7 @@ import dev.tokenconsole.model.token.TokenClock;
 public final class Checker {
     private final CheckFetch fetch;
     private final TokenProbe probe;
+    private final SignatureProbe signatures;
     private final TokenClock clock;
     private final Wait wait;
 
@@ -36,7 +37,12 @@ public final class Checker {
 
     /** Requests each token by {@code fetch}, and tries it by {@code probe}. */
     public Checker(CheckFetch fetch, TokenProbe probe, TokenClock clock) {
-        this(fetch, probe, clock, new Wait() {
+        this(fetch, probe, SignatureProbe.NONE, clock);
+    }
+
+    /** The same, and verifies its signature by {@code signatures}. */
+    public Checker(CheckFetch fetch, TokenProbe probe, SignatureProbe signatures, TokenClock clock) {
+        this(fetch, probe, signatures, clock, new Wait() {
             @Override
             public <E> @Nullable E next(BlockingQueue<E> events, Duration longest) throws InterruptedException {
                 return events.poll(longest.toNanos(), TimeUnit.NANOSECONDS);
@@ -45,8 +51,13 @@ public final class Checker {
     }
 
     Checker(CheckFetch fetch, TokenProbe probe, TokenClock clock, Wait wait) {
+        this(fetch, probe, SignatureProbe.NONE, clock, wait);
+    }
+
+    private Checker(CheckFetch fetch, TokenProbe probe, SignatureProbe signatures, TokenClock clock, Wait wait) {
         this.fetch = fetch;
         this.probe = probe;
+        this.signatures = signatures;
         this.clock = clock;
         this.wait = wait;
     }
@@ -59,7 +70,7 @@ public final class Checker {
      */
     public CheckRun start(
             List<CheckEntry> entries, List<Environment> known, ShownClientId shown, CheckListener listener) {
-        CheckRequest request = new CheckRequest(fetch, probe, new OutcomeJudge(known, shown), clock);
+        CheckRequest request = new CheckRequest(fetch, probe, signatures, new OutcomeJudge(known, shown), clock);
         RunningCheck run = new RunningCheck(entries, request, clock, wait, listener);
         Thread.ofVirtual().name("check").start(run::run);
         return run;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import dev.tokenconsole.check.CheckedRow;
 import dev.tokenconsole.check.ProbeResult;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
+import dev.tokenconsole.verify.signature.SignatureVerdict;
 
 /** Entries with the same client id, secret and request, at least one: the first is asked, and all are told. */
 final class SharedCredentials {
@@ -89,9 +91,10 @@ final class SharedCredentials {
     }
 
     /** The rows of all: {@code first}, and the others with its facts, each with what was found out for it. */
-    List<CheckedRow> rows(CheckedRow first, List<CheckResult> results, List<@Nullable ProbeResult> tried) {
-        return IntStream.range(0, all.size()).mapToObj(i -> i == 0 ? first
-            : first.sharedWith(all.get(i).row(), results.get(i), tried.get(i))).toList();
+    List<CheckedRow> rows(CheckedRow first, List<CheckResult> results, List<@Nullable ProbeResult> tried,
+            List<Optional<SignatureVerdict>> signatures) {
+        return IntStream.range(0, all.size()).mapToObj(i -> i == 0 ? first : first.sharedWith(
+            all.get(i).row(), results.get(i), tried.get(i), signatures.get(i).orElse(null))).toList();
     }
 
     /** The rows of all, with {@code result} and without a request. */

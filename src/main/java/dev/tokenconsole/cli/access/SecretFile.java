@@ -17,7 +17,7 @@ import dev.tokenconsole.platform.file.FileKind;
  * Files that hold one secret. Errors name the option, never the path: a user who takes the option for the secret itself
  * would find the secret in an error message.
  */
-final class SecretFile {
+public final class SecretFile {
     private SecretFile() {}
 
     /** The path that {@code option} holds. */
@@ -30,7 +30,7 @@ final class SecretFile {
     }
 
     /** The content of {@code file}, which was named by {@code option}. The caller wipes it. */
-    static char[] read(Path file, String option) throws CommandFailure {
+    public static char[] read(Path file, String option) throws CommandFailure {
         try {
             FileKind.requireNamed(file);
             try (InputStream input = Files.newInputStream(file)) {
@@ -44,7 +44,7 @@ final class SecretFile {
     }
 
     /** The content of {@code input}, which was named by {@code option}. The caller wipes it. */
-    static char[] read(InputStream input, String option) throws CommandFailure {
+    public static char[] read(InputStream input, String option) throws CommandFailure {
         try {
             return SecretText.read(input);
         } catch (CharacterCodingException _) {

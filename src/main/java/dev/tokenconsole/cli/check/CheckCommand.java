@@ -24,6 +24,7 @@ import dev.tokenconsole.check.probe.ApiProbe;
 import dev.tokenconsole.check.probe.ProbeTargets;
 import dev.tokenconsole.check.record.LastChecks;
 import dev.tokenconsole.check.run.Checker;
+import dev.tokenconsole.check.run.SignatureProbe;
 import dev.tokenconsole.cli.access.AuthoritySource;
 import dev.tokenconsole.cli.access.CliVault;
 import dev.tokenconsole.cli.access.NameResolver;
@@ -35,6 +36,7 @@ import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
 import dev.tokenconsole.cli.console.GlobalOptions;
 import dev.tokenconsole.cli.environment.EnvironmentArguments;
+import dev.tokenconsole.cli.signature.TerminalSignatures;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.net.ExchangeLimits;
@@ -97,8 +99,13 @@ public final class CheckCommand implements CliCommand {
         ProgressLine progress = new ProgressLine(context, isScreen());
         try (TokenClient client = new TokenClient(context.clock(), limits);
                 DemoFetcher fetcher = new DemoFetcher(
-                    new RetryingFetcher(client, limits.whole(), new Random(), Thread::sleep), context.clock())) {
-            CheckRun run = new Checker(CheckFetch.by(fetcher), probing, context.clock()).start(selected.entries(),
+                    new RetryingFetcher(client, limits.whole(), new Random(), Thread::sleep), context.clock());
+                TerminalSignatures signatures =
+                    new TerminalSignatures(context.clock(), limits, vaults.location().state())) {
+            SignatureProbe verifying = !runOptions.verifies() ? SignatureProbe.NONE : (environment, token) ->
+                signatures.check(token.token().value().reveal(), fetcher.served(environment));
+            Checker checker = new Checker(CheckFetch.by(fetcher), probing, verifying, context.clock());
+            CheckRun run = checker.start(selected.entries(),
                 selected.known(), runOptions.shown(), options.quiet() ? CheckListener.NONE : progress);
             try (EndOfRun _ = EndOfRun.of(run)) {
                 CheckReport report = run.await();
@@ -130,7 +137,8 @@ public final class CheckCommand implements CliCommand {
         try (Vault vault = vaults.read()) {
             ProbeTargets probes = probe.in(vault.contents().environments());
             return selection.in(vault, new RecentResults(last.read(), context.clock().now(), maxAge,
-                runOptions.findingsFail(), each -> probes.of(each).isPresent()), runOptions.shown());
+                runOptions.findingsFail(), each -> runOptions.verifies() || probes.of(each).isPresent()),
+                runOptions.shown());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.tokenconsole.cli.check;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.tokenconsole.check.CheckReport;
@@ -11,6 +12,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.TimeWords;
+import dev.tokenconsole.verify.wording.SignatureWords;
 
 /** The results of a check for a person: a table, the gravest first, and the counts below it. */
 final class CheckTable {
@@ -22,14 +24,25 @@ final class CheckTable {
     static String of(CheckReport report, boolean coloured) {
         List<CheckedRow> rows = report.gravestFirst();
         Table table = new Table("");
-        table.row(Messages.text("cli.check.column.state"), Messages.text("cli.column.profile"),
+        boolean verified = rows.stream().anyMatch(row -> row.signature() != null);
+        row(table, verified, Messages.text("cli.check.column.state"), Messages.text("cli.column.profile"),
             Messages.text("cli.column.environment"), Messages.text("cli.check.column.lifetime"),
-            Messages.text("cli.check.column.took"), Messages.text("cli.check.column.why"));
-        rows.forEach(row -> table.row(state(row), row.row().name(), row.row().environment(), lifetime(row),
+            Messages.text("cli.check.column.took"), Messages.text("cli.check.column.signature"),
+            Messages.text("cli.check.column.why"));
+        rows.forEach(row -> row(table, verified, state(row), row.row().name(), row.row().environment(), lifetime(row),
             row.startedAt() == null ? "" : Messages.text("cli.check.milliseconds", row.took().toMillis()),
-            why(row, report)));
+            row.signature() == null ? "" : SignatureWords.brief(row.signature()), why(row, report)));
         String text = table.text();
         return (coloured ? coloured(text, rows) : text) + counts(report);
+    }
+
+    /** Without the last but one of {@code cells}, the signature, unless that of any row was verified. */
+    private static void row(Table table, boolean verified, String... cells) {
+        List<String> all = new ArrayList<>(List.of(cells));
+        if (!verified) {
+            all.remove(cells.length - 2);
+        }
+        table.row(all.toArray(String[]::new));
     }
 
     /** Each failure that has a verdict, with cause, next step and the words of the server. */

@@ -23,10 +23,11 @@ import dev.tokenconsole.text.TimeWords;
  *
  * @param maxAge the age up to which a result is good; absent if none is
  * @param findingsFail true if a token with findings is a failure of this run
- * @param probed the environments whose API is called in this run, which no earlier result stands for
+ * @param tested the environments whose tokens are verified in this run, or their API called with them: no earlier
+ *     result stands for that
  */
 record RecentResults(Map<UUID, Last> last, Instant now, @Nullable Duration maxAge, boolean findingsFail,
-        Predicate<Environment> probed) {
+        Predicate<Environment> tested) {
 
     /** True for a profile that did not end valid the last time. */
     boolean hasFailed(Profile profile) {
@@ -42,7 +43,7 @@ record RecentResults(Map<UUID, Last> last, Instant now, @Nullable Duration maxAg
         Last earlier = last.get(profile.id());
         if (maxAge == null || earlier == null || earlier.standing() != Standing.VALID
                 || earlier.generation() != generation || (findingsFail && earlier.findings())
-                || probed.test(environment)) {
+                || tested.test(environment)) {
             return Optional.empty();
         }
         Duration age = Duration.between(earlier.at(), now);

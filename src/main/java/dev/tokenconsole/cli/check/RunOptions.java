@@ -17,6 +17,7 @@ import dev.tokenconsole.check.CheckReport;
 import dev.tokenconsole.check.CheckResult;
 import dev.tokenconsole.check.CheckState;
 import dev.tokenconsole.check.CheckState.Standing;
+import dev.tokenconsole.check.CheckedRow;
 import dev.tokenconsole.check.ShownClientId;
 import dev.tokenconsole.cli.argument.Argument;
 import dev.tokenconsole.cli.argument.Flag;
@@ -37,6 +38,7 @@ final class RunOptions implements Argument {
         OptionSpec.builder("--max-age").paramLabel("TIME").descriptionKey("cli.option.max-age"));
     private final Value<FailOn> failOn = Value.of(FailOn.class,
         OptionSpec.builder("--fail-on").paramLabel("WHAT").descriptionKey("cli.option.fail-on"));
+    private final Flag verify = new Flag("cli.option.check-verify", "--verify");
     private final Flag clientIds = new Flag("cli.option.client-ids", "--client-ids");
     private final Value<List<String>> reports = Value.texts(
         OptionSpec.builder("--report").paramLabel("FORMAT=FILE").descriptionKey("cli.option.report"));
@@ -51,7 +53,7 @@ final class RunOptions implements Argument {
 
     @Override
     public void addTo(CommandSpec command) {
-        List.of(timeout, maxAge, failOn, clientIds, reports).forEach(each -> each.addTo(command));
+        List.of(timeout, maxAge, failOn, verify, clientIds, reports).forEach(each -> each.addTo(command));
     }
 
     /** The time limit of each request; absent for the default. */
@@ -87,6 +89,11 @@ final class RunOptions implements Argument {
         return failOn.orNull() != null;
     }
 
+    /** True if signatures are verified. */
+    boolean verifies() {
+        return verify.isOn();
+    }
+
     /** The form of client ids. */
     ShownClientId shown() {
         return clientIds.isOn() ? ShownClientId.WHOLE : ShownClientId.SHORT;
@@ -104,9 +111,12 @@ final class RunOptions implements Argument {
         return files;
     }
 
-    /** The exit code of {@code report}: refused, then not judged, then found fault with if that is asked for. */
+    /**
+     * The exit code of {@code report}: refused or not verified, then not judged, then found fault with if that is asked
+     * for.
+     */
     int exitCode(CheckReport report) {
-        if (report.count(Standing.FAILED) > 0) {
+        if (report.count(Standing.FAILED) > 0 || report.rows().stream().anyMatch(CheckedRow::isNotVerified)) {
             return ExitCode.REFUSED;
         }
         if (report.count(Standing.UNJUDGED) > 0) {

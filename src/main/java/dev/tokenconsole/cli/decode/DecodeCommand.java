@@ -2,12 +2,18 @@ package dev.tokenconsole.cli.decode;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
+import dev.tokenconsole.cli.access.AuthoritySource;
+import dev.tokenconsole.cli.access.CliVault;
 import dev.tokenconsole.cli.argument.CliCommand;
 import dev.tokenconsole.cli.argument.Flag;
 import dev.tokenconsole.cli.argument.Value;
@@ -15,55 +21,80 @@ import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
 import dev.tokenconsole.cli.console.GlobalOptions;
+import dev.tokenconsole.cli.signature.TerminalSignatures;
+import dev.tokenconsole.cli.signature.VerifyArguments;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.jwt.JwtDecoder;
+import dev.tokenconsole.jwt.form.TokenForm;
+import dev.tokenconsole.net.ExchangeLimits;
 import dev.tokenconsole.text.DisplayText;
+import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.verify.claims.Finding;
 import dev.tokenconsole.verify.claims.TokenFindings;
+import dev.tokenconsole.verify.signature.SignatureVerdict;
+import dev.tokenconsole.verify.source.KeySource;
 
-/** {@code decode}: the parts of a token, read without a key and without a network. */
+/** {@code decode}: the parts of a token, read without a key and without a network unless {@code --verify} is given. */
 public final class DecodeCommand implements CliCommand {
     private static final String COMPARE = "--compare";
+    private static final String STRICT = "--strict";
+    /** Forms whose payload is meant to be something else than claims. */
+    private static final Set<TokenForm> NO_CLAIMS = EnumSet.of(TokenForm.JWS, TokenForm.NESTED_JWT);
 
     private final CliContext context;
     private final GlobalOptions options;
+    private final CliVault vaults;
+    private final AuthoritySource authorities;
     private final TokenInput inputs;
 
     private final Value<String> token = Value.optionalParameter(String.class, "TOKEN", "cli.param.token");
     private final Flag clipboard = new Flag("cli.option.clipboard", "--clipboard");
     private final Value<String> compare = Value.of(String.class,
         OptionSpec.builder(COMPARE).paramLabel("FILE").descriptionKey("cli.option.compare"));
-    private final Flag strict = new Flag("cli.option.strict", "--strict");
+    private final Flag strict = new Flag("cli.option.strict", STRICT);
+    private final VerifyArguments verify = new VerifyArguments();
     private final Flag json = new Flag("cli.option.json", "--json");
 
-    public DecodeCommand(CliContext context, GlobalOptions options) {
+    public DecodeCommand(CliContext context, GlobalOptions options, CliVault vaults, AuthoritySource authorities) {
         this.context = context;
         this.options = options;
+        this.vaults = vaults;
+        this.authorities = authorities;
         this.inputs = new TokenInput(context);
     }
 
     @Override
     public CommandSpec spec() {
         return CliCommand.spec(this, "decode", "cli.decode.header", "cli.decode.description", token, clipboard, compare,
-            strict, json);
+            verify, strict, json);
+    }
+
+    /** True if it reads a secret, too. */
+    public boolean readsSecrets() {
+        return verify.readSecrets();
     }
 
     @Override
-    public Integer call() throws CommandFailure, IOException {
-        List<String> notes = new ArrayList<>();
+    public Integer call() throws CommandFailure, VaultException, IOException {
         String second = compare.orNull();
+        if (second != null) {
+            requireNoJudgement();
+        }
+        verify.requireSense();
+        List<String> notes = new ArrayList<>();
         if (second != null) {
             return compared(second, notes);
         }
         String text = input(notes);
         DecodeResult decoded = JwtDecoder.decode(text);
         notes.addAll(decoded.notes());
+        SignatureVerdict signature = verify.isOn() ? verified(text) : null;
         Instant now = context.clock().now();
         if (json.isOn()) {
-            context.out().print(DecodedJson.text(decoded, now) + "\n");
+            context.out().print(DecodedJson.text(decoded, signature, now) + "\n");
         } else {
-            context.out().print(text(decoded, now));
+            context.out().print(text(decoded, signature, now));
         }
         List<Finding> findings = TokenFindings.of(decoded, now);
         if (!json.isOn() && !options.quiet()) {
@@ -73,17 +104,35 @@ public final class DecodeCommand implements CliCommand {
         return switch (decoded) {
             case DecodeResult.NotAJwt other ->
                 throw new CommandFailure(ExitCode.REFUSED, DisplayText.escape(other.reason()));
-            case DecodeResult.Jwt jwt ->
-                isInOrder(jwt) && !JwtDecoder.isAmbiguous(text) && !(strict.isOn() && Finding.anyMismatch(findings))
-                    ? ExitCode.OK : ExitCode.REFUSED;
+            case DecodeResult.Jwt jwt -> !JwtDecoder.isAmbiguous(text)
+                && !(strict.isOn() && Finding.anyMismatch(findings))
+                && (signature == null ? isInOrder(jwt) : isValid(jwt, signature)) ? ExitCode.OK : ExitCode.REFUSED;
         };
+    }
+
+    private SignatureVerdict verified(String text) throws CommandFailure, VaultException {
+        KeySource source = verify.source(context, vaults, authorities);
+        try (TerminalSignatures signatures = new TerminalSignatures(
+                context.clock(), ExchangeLimits.DEFAULT, vaults.location().state())) {
+            return signatures.check(JwtDecoder.compact(text).orElse(""), source);
+        } finally {
+            if (source instanceof KeySource.SharedSecret secret) {
+                secret.secret().close();
+            }
+        }
+    }
+
+    private void requireNoJudgement() throws CommandFailure {
+        if (strict.isOn() || verify.isOn()) {
+            throw CommandFailure.usage(
+                Messages.text("cli.decode.compare.judged", strict.isOn() ? STRICT : VerifyArguments.VERIFY));
+        }
     }
 
     private int compared(String name, List<String> notes) throws CommandFailure, IOException {
         boolean other = name.equals(TokenInput.STANDARD_INPUT);
-        if (strict.isOn() || (other && readsStandardInput())) {
-            throw CommandFailure.usage(
-                Messages.text(strict.isOn() ? "cli.decode.compare.strict" : "cli.decode.compare.one-input"));
+        if (other && readsStandardInput()) {
+            throw CommandFailure.usage(Messages.text("cli.decode.compare.one-input"));
         }
         String text = input(notes);
         String otherText = other ? inputs.standardInput(notes) : inputs.file(name, COMPARE, notes);
@@ -111,11 +160,17 @@ public final class DecodeCommand implements CliCommand {
         return !clipboard.isOn() && (given == null || given.equals(TokenInput.STANDARD_INPUT));
     }
 
-    private static String text(DecodeResult decoded, Instant now) {
+    private static String text(DecodeResult decoded, @Nullable SignatureVerdict signature, Instant now) {
         return switch (decoded) {
-            case DecodeResult.Jwt jwt -> DecodedText.of(jwt, now);
+            case DecodeResult.Jwt jwt -> DecodedText.of(jwt, signature, now);
             case DecodeResult.NotAJwt other -> DecodedText.sections(other, now).stripLeading();
         };
+    }
+
+    /** Faulty claims are not in order, even with a valid signature. */
+    private static boolean isValid(DecodeResult.Jwt jwt, SignatureVerdict signature) {
+        return signature instanceof SignatureVerdict.Valid && jwt.header().problem() == null
+            && (jwt.payload().problem() == null || NO_CLAIMS.contains(jwt.form()));
     }
 
     /** Not whether it is genuine or has expired, but whether a server could verify it at all. */
@@ -136,6 +191,9 @@ public final class DecodeCommand implements CliCommand {
             return inputs.clipboard();
         }
         if (readsStandardInput()) {
+            if (verify.readStandardInput()) {
+                throw CommandFailure.usage(Messages.text("cli.keys.one-input"));
+            }
             return inputs.standardInput(notes);
         }
         if (!options.quiet()) {

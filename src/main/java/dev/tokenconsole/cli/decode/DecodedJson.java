@@ -4,14 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.node.ObjectNode;
 
 import dev.tokenconsole.cli.console.JsonText;
+import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.Claim;
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.verify.claims.Finding;
 import dev.tokenconsole.verify.claims.TokenFindings;
+import dev.tokenconsole.verify.signature.SignatureVerdict;
+import dev.tokenconsole.verify.wording.SignatureJson;
 
 /** A decoded token, for machines. */
 final class DecodedJson {
@@ -22,13 +27,14 @@ final class DecodedJson {
      * {@code header}, {@code claims} (as in the token), {@code times} (time claims in ISO 8601, UTC),
      * {@code signature}, {@code findings} (each of {@code level} and {@code text}), {@code sections} (what else can be
      * read, each of {@code title} and {@code members}) and {@code notes}; of {@code kind}, {@code form},
-     * {@code reason}, {@code sections} and {@code notes} for anything but a signed token.
+     * {@code reason}, {@code sections} and {@code notes} for anything but a signed token. With {@code --verify} also
+     * {@code verification}, as {@code docs/signature.schema.json} describes it.
      */
-    static String text(DecodeResult decoded, Instant now) {
+    static String text(DecodeResult decoded, @Nullable SignatureVerdict verdict, Instant now) {
         ObjectNode object = JsonText.object();
         switch (decoded) {
             case DecodeResult.Jwt jwt -> {
-                add(object, jwt);
+                add(object, jwt, verdict instanceof SignatureVerdict.Valid);
                 findings(object, TokenFindings.of(jwt, now));
             }
             case DecodeResult.NotAJwt other -> {
@@ -37,12 +43,15 @@ final class DecodedJson {
                 object.put("reason", other.reason());
             }
         }
+        if (verdict != null) {
+            object.set("verification", SignatureJson.of(verdict));
+        }
         sections(object, decoded.sections());
         notes(object, decoded.notes());
         return JsonText.of(object);
     }
 
-    private static void add(ObjectNode object, DecodeResult.Jwt jwt) {
+    private static void add(ObjectNode object, DecodeResult.Jwt jwt, boolean verified) {
         object.put("kind", "jwt");
         object.put("form", jwt.form().id());
         JsonText.put(object, "header", jwt.header());
@@ -55,8 +64,8 @@ final class DecodedJson {
         }
         ObjectNode signature = object.putObject("signature");
         signature.put("intact", jwt.signature().intact());
-        signature.put("verified", false);
-        signature.put("note", jwt.signature().text());
+        signature.put("verified", verified);
+        signature.put("note", verified ? Messages.text("cli.decode.verified") : jwt.signature().text());
         problem(object, "header_problem", jwt.header());
         problem(object, "claims_problem", jwt.payload());
     }

@@ -1,6 +1,5 @@
 package dev.tokenconsole.cli.environment;
 import java.net.URI;
-import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,8 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 import dev.tokenconsole.cli.access.AuthoritySource;
+import dev.tokenconsole.cli.access.ConnectionArguments;
 import dev.tokenconsole.cli.argument.Argument;
-import dev.tokenconsole.cli.argument.Flag;
 import dev.tokenconsole.cli.argument.Value;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.i18n.Messages;
@@ -35,36 +34,25 @@ public final class EnvironmentArguments implements Argument {
     private final Value<String> scope = text("--scope", "SCOPE", "cli.option.scope");
     private final Value<List<String>> parameters = Value.texts(
         OptionSpec.builder("--parameter").paramLabel("NAME=VALUE").descriptionKey("cli.option.parameter"));
-    private final Value<Path> authorities = file(AuthoritySource.OPTION, "cli.option.ca-file");
-    private final Value<Path> authoritiesPassword =
-        file(AuthoritySource.PASSWORD_OPTION, "cli.option.ca-password-file");
-    private final Flag allowsTls12 = new Flag("cli.option.allow-tls12", "--allow-tls12");
-    private final Value<String> proxy = text("--proxy", "PROXY", "cli.option.proxy");
+    private final ConnectionArguments connection = new ConnectionArguments();
 
     private static Value<String> text(String name, String label, String key) {
         return Value.of(String.class, OptionSpec.builder(name).paramLabel(label).descriptionKey(key));
     }
 
-    private static Value<Path> file(String name, String key) {
-        return Value.of(Path.class, OptionSpec.builder(name).paramLabel("FILE").descriptionKey(key));
-    }
-
     private List<Value<?>> values() {
-        return List.of(
-            baseUrl, recipe, version, tokenUrl, scope, parameters, authorities, authoritiesPassword, proxy);
+        return List.of(baseUrl, recipe, version, tokenUrl, scope, parameters);
     }
 
     @Override
     public void addTo(CommandSpec command) {
-        for (Argument argument : List.of(baseUrl, recipe, version, tokenUrl, scope, parameters, authorities,
-                authoritiesPassword, allowsTls12, proxy)) {
-            argument.addTo(command);
-        }
+        values().forEach(value -> value.addTo(command));
+        connection.addTo(command);
     }
 
     /** True if at least one of them was given. */
     public boolean areGiven() {
-        return allowsTls12.isOn() || values().stream().anyMatch(value -> value.orNull() != null);
+        return connection.areGiven() || values().stream().anyMatch(value -> value.orNull() != null);
     }
 
     /** True if they include the address of a token endpoint. */
@@ -89,7 +77,7 @@ public final class EnvironmentArguments implements Argument {
 
     /** The certificate authorities that were named. */
     public List<X509Certificate> authorities(AuthoritySource source) throws CommandFailure {
-        return source.read(authorities.orNull(), authoritiesPassword.orNull());
+        return connection.authorities(source);
     }
 
     /** The environment that they describe, not yet validated. */
@@ -104,9 +92,8 @@ public final class EnvironmentArguments implements Argument {
         texts.put(EnvironmentField.PARAMETERS,
             String.join(" ", Objects.requireNonNullElse(parameters.orNull(), List.of())));
         EnvironmentDraft draft = new EnvironmentDraft(id, texts, kind, null, TokenRecipe.STONEX_PAYMENTS,
-            allowsTls12.isOn(), trusted, EnvironmentDraft.Route.SYSTEM);
-        String route = proxy.orNull();
-        return (route == null ? ProxyOption.SYSTEM : ProxyOption.of(route)).in(draft.withRecipe(recipe(draft)));
+            false, List.of(), EnvironmentDraft.Route.SYSTEM);
+        return connection.in(draft.withRecipe(recipe(draft)), trusted);
     }
 
     /** The environment that they describe, which no vault holds; a built-in one if it is at the base URL of that. */

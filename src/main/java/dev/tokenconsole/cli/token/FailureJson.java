@@ -1,6 +1,7 @@
 package dev.tokenconsole.cli.token;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.cli.console.JsonText;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.verify.signature.SignatureVerdict;
+import dev.tokenconsole.verify.wording.SignatureJson;
 
 /**
  * A failed token request for machines, on standard output, as {@code docs/token-failure.schema.json} describes it. The
@@ -47,12 +50,28 @@ final class FailureJson {
             Messages.text(noRequest ? "cli.token.no-request.cause" : "cli.token.no-result.cause"),
             sentences.length > 1 ? sentences[1]
                 : Messages.text("cli.token." + (noRequest ? id : "again") + ".next"), exitCode);
+        withoutExchange(object);
+        return JsonText.of(object);
+    }
+
+    /** The object of a token that is not handed out, because its signature is not valid. */
+    static String of(SignatureVerdict verdict, List<String> lines, int exitCode) {
+        FailureVerdict failure = verdict instanceof SignatureVerdict.CannotAsk asked ? asked.failure() : null;
+        ObjectNode object = of("signature-" + verdict.kind(), lines.getFirst(),
+            failure != null ? failure.cause()
+                : lines.size() > 1 ? lines.get(1) : Messages.text("cli.token.signature.cause"),
+            failure != null ? failure.nextStep() : Messages.text("cli.token.signature.next"), exitCode);
+        withoutExchange(object);
+        object.set("verification", SignatureJson.of(verdict));
+        return JsonText.of(object);
+    }
+
+    private static void withoutExchange(ObjectNode object) {
         object.putNull("server_words");
         object.putArray("support_ids");
         object.putNull("status");
         object.putNull("address");
         object.putNull("retry_after");
-        return JsonText.of(object);
     }
 
     private static ObjectNode of(

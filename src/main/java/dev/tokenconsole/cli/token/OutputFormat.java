@@ -20,7 +20,7 @@ enum OutputFormat {
         return switch (this) {
             case TOKEN -> text(TokenFormat.TOKEN, fetched);
             case HEADER -> text(TokenFormat.HEADER, fetched);
-            case JSON -> TokenJson.text(fetched.token(), fetched.findings());
+            case JSON -> TokenJson.text(fetched.token(), fetched.findings(), fetched.signature());
             case ENV -> text(TokenFormat.ENV, fetched);
             case CURL -> text(TokenFormat.CURL, fetched);
         } + "\n";

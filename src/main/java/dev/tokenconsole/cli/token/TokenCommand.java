@@ -20,6 +20,8 @@ import dev.tokenconsole.cli.argument.Value;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
+import dev.tokenconsole.cli.console.GlobalOptions;
+import dev.tokenconsole.cli.signature.KeyArguments;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
@@ -31,8 +33,10 @@ import dev.tokenconsole.verify.claims.Finding;
 /** {@code token}: fetches a token and prints it, and nothing else, on standard output. */
 public final class TokenCommand implements CliCommand {
     private static final long MAX_TIMEOUT = 600;
+    private static final String VERIFY = "--verify";
 
     private final CliContext context;
+    private final GlobalOptions options;
     private final CliVault vaults;
     private final TokenFetch fetch;
     private final AuthoritySource authorities;
@@ -43,12 +47,16 @@ public final class TokenCommand implements CliCommand {
         OptionSpec.builder("-o", "--output").paramLabel("FORMAT").defaultValue("token")
             .descriptionKey("cli.option.output"));
     private final DirectOptions direct = new DirectOptions();
+    private final Flag verify = new Flag("cli.option.token-verify", VERIFY);
+    private final KeyArguments keys = new KeyArguments();
     private final Flag strict = new Flag("cli.option.strict", "--strict");
     private final Value<Long> timeout = Value.of(Long.class,
         OptionSpec.builder("--timeout").paramLabel("SECONDS").descriptionKey("cli.option.timeout"));
 
-    public TokenCommand(CliContext context, CliVault vaults, TokenFetch fetch, AuthoritySource authorities) {
+    public TokenCommand(CliContext context, GlobalOptions options, CliVault vaults, TokenFetch fetch,
+            AuthoritySource authorities) {
         this.context = context;
+        this.options = options;
         this.vaults = vaults;
         this.fetch = fetch;
         this.authorities = authorities;
@@ -57,7 +65,7 @@ public final class TokenCommand implements CliCommand {
     @Override
     public CommandSpec spec() {
         return CliCommand.spec(this, "token", "cli.token.header", "cli.token.description",
-            profileName, output, direct, timeout, strict);
+            profileName, output, direct, verify, keys, timeout, strict);
     }
 
     @Override
@@ -87,6 +95,9 @@ public final class TokenCommand implements CliCommand {
         String name = profileName.orNull();
         if (limit != null && (limit.toSeconds() < 1 || limit.toSeconds() > MAX_TIMEOUT)) {
             throw CommandFailure.usage(Messages.text("cli.token.timeout", MAX_TIMEOUT));
+        }
+        if (!verify.isOn() && !keys.given().isEmpty()) {
+            throw CommandFailure.usage(Messages.text("cli.keys.without-verify", VERIFY));
         }
         if (name != null && direct.areGiven()) {
             throw CommandFailure.usage(Messages.text("cli.token.both"));
@@ -122,10 +133,20 @@ public final class TokenCommand implements CliCommand {
         if (output.get() == OutputFormat.CURL && environment.id().equals(BuiltInEnvironments.DEMO_ID)) {
             throw CommandFailure.usage(Messages.text("cli.token.curl-demo"));
         }
-        try (TokenFetch.Fetched fetched = by.fetch(environment, others, profile, limit())) {
+        try (TokenFetch.Fetched fetched = verifying(by, environment).fetch(environment, others, profile, limit())) {
             requireExpected(fetched.findings());
             context.out().print(output.get().text(fetched));
         }
+    }
+
+    private TokenFetch verifying(TokenFetch by, Environment environment) throws CommandFailure {
+        if (!verify.isOn()) {
+            return by;
+        }
+        TokenVerification verification = new TokenVerification(
+            context, options, keys, TokenFetch.limits(limit()), vaults.location().state());
+        verification.requireSource(environment);
+        return by.verifying(verification);
     }
 
     /** A script would use any token that is printed, also the one that it must not use. */

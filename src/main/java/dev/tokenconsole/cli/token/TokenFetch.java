@@ -29,26 +29,35 @@ import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.verify.claims.FetchedToken;
 import dev.tokenconsole.verify.claims.Finding;
+import dev.tokenconsole.verify.signature.SignatureVerdict;
 
 /** Requests one token and reports the exchange on standard error. */
 public final class TokenFetch {
     private final CliContext context;
     private final GlobalOptions options;
     private final boolean direct;
+    private final @Nullable TokenVerification verification;
 
     public TokenFetch(CliContext context, GlobalOptions options) {
-        this(context, options, false);
+        this(context, options, false, null);
     }
 
-    private TokenFetch(CliContext context, GlobalOptions options, boolean direct) {
+    private TokenFetch(CliContext context, GlobalOptions options, boolean direct,
+            @Nullable TokenVerification verification) {
         this.context = context;
         this.options = options;
         this.direct = direct;
+        this.verification = verification;
     }
 
     /** The same for an environment that options of this command describe: a failure names the option to add. */
     TokenFetch ofOptions() {
-        return new TokenFetch(context, options, true);
+        return new TokenFetch(context, options, true, verification);
+    }
+
+    /** The same, which hands out no token whose signature is not valid. */
+    TokenFetch verifying(TokenVerification by) {
+        return new TokenFetch(context, options, direct, by);
     }
 
     /**
@@ -56,9 +65,10 @@ public final class TokenFetch {
      *
      * @param environment as it was called: the Demo environment has its port only while it is served
      * @param findings the comparison with what is expected of the token
+     * @param signature the verdict on its signature, which is then valid; absent if it was not verified
      */
-    record Fetched(Environment environment, Exchange exchange, FetchedToken token, List<Finding> findings)
-            implements AutoCloseable {
+    record Fetched(Environment environment, Exchange exchange, FetchedToken token, List<Finding> findings,
+            SignatureVerdict.@Nullable Valid signature) implements AutoCloseable {
         /** Wipes the token. */
         @Override
         public void close() {
@@ -79,8 +89,7 @@ public final class TokenFetch {
             return request(environment, others, profile, timeout);
         }
         try (SandboxServer server = SandboxServer.startDemo(context.clock())) {
-            Environment served = environment.withBaseUrl(server.baseUrl());
-            return request(served, others, profile, timeout);
+            return request(server.served(environment), others, profile, timeout);
         }
     }
 
@@ -93,7 +102,20 @@ public final class TokenFetch {
             findings.stream().filter(finding -> finding.level() != Finding.Level.OK)
                 .forEach(finding -> context.err().print(finding.text() + "\n"));
         }
-        return new Fetched(environment, issued.exchange(), token, findings);
+        return new Fetched(environment, issued.exchange(), token, findings, verified(token, environment));
+    }
+
+    private SignatureVerdict.@Nullable Valid verified(FetchedToken token, Environment environment)
+            throws CommandFailure {
+        if (verification == null) {
+            return null;
+        }
+        try {
+            return verification.requireValid(token, environment);
+        } catch (CommandFailure refused) {
+            token.close();
+            throw refused;
+        }
     }
 
     private TokenOutcome exchange(Environment environment, Profile profile, @Nullable Duration timeout) {
@@ -112,7 +134,8 @@ public final class TokenFetch {
         }
     }
 
-    private static ExchangeLimits limits(@Nullable Duration timeout) {
+    /** The limits of an exchange that takes {@code timeout} at most; those of the client if it is absent. */
+    static ExchangeLimits limits(@Nullable Duration timeout) {
         return timeout == null ? ExchangeLimits.DEFAULT : ExchangeLimits.within(timeout);
     }
 

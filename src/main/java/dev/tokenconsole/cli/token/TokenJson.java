@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +19,8 @@ import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.verify.claims.FetchedToken;
 import dev.tokenconsole.verify.claims.Finding;
+import dev.tokenconsole.verify.signature.SignatureVerdict;
+import dev.tokenconsole.verify.wording.SignatureJson;
 
 /** A token for machines. */
 final class TokenJson {
@@ -29,9 +33,10 @@ final class TokenJson {
      * {@code claims} (as in the token), {@code response_members} (the other members of the response by name, masked
      * where they may be credentials) and {@code findings}, each with a {@code level} (ok, note, mismatch) and a {@code
      * text}: first the oddities of the response, then what was compared; null stands for an unknown value, and {@code
-     * claims_problem} says why claims could not be read.
+     * claims_problem} says why claims could not be read. With {@code --verify} also {@code verification}, as {@code
+     * docs/signature.schema.json} describes it.
      */
-    static String text(FetchedToken fetched, List<Finding> findings) {
+    static String text(FetchedToken fetched, List<Finding> findings, SignatureVerdict.@Nullable Valid signature) {
         AccessToken token = fetched.token();
         TokenTimes times = token.times();
         Countdown atReceipt = Countdown.of(times, times.receivedAt(), times.receivedNanos());
@@ -57,6 +62,9 @@ final class TokenJson {
         fetched.notes().forEach(note -> found.addObject().put("level", "note").put("text", note));
         findings.forEach(finding -> found.addObject()
             .put("level", finding.level().name().toLowerCase(Locale.ROOT)).put("text", finding.text()));
+        if (signature != null) {
+            object.set("verification", SignatureJson.of(signature));
+        }
         return JsonText.of(object);
     }
 

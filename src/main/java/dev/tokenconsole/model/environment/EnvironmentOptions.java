@@ -63,6 +63,12 @@ public record EnvironmentOptions(
             parameters, probeUrl);
     }
 
+    /** The same with another URL of its public keys. */
+    public EnvironmentOptions publishing(URI otherKeySetUrl) {
+        return new EnvironmentOptions(colour, tokenUrl, scope, issuer, audience, otherKeySetUrl, transport, parameters,
+            probeUrl);
+    }
+
     /** The same with another transport. */
     public EnvironmentOptions with(Transport other) {
         return new EnvironmentOptions(colour, tokenUrl, scope, issuer, audience, keySetUrl, other, parameters,

@@ -5,6 +5,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.tokenconsole.platform.file.AtomicFile;
 import dev.tokenconsole.platform.file.FileOperations;
 import dev.tokenconsole.platform.file.OwnFile;
@@ -20,14 +22,26 @@ public final class DocumentStore {
     private static final int MAX_BYTES = 2 * KeySetReader.MAX_BYTES + 64 * 1024;
     private static final System.Logger LOG = System.getLogger(DocumentStore.class.getName());
 
-    private final Path folder;
+    private final @Nullable Path folder;
+
+    private DocumentStore() {
+        folder = null;
+    }
 
     /** The documents in the folder {@code keys} of {@code state}, which need not exist. */
     public DocumentStore(Path state) {
         folder = state.toAbsolutePath().resolve("keys");
     }
 
+    /** A store that keeps nothing, for servers that are gone with the program. */
+    public static DocumentStore ofNothing() {
+        return new DocumentStore();
+    }
+
     Optional<CachedDocument> read(DocumentKey key) {
+        if (folder == null) {
+            return Optional.empty();
+        }
         Path file = folder.resolve(key.fileName());
         try {
             OwnFile.requireHere(file);
@@ -42,6 +56,9 @@ public final class DocumentStore {
     }
 
     void write(DocumentKey key, CachedDocument cached) {
+        if (folder == null) {
+            return;
+        }
         try {
             AtomicFile.writeHere(folder.resolve(key.fileName()), DocumentFormat.bytes(key, cached));
         } catch (IOException e) {

@@ -101,7 +101,7 @@ class JsonReportTest {
             "next_step":"Enter the new one.","server_words":"invalid_client: no",\
             "support_ids":[{"name":"errorId","value":"oae123"},{"name":"Trace ID","value":"0oa1… (20)"}],\
             "retry_after_ms":2000},"not_checked":null,\
-            "findings":[],"notes":[],"probe":null}""", report.path("rows").path(2).toString());
+            "findings":[],"notes":[],"probe":null,"signature":null}""", report.path("rows").path(2).toString());
     }
 
     private static List<Error> faults(String json) throws IOException {

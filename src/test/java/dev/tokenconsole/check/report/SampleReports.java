@@ -71,7 +71,7 @@ final class SampleReports {
         rows.add(probed(row(rows.size() + 1, "accepted"), valid, new ProbeResult.Accepted(204)));
         rows.add(probed(row(rows.size() + 1, "not accepted"), valid, new ProbeResult.NotAccepted(401, "no")));
         rows.add(probed(row(rows.size() + 1, "not asked"), valid, new ProbeResult.Unknown(VERDICT)));
-        rows.add(rows.getFirst().sharedWith(row(rows.size() + 1, "good again"), valid, null));
+        rows.add(rows.getFirst().sharedWith(row(rows.size() + 1, "good again"), valid, null, null));
         CheckRow bare = new CheckRow(rows.size() + 1, null, "of a list", "", "", "");
         rows.add(CheckedRow.unasked(bare, new NotChecked(NotChecked.Reason.INCOMPLETE, "No client secret.")));
         return of(rows);
@@ -93,7 +93,7 @@ final class SampleReports {
             case 1 -> new CheckResult.ValidWithFindings(List.of(finding), List.of(text));
             default -> new NotChecked(NotChecked.Reason.INCOMPLETE, text);
         };
-        return new CheckedRow(row, result, null, text, START, TOOK, START.plus(LIFETIME), LIFETIME, 0);
+        return new CheckedRow(row, result, null, null, text, START, TOOK, START.plus(LIFETIME), LIFETIME, 0);
     }
 
     /** Each failure that the program has words for. */
@@ -122,7 +122,8 @@ final class SampleReports {
     private static CheckedRow probed(
             CheckRow row, CheckResult result, @Nullable ProbeResult probe) {
         boolean issued = result instanceof CheckResult.Issued;
-        return new CheckedRow(row, result, probe, "api.example.com", START, TOOK, issued ? START.plus(LIFETIME) : null,
+        return new CheckedRow(row, result, probe, null, "api.example.com", START, TOOK,
+            issued ? START.plus(LIFETIME) : null,
             issued ? LIFETIME : Duration.ZERO, 0);
     }
 

@@ -43,6 +43,7 @@ import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.net.tls.SystemTrust;
 import dev.tokenconsole.verify.claims.FetchedToken;
+import dev.tokenconsole.verify.signature.SignatureVerdict;
 
 /** A run of a thousand rows by the log of the server: no credential is sent twice, but where a connection broke. */
 @Timeout(180)
@@ -112,6 +113,7 @@ class OneRequestEachTest {
     @Test
     void environmentsThatDifferInAnUnusedAddressAreAskedOnce() throws Exception {
         List<String> called = new CopyOnWriteArrayList<>();
+        List<String> verified = new CopyOnWriteArrayList<>();
         List<List<Integer>> issued = new CopyOnWriteArrayList<>();
         try (HostileServer server = HostileServer.answering(TOKEN);
                 TokenClient client = TestFetcher.client(TestFetcher.PATIENT, SystemTrust.ofThisComputer())) {
@@ -138,13 +140,20 @@ class OneRequestEachTest {
                 return environment.id().equals("two") ? new ProbeResult.NotAccepted(401, null)
                     : new ProbeResult.Accepted(200);
             };
-            CheckReport report = new Checker(fetch, probe, TokenClock.SYSTEM)
+            SignatureProbe signatures = (environment, token) -> {
+                verified.add(environment.id());
+                return environment.id().equals("two") ? new SignatureVerdict.NoKeySource() : null;
+            };
+            CheckReport report = new Checker(fetch, probe, signatures, TokenClock.SYSTEM)
                 .start(bench.entries(), List.of(), ShownClientId.SHORT, CheckListener.NONE).await();
             assertEquals(1, server.connections());
             assertEquals(List.of(0, 1, 1), report.rows().stream().map(CheckedRow::sameAs).toList());
             assertEquals(List.of(Standing.VALID, Standing.FAILED, Standing.VALID),
                 report.rows().stream().map(CheckedRow::standing).toList());
+            assertEquals(List.of(false, true, false),
+                report.rows().stream().map(row -> row.signature() instanceof SignatureVerdict.NoKeySource).toList());
             assertEquals(List.of("one", "two"), called);
+            assertEquals(List.of("one", "two"), verified);
             assertEquals(List.of(List.of(1, 2, 3)), issued);
         }
     }

@@ -53,7 +53,7 @@ class TokenJsonTest {
     private static long skew(Duration ahead, Duration uncertainty) {
         TokenTimes times = new TokenTimes(RECEIVED, 0, null, null, new ClockSkew(ahead, uncertainty));
         try (FetchedToken token = fetched("opaque", times)) {
-            return JsonMapper.shared().readTree(TokenJson.text(token, List.of()))
+            return JsonMapper.shared().readTree(TokenJson.text(token, List.of(), null))
                 .path("clock_skew_seconds").longValue();
         }
     }
@@ -126,7 +126,7 @@ class TokenJsonTest {
     private static String text(String token, @Nullable Duration expiresIn, @Nullable Instant exp) {
         try (FetchedToken fetched = fetched(token, new TokenTimes(RECEIVED, 0, expiresIn, exp))) {
             return TokenJson.text(fetched, List.of(new Finding(
-                Finding.Level.MISMATCH, Finding.Subject.ISSUER, "elsewhere", "Elsewhere.")));
+                Finding.Level.MISMATCH, Finding.Subject.ISSUER, "elsewhere", "Elsewhere.")), null);
         }
     }
 

@@ -79,8 +79,8 @@ public final class VaultSource implements CheckSource {
     }
 
     private static CheckedRow moved(CheckedRow before, CheckRow row, int sameAs) {
-        return new CheckedRow(row, before.result(), before.probe(), before.host(), before.startedAt(), before.took(),
-            before.expiresAt(), before.lifetime(), sameAs);
+        return new CheckedRow(row, before.result(), before.probe(), before.signature(), before.host(),
+            before.startedAt(), before.took(), before.expiresAt(), before.lifetime(), sameAs);
     }
 
     /** The same choice of the profiles that there are now, with the results so far. */

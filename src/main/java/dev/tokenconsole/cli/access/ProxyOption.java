@@ -1,4 +1,4 @@
-package dev.tokenconsole.cli.environment;
+package dev.tokenconsole.cli.access;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -17,15 +17,16 @@ import dev.tokenconsole.model.environment.EnvironmentRules;
  * @param host empty for {@code none} and {@code system}; of an IPv6 address without its brackets
  * @param port as digits
  */
-record ProxyOption(Route route, String host, String port) {
+public record ProxyOption(Route route, String host, String port) {
     /** The value for a command without the option. */
-    static final ProxyOption SYSTEM = new ProxyOption(Route.SYSTEM, "", "");
+    public static final ProxyOption SYSTEM = new ProxyOption(Route.SYSTEM, "", "");
 
     private static final ProxyOption NO_ADDRESS = new ProxyOption(Route.MANUAL, "", "");
     private static final Pattern ADDRESS =
         Pattern.compile("(?:http://)?(\\[[0-9A-Fa-f:.]+]|[^/:@\\s\\[\\]]+):([0-9]+)/?");
 
-    static ProxyOption of(String value) {
+    /** The meaning of {@code value}. */
+    public static ProxyOption of(String value) {
         String word = value.strip().toLowerCase(Locale.ROOT);
         Matcher address = ADDRESS.matcher(word);
         return switch (word) {
@@ -41,7 +42,7 @@ record ProxyOption(Route route, String host, String port) {
     }
 
     /** {@code draft} with this route. */
-    EnvironmentDraft in(EnvironmentDraft draft) {
+    public EnvironmentDraft in(EnvironmentDraft draft) {
         return draft.withRoute(route)
             .with(EnvironmentField.PROXY_HOST, host)
             .with(EnvironmentField.PROXY_PORT, port);

@@ -1,0 +1,73 @@
+package dev.tokenconsole.cli.signature;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import dev.tokenconsole.cli.access.SecretFile;
+import dev.tokenconsole.cli.console.CommandFailure;
+import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.platform.file.FileKind;
+import dev.tokenconsole.text.DisplayText;
+import dev.tokenconsole.text.EncodedText;
+import dev.tokenconsole.verify.keyset.KeySetReader;
+import dev.tokenconsole.verify.keyset.KeySetReading;
+import dev.tokenconsole.verify.keyset.KeyText;
+import dev.tokenconsole.verify.source.KeySource;
+
+/** Keys out of files that options name. */
+final class GivenKeys {
+    private static final int MAX_SHOWN = 120;
+
+    private GivenKeys() {}
+
+    /** The public keys in the file {@code name}: a key set, or PEM. */
+    static KeySource publicKeys(String name, String option) throws CommandFailure {
+        byte[] bytes = bytes(name, option);
+        if (bytes.length > KeySetReader.MAX_BYTES) {
+            throw fault("cli.keys.large", option, name);
+        }
+        return switch (KeyText.read(EncodedText.read(bytes).text())) {
+            case KeySetReading.Read(var keys) -> new KeySource.Given(keys, name);
+            case KeySetReading.Refused(var fault) ->
+                throw CommandFailure.usage(Messages.text("cli.keys.refused", option, shown(name), fault.text()));
+        };
+    }
+
+    private static byte[] bytes(String name, String option) throws CommandFailure {
+        try {
+            Path file = Path.of(name);
+            FileKind.requireNamed(file);
+            try (InputStream input = Files.newInputStream(file)) {
+                return input.readNBytes(KeySetReader.MAX_BYTES + 1);
+            }
+        } catch (NoSuchFileException | InvalidPathException _) {
+            throw fault("cli.keys.missing", option, name);
+        } catch (IOException _) {
+            throw fault("cli.keys.unreadable", option, name);
+        }
+    }
+
+    /** The secret that {@code input} holds, or the file if that is not {@code -}. The caller closes it. */
+    static Secret secret(Path file, InputStream input, String option) throws CommandFailure {
+        char[] characters = file.equals(Path.of("-")) ? SecretFile.read(input, option) : SecretFile.read(file, option);
+        try {
+            return Secret.of(characters);
+        } finally {
+            Arrays.fill(characters, '\0');
+        }
+    }
+
+    private static CommandFailure fault(String key, String option, String name) {
+        return CommandFailure.usage(Messages.text(key, option, shown(name)));
+    }
+
+    private static String shown(String name) {
+        return DisplayText.ellipsis(DisplayText.escape(name), MAX_SHOWN);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.tokenconsole.cli.decode;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.tokenconsole.cli.CliRunner;
+import dev.tokenconsole.testing.SampleToken;
+
+/** Wrong usage of {@code decode --verify}: exit code 2, the fault and the remedy, and nothing on standard output. */
+class VerifyUsageTest {
+    private final Path folder;
+
+    VerifyUsageTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    private static void assertWrong(String message, CliRunner.Result result) {
+        assertEquals(2, result.exitCode(), result.everything());
+        assertThat(result.err(), containsString(message));
+        assertEquals("", result.out());
+    }
+
+    private CliRunner.Result decode(String... options) {
+        return new CliRunner().env("TOKEN_CONSOLE_STATE", folder.toString())
+            .env("TOKEN_CONSOLE_VAULT", folder.resolve("none.tcv").toString()).stdin(SampleToken.TEXT)
+            .run(Stream.concat(Stream.of("decode"), Stream.of(options)).toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "--verify | --verify needs a source of keys: --jwks, --issuer, --environment or --secret-file.",
+        "--verify --jwks a --issuer https://b.example | Name one source of keys. These are several: --jwks, --issuer.",
+        "--verify --jwks a --secret-file b | These are several: --jwks, --secret-file.",
+        "--verify --environment a --secret-file b | These are several: --environment, --secret-file.",
+        "--jwks a | A source of keys or a connection is used with --verify alone. Add it",
+        "--proxy none | A source of keys or a connection is used with --verify alone.",
+        "--secret-base64 | A source of keys or a connection is used with --verify alone.",
+        "--verify --jwks a --compare b | --compare finds differences, --verify judges one token. Use one of them.",
+        "--verify --compare b | --compare finds differences, --verify judges one token. Use one of them.",
+        "--jwks a --compare b | A source of keys or a connection is used with --verify alone.",
+        "--verify --jwks a --secret-base64 | --secret-base64 says what is in the file of --secret-file, which is",
+        "--verify --jwks a --proxy none | The options of a connection are for keys at an address",
+        "--verify --environment a --allow-tls12 | The options of a connection are for keys at an address",
+        "--verify --jwks no-such-file.json | --jwks: there is no file no-such-file.json. Check its name",
+        "--verify --jwks http://keys.example/keys | --jwks: Use https://. Over plain HTTP anyone on the network could",
+        "--verify --issuer http://keys.example | --issuer: Use https://.",
+        "--verify --issuer keys.example | --issuer: Not a complete address.",
+        "--verify --jwks https://me:pass@keys.example/ | --jwks: Remove the part before the @",
+        "--verify --jwks https://keys.example/ --proxy nonsense | --proxy: ",
+        "--verify --jwks https://keys.example/ --ca-file no-such-file.pem | --ca-file: ",
+        "--verify --environment nowhere | stonex-payments-sandbox",
+        "--verify --environment demo | The keys of the demo exist only while its server runs.",
+        "--verify --secret-file no-such-file | --secret-file",
+        "--verify --secret-file - | Standard input holds the secret. Give the token by --clipboard or as an argument."})
+    void wrongUsageIsNamed(String line, String message) {
+        CliRunner.Result result = decode(line.split(" "));
+        assertWrong(message, result);
+        assertThat(result.everything(), not(containsString("pass@")));
+    }
+
+    @Test
+    void aFileWithoutKeysIsNamedWithTheReason() throws IOException {
+        assertRefused("The text is neither a key set nor the PEM block of a public key or a certificate.", "hello");
+        assertRefused("The key set is empty.", "");
+        assertRefused("The text holds a private key. Give its public key instead.",
+            "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n");
+        assertRefused("The JSON has no list of keys.", "{\"keys\":1}");
+        Path large = Files.write(folder.resolve("large"), new byte[256 * 1024 + 1]);
+        assertWrong("is larger than 256 KiB, as no key set is.", decode("--verify", "--jwks", large.toString()));
+        assertWrong("cannot be read. Check that it is a file", decode("--verify", "--jwks", folder.toString()));
+    }
+
+    private void assertRefused(String reason, String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("keys"), text, StandardCharsets.UTF_8);
+        assertWrong("--jwks: the file " + file + " has no keys. " + reason,
+            decode("--verify", "--jwks", file.toString()));
+    }
+}
