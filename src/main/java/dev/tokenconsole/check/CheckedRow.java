@@ -45,7 +45,7 @@ public record CheckedRow(CheckRow row, CheckResult result, @Nullable ProbeResult
         return ofToken != Standing.VALID || probe == null ? ofToken : switch (probe) {
             case ProbeResult.Accepted _ -> Standing.VALID;
             case ProbeResult.NotAccepted _ -> Standing.FAILED;
-            case ProbeResult.Unknown _ -> Standing.UNJUDGED;
+            case ProbeResult.Unjudged _, ProbeResult.Unknown _ -> Standing.UNJUDGED;
         };
     }
 

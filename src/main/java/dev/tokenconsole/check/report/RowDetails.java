@@ -48,6 +48,7 @@ final class RowDetails {
                 Stream.concat(Stream.of(unknown.words()), verdict(unknown.verdict()).skip(1));
             case ProbeResult.Accepted accepted -> Stream.of(accepted.words());
             case ProbeResult.NotAccepted refused -> Stream.of(refused.words());
+            case ProbeResult.Unjudged open -> Stream.of(open.words());
         };
         return Stream.of(result, probe, facts(row)).flatMap(lines -> lines)
             .map(line -> ReportText.line(line, ReportText.SENTENCE)).collect(Collectors.joining("\n"));
