@@ -103,7 +103,7 @@ public final class CheckCommand implements CliCommand {
             try (EndOfRun _ = EndOfRun.of(run)) {
                 CheckReport report = run.await();
                 progress.clear();
-                remember(last, report, selected.generation());
+                remember(last, report, selected.vault());
                 print(report, reports);
                 boolean written = write(report, reports);
                 context.out().flush();
@@ -204,12 +204,12 @@ public final class CheckCommand implements CliCommand {
     }
 
     /** Only for convenience: where it cannot be written, the next run asks again. */
-    private void remember(LastChecks last, CheckReport report, long generation) {
-        if (generation == Selected.NO_VAULT) {
+    private void remember(LastChecks last, CheckReport report, String vault) {
+        if (vault.equals(Selected.NO_VAULT)) {
             return;
         }
         try {
-            last.add(report, generation, context.clock().now());
+            last.add(report, vault, context.clock().now());
         } catch (IOException _) {
             context.err().print(Messages.text("cli.check.not-remembered") + "\n");
         }

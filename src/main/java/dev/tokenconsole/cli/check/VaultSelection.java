@@ -51,9 +51,9 @@ record VaultSelection(List<String> profiles, List<String> environments, boolean 
                 .filter(each -> !failed || recent.hasFailed(each)).collect(Collectors.toList())) {
             Environment environment = names.environmentOf(profile);
             entries.add(entry(profile, environment, entries.size() + 1,
-                recent.of(profile, environment, vault.generation()), shown));
+                recent.of(profile, environment, vault), shown));
         }
-        return new Selected(entries, vault.contents().environments(), vault.generation());
+        return new Selected(entries, vault.contents().environments(), vault.digest());
     }
 
     private static CheckEntry entry(Profile profile, Environment environment, int number,

@@ -62,7 +62,7 @@ class CheckCommandTest extends CheckVaultTest {
         Path kept = state().resolve("checks.txt");
         String text = Files.readString(kept);
         assertTrue(text.matches(
-            "token-console checks 2\n([0-9a-f-]{36} (valid|findings|failed) [0-9]+ [0-9]+\n){5}"), text);
+            "token-console checks 2\n([0-9a-f-]{36} (valid|findings|failed) [0-9]+ [0-9a-f]{64}\n){5}"), text);
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)));
         JsonNode failed = json(cli().run("check", "--failed", "--report", "json=-").out());
         assertEquals(List.of("Beta"),
@@ -97,6 +97,21 @@ class CheckCommandTest extends CheckVaultTest {
         assertEquals(0, cli().stdin(SECRET).run("profile", "add", "New", "--environment", VaultFixture.SANDBOX,
             "--client-id", "demo-client", "--client-secret-file", "-").exitCode());
         assertThat(cli().run("check", "Twin", "--max-age", "30m").out(), containsString("1 valid"));
+    }
+
+    /** Two copies that were each saved once have the same number of saves, and may have different secrets. */
+    @Test
+    void whatWasFoundInAnotherCopyOfTheVaultDoesNotStandForThisOne() throws IOException {
+        Path copy = Files.copy(vault.file(), folder.resolve("copy.tcv"));
+        for (Path each : List.of(vault.file(), copy)) {
+            assertEquals(0, cli().stdin(SECRET).run("profile", "add", "New", "--environment", VaultFixture.SANDBOX,
+                "--client-id", "demo-client", "--client-secret-file", "-", "--vault", each.toString()).exitCode());
+        }
+        assertEquals(0, cli().run("check", "Twin").exitCode());
+        String[] again = {"check", "Twin", "--max-age", "30m"};
+        assertThat(cli().run(with(again, "--vault", copy.toString())).out(), containsString("1 valid"));
+        assertThat(cli().run(again).out(), containsString("1 valid"));
+        assertThat(cli().run(again).out(), containsString("0 valid, 0 failed, 0 not judged. 1 left out."));
     }
 
     @Test

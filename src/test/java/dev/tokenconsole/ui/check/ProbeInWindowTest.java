@@ -32,7 +32,7 @@ class ProbeInWindowTest extends WindowTest {
             enter(console, SANDBOX.baseUrl() + "/api/v1/ping");
             check(console);
             awaitDetail(console, "The token is valid; the API gave no judgement of it (404)");
-            console.awaitText("check-chip-not-judged", "Not judged 1");
+            console.awaitText("check-chip-not-judged", "Unreachable 1");
         }
     }
 
