@@ -239,6 +239,30 @@ class CheckCommandTest extends CheckVaultTest {
         assertEquals("", quiet.err());
     }
 
+    /** A job that checks nothing would pass for ever. */
+    @Test
+    void whatHoldsNothingIsWrongUsage() throws IOException {
+        assertEquals(0, cli().run("environment", "add", "Bare", "--base-url", SANDBOX.baseUrl().toString())
+            .exitCode());
+        Path list = Files.writeString(folder.resolve("list.csv"), "client_id;client_secret\n");
+        assertNothing("no profile belongs to Bare.", "--environment", "Bare");
+        assertNothing("no profile belongs to Bare.", "--environment", "Bare", "--failed");
+        assertNothing("list.csv has no rows.", "--from", list.toString(), "--environment", "demo");
+        assertEquals(0, cli().run("check", "Twin").exitCode());
+        CliRunner.Result none = cli().run("check", "Twin", "--failed");
+        assertEquals(0, none.exitCode(), none.everything());
+        assertThat(none.err(), containsString("Nothing to check."));
+        assertEquals(0, cli().run("check", "Twin", "--max-age", "30m").exitCode());
+    }
+
+    private void assertNothing(String words, String... selection) {
+        CliRunner.Result result = cli().run(with(new String[] {"check"}, selection));
+        assertEquals(2, result.exitCode(), result.everything());
+        assertThat(result.err(), containsString("Nothing to check: "));
+        assertThat(result.err(), containsString(words));
+        assertEquals("", result.out());
+    }
+
     private static String[] args(String selection) {
         return Stream.concat(Stream.of("check"), Stream.of(selection.split(" "))).toArray(String[]::new);
     }
