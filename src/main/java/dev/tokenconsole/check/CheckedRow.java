@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.check.CheckState.Standing;
+import dev.tokenconsole.i18n.Messages;
 
 /**
  * A row with its result and the facts of its request.
@@ -37,6 +38,12 @@ public record CheckedRow(CheckRow row, CheckResult result, @Nullable ProbeResult
     /** The state of the token request. */
     public CheckState state() {
         return result.state();
+    }
+
+    /** The state in words, which says so where the call of the API with the token decides. */
+    public String stateWords() {
+        return standing() == state().standing() ? state().words() : standing() == Standing.FAILED
+            ? Messages.text("check.probe.state.not-accepted") : Messages.text("check.probe.state.unjudged");
     }
 
     /** That of the state; for a token that was issued, that of the probe if there was one. */

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.tokenconsole.check.CheckResult;
+import dev.tokenconsole.check.CheckState.Standing;
 import dev.tokenconsole.check.CheckedRow;
 import dev.tokenconsole.check.ProbeResult;
 import dev.tokenconsole.i18n.Messages;
@@ -22,13 +23,9 @@ final class RowDetails {
      */
     record State(String id, String words) {
         static State of(CheckedRow row) {
-            if (row.standing() == row.state().standing()) {
-                return new State(row.state().id(), row.state().words());
-            }
-            return switch (row.standing()) {
-                case FAILED -> new State("not-accepted", Messages.text("check.report.not-accepted"));
-                case UNJUDGED, VALID -> new State("not-tried", Messages.text("check.report.not-tried"));
-            };
+            String id = row.standing() == row.state().standing() ? row.state().id()
+                : row.standing() == Standing.FAILED ? "not-accepted" : "not-tried";
+            return new State(id, row.stateWords());
         }
     }
 

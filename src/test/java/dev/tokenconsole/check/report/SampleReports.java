@@ -71,7 +71,6 @@ final class SampleReports {
         rows.add(probed(row(rows.size() + 1, "accepted"), valid, new ProbeResult.Accepted(204)));
         rows.add(probed(row(rows.size() + 1, "not accepted"), valid, new ProbeResult.NotAccepted(401, "no")));
         rows.add(probed(row(rows.size() + 1, "not asked"), valid, new ProbeResult.Unknown(VERDICT)));
-        rows.add(probed(row(rows.size() + 1, "away"), valid, new ProbeResult.Unjudged(503, "Come back later")));
         rows.add(rows.getFirst().sharedWith(row(rows.size() + 1, "good again"), valid, null));
         CheckRow bare = new CheckRow(rows.size() + 1, null, "of a list", "", "", "");
         rows.add(CheckedRow.unasked(bare, new NotChecked(NotChecked.Reason.INCOMPLETE, "No client secret.")));
