@@ -3,6 +3,7 @@ package dev.tokenconsole.cli.check;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -183,12 +184,13 @@ public final class CheckCommand implements CliCommand {
         if (options.verbose()) {
             context.err().print(CheckTable.details(report));
         }
+        context.err().flush();
     }
 
-    /** One that cannot be written is said, and keeps none of the others from being written. */
+    /** One that cannot be written is said; neither it nor a pipe without a reader keeps others from being written. */
     private boolean write(CheckReport report, List<ReportFile> reports) {
         boolean written = true;
-        for (ReportFile file : reports) {
+        for (ReportFile file : reports.stream().sorted(Comparator.comparing(ReportFile::mayWait)).toList()) {
             try {
                 file.write(report, context);
             } catch (IOException _) {
