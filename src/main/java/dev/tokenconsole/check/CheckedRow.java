@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.check.CheckState.Standing;
+import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.verify.signature.SignatureVerdict;
 import dev.tokenconsole.verify.wording.SignatureWords;
 
@@ -44,6 +45,15 @@ public record CheckedRow(CheckRow row, CheckResult result, @Nullable ProbeResult
         return result.state();
     }
 
+    /** The state in words, which says so where the call of the API with the token, or its signature, decides. */
+    public String stateWords() {
+        if (standing() == state().standing()) {
+            return state().words();
+        }
+        return Messages.text(isDecidedBySignature() ? "check.report.not-verified" : standing() == Standing.FAILED
+            ? "check.probe.state.not-accepted" : "check.probe.state.unjudged");
+    }
+
     /**
      * That of the state; for a token that was issued, the worst of it, that of the probe and that of the signature, as
      * far as there were any.
@@ -63,7 +73,7 @@ public record CheckedRow(CheckRow row, CheckResult result, @Nullable ProbeResult
             case null -> Standing.VALID;
             case ProbeResult.Accepted _ -> Standing.VALID;
             case ProbeResult.NotAccepted _ -> Standing.FAILED;
-            case ProbeResult.Unknown _ -> Standing.UNJUDGED;
+            case ProbeResult.Unjudged _, ProbeResult.Unknown _ -> Standing.UNJUDGED;
         };
     }
 

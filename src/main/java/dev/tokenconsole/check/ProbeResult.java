@@ -19,9 +19,9 @@ public sealed interface ProbeResult {
     }
 
     /**
-     * The API did not.
+     * The API refused the token, by the two statuses that say so.
      *
-     * @param status from 100 to 599
+     * @param status 401 or 403
      * @param serverWords redacted, at most 200 characters; absent if there were none
      */
     record NotAccepted(int status, @Nullable String serverWords) implements ProbeResult {
@@ -32,7 +32,21 @@ public sealed interface ProbeResult {
         }
     }
 
-    /** There was no response that says it. */
+    /**
+     * A response came that says nothing about the token: it may be about the address, the rate or a server before it.
+     *
+     * @param status from 100 to 599
+     * @param serverWords redacted, at most 200 characters; absent if there were none
+     */
+    record Unjudged(int status, @Nullable String serverWords) implements ProbeResult {
+        @Override
+        public String words() {
+            return serverWords == null ? Messages.text("check.probe.unjudged", status)
+                : Messages.text("check.probe.unjudged.words", status, serverWords);
+        }
+    }
+
+    /** There was no response. */
     record Unknown(FailureVerdict verdict) implements ProbeResult {
         @Override
         public String words() {

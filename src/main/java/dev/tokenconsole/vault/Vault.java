@@ -2,8 +2,6 @@ package dev.tokenconsole.vault;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -61,6 +59,11 @@ public final class Vault implements ProfileStore {
     /** The number of saves, creation included; 1 or more. */
     public long generation() {
         return snapshot.generation();
+    }
+
+    /** A digest of the encrypted file, which is that of one save: another copy may have the same generation. */
+    public String digest() {
+        return file.digest();
     }
 
     /** The vault's id, which never changes. */
@@ -184,9 +187,7 @@ public final class Vault implements ProfileStore {
 
     /** A free name for a copy of the vault beside it, made at {@code now}. */
     public Path copyBeside(Instant now) {
-        String name = file().getFileName().toString().replaceFirst("\\.tcv$", "");
-        String time = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneId.systemDefault()).format(now);
-        return file().resolveSibling(name + ".copy-" + time + ".tcv");
+        return file.copyBeside(now);
     }
 
     /**

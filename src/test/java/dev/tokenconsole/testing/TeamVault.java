@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.profile.SecretHistory;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 import dev.tokenconsole.vault.Vault;
@@ -41,6 +43,16 @@ public final class TeamVault {
             for (Path each : files.skip(1).toList()) {
                 Files.copy(each, home.resolve(made.relativize(each)), StandardCopyOption.COPY_ATTRIBUTES);
             }
+        }
+    }
+
+    /** The same with a time of entry for each secret, as this version of the program stores them. */
+    public static void createDated(Path home, URI server, Instant entered) throws IOException, VaultException {
+        create(home, server);
+        char[] password = ConsoleDriver.PASSWORD.toCharArray();
+        try (Vault vault = location(home).open(password)) {
+            vault.save(new VaultContents(vault.contents().environments(), vault.contents().profiles().stream()
+                .map(each -> each.with(SecretHistory.enteredAt(entered))).toList()));
         }
     }
 

@@ -109,16 +109,20 @@ public final class ApiProbe implements TokenProbe {
             case ExchangeResult.TimedOut timedOut -> new ProbeResult.Unknown(transport.timedOut(timedOut));
             case ExchangeResult.Failed failed -> new ProbeResult.Unknown(transport.failed(failed).verdict());
             case ExchangeResult.Unreadable unreadable -> unreadable.exchange().status() == null ? cancelled()
-                : new ProbeResult.NotAccepted(unreadable.exchange().status(), null);
+                : new ProbeResult.Unjudged(unreadable.exchange().status(), null);
             case ExchangeResult.Cancelled _ -> cancelled();
         };
     }
 
-    /** A page says nothing that fits in a line. */
+    /** Only 401 and 403 are about the token. A page says nothing that fits in a line. */
     private static ProbeResult judged(RawResponse response, QuotedText quotedText) {
-        return response.status() / 100 == 2 ? new ProbeResult.Accepted(response.status())
-            : new ProbeResult.NotAccepted(response.status(),
-                response.isHtml() || response.isEncoded() ? null : quotedText.quote(response.text()));
+        int status = response.status();
+        if (status / 100 == 2) {
+            return new ProbeResult.Accepted(status);
+        }
+        String words = response.isHtml() || response.isEncoded() ? null : quotedText.quote(response.text());
+        return status == 401 || status == 403 ? new ProbeResult.NotAccepted(status, words)
+            : new ProbeResult.Unjudged(status, words);
     }
 
     private static ProbeResult cancelled() {

@@ -23,8 +23,8 @@ import dev.tokenconsole.platform.file.OwnFile;
 
 /**
  * The last result of each profile, in {@code checks.txt}: a line with its id, the standing or {@code findings}, the
- * second since 1970 and the generation of the vault. A file that cannot be read counts as none; the next run replaces
- * it. Blocks.
+ * second since 1970 and the digest of the vault file, or its generation if an earlier version of this program wrote it,
+ * which is that of no file. A file that cannot be read counts as none; the next run replaces it. Blocks.
  */
 public final class LastChecks {
     private static final String HEAD = "token-console checks 2";
@@ -32,7 +32,7 @@ public final class LastChecks {
     private static final int MAX_BYTES = 8 * 1024 * 1024;
     private static final int MOST = 50_000;
     private static final Pattern LINE =
-        Pattern.compile("([0-9a-f-]{36}) (failed|unjudged|valid|findings) ([0-9]{1,12}) ([0-9]{1,18})");
+        Pattern.compile("([0-9a-f-]{36}) (failed|unjudged|valid|findings) ([0-9]{1,12}) ([0-9a-f]{1,64})");
 
     private final Path file;
 
@@ -41,9 +41,9 @@ public final class LastChecks {
      *
      * @param findings true for a token that is not all that its environment expects
      * @param at to the second
-     * @param generation of the vault; in another generation the profile may have another secret
+     * @param vault the digest of the encrypted file that was read; in another one the profile may have another secret
      */
-    public record Last(Standing standing, boolean findings, Instant at, long generation) {}
+    public record Last(Standing standing, boolean findings, Instant at, String vault) {}
 
     /** The file in {@code folder}, which need not exist. */
     public LastChecks(Path folder) {
@@ -70,17 +70,17 @@ public final class LastChecks {
     }
 
     /**
-     * Keeps the results of {@code report}, of a vault in {@code generation}. Rows that were left out keep theirs.
+     * Keeps the results of {@code report}, of the vault file with the digest {@code vault}. Rows that were left out keep theirs.
      *
      * @throws IOException if that failed; the old file is still there
      */
-    public void add(CheckReport report, long generation, Instant at) throws IOException {
+    public void add(CheckReport report, String vault, Instant at) throws IOException {
         Map<UUID, Last> all = read();
         for (CheckedRow row : report.rows()) {
             UUID profile = row.row().profile();
             if (profile != null && !CheckReport.isRecent(row)) {
                 all.put(profile, new Last(row.standing(),
-                    row.standing() == Standing.VALID && row.state() == CheckState.VALID_WITH_FINDINGS, at, generation));
+                    row.standing() == Standing.VALID && row.state() == CheckState.VALID_WITH_FINDINGS, at, vault));
             }
         }
         String text = all.entrySet().stream()
@@ -91,7 +91,7 @@ public final class LastChecks {
 
     private static String line(UUID profile, Last last) {
         return profile + " " + (last.findings() ? FINDINGS : last.standing().name().toLowerCase(Locale.ROOT)) + " "
-            + Math.max(0, last.at().getEpochSecond()) + " " + last.generation() + "\n";
+            + Math.max(0, last.at().getEpochSecond()) + " " + last.vault() + "\n";
     }
 
     private static void put(String line, Map<UUID, Last> last) {
@@ -101,7 +101,7 @@ public final class LastChecks {
                 boolean findings = parts.group(2).equals(FINDINGS);
                 last.put(UUID.fromString(parts.group(1)), new Last(
                     findings ? Standing.VALID : Standing.valueOf(parts.group(2).toUpperCase(Locale.ROOT)), findings,
-                    Instant.ofEpochSecond(Long.parseLong(parts.group(3))), Long.parseLong(parts.group(4))));
+                    Instant.ofEpochSecond(Long.parseLong(parts.group(3))), parts.group(4)));
             } catch (IllegalArgumentException _) {
                 // No id: the line is left out.
             }

@@ -43,7 +43,7 @@ final class CsvReport implements CheckReportFormat {
             checked.result() instanceof CheckResult.Failed failed ? failed.verdict() : null;
         boolean asked = checked.startedAt() != null;
         return List.of(String.valueOf(row.number()), row.name(), row.environment(), row.clientId(),
-            checked.state().id(), JsonRow.id(checked.standing()), checked.why(),
+            RowDetails.State.of(checked).id(), JsonRow.id(checked.standing()), checked.why(),
             verdict == null ? "" : verdict.id(), verdict == null ? "" : verdict.nextStep(), findings(checked),
             checked.probe() == null ? "" : checked.probe().words(), checked.host(),
             checked.startedAt() == null ? "" : ReportTime.utc(checked.startedAt()),

@@ -96,6 +96,7 @@ final class JsonRow {
             case ProbeResult.Accepted accepted -> probe(object, "accepted", accepted.status(), null, null);
             case ProbeResult.NotAccepted refused ->
                 probe(object, "not-accepted", refused.status(), refused.serverWords(), null);
+            case ProbeResult.Unjudged open -> probe(object, "unknown", open.status(), open.serverWords(), null);
             case ProbeResult.Unknown unknown -> probe(object, "unknown", null, null, unknown.verdict());
         };
     }

@@ -57,8 +57,8 @@ public final class ReportOutput {
         }
     }
 
-    /** Something that must not be replaced: {@code /dev/null}, a named pipe, {@code >(gzip > report.gz)} of a shell. */
-    private static boolean isOpen(Path file) {
+    /** True for something that must not be replaced, and may wait for a reader: {@code /dev/null}, a named pipe, {@code >(gzip > report.gz)} of a shell. */
+    public static boolean isOpen(Path file) {
         Path path = file.toAbsolutePath().normalize();
         return Files.exists(path) && !Files.isDirectory(path)
             && (!Files.isRegularFile(path) || STREAM.matcher(path.toString()).matches());

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.tokenconsole.check.CheckResult;
+import dev.tokenconsole.check.CheckState.Standing;
 import dev.tokenconsole.check.CheckedRow;
 import dev.tokenconsole.check.ProbeResult;
 import dev.tokenconsole.i18n.Messages;
@@ -24,16 +25,10 @@ final class RowDetails {
      */
     record State(String id, String words) {
         static State of(CheckedRow row) {
-            if (row.standing() == row.state().standing()) {
-                return new State(row.state().id(), row.state().words());
-            }
-            if (row.isDecidedBySignature()) {
-                return new State("not-verified", Messages.text("check.report.not-verified"));
-            }
-            return switch (row.standing()) {
-                case FAILED -> new State("not-accepted", Messages.text("check.report.not-accepted"));
-                case UNJUDGED, VALID -> new State("not-tried", Messages.text("check.report.not-tried"));
-            };
+            String id = row.standing() == row.state().standing() ? row.state().id()
+                : row.isDecidedBySignature() ? "not-verified"
+                : row.standing() == Standing.FAILED ? "not-accepted" : "not-tried";
+            return new State(id, row.stateWords());
         }
     }
 
@@ -53,6 +48,7 @@ final class RowDetails {
                 Stream.concat(Stream.of(unknown.words()), verdict(unknown.verdict()).skip(1));
             case ProbeResult.Accepted accepted -> Stream.of(accepted.words());
             case ProbeResult.NotAccepted refused -> Stream.of(refused.words());
+            case ProbeResult.Unjudged open -> Stream.of(open.words());
         };
         return Stream.of(result, probe, signature(row), facts(row)).flatMap(lines -> lines)
             .map(line -> ReportText.line(line, ReportText.SENTENCE)).collect(Collectors.joining("\n"));

@@ -64,6 +64,8 @@ final class OutcomeJudge {
         return switch (result) {
             case ProbeResult.NotAccepted(int status, String words) when words != null ->
                 new ProbeResult.NotAccepted(status, mask(credentials).in(words));
+            case ProbeResult.Unjudged(int status, String words) when words != null ->
+                new ProbeResult.Unjudged(status, mask(credentials).in(words));
             case ProbeResult.Unknown(FailureVerdict verdict) -> new ProbeResult.Unknown(mask(credentials).in(verdict));
             case null, default -> result;
         };

@@ -3,6 +3,7 @@ package dev.tokenconsole.cli.check;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -110,7 +111,7 @@ public final class CheckCommand implements CliCommand {
             try (EndOfRun _ = EndOfRun.of(run)) {
                 CheckReport report = run.await();
                 progress.clear();
-                remember(last, report, selected.generation());
+                remember(last, report, selected.vault());
                 print(report, reports);
                 boolean written = write(report, reports);
                 context.out().flush();
@@ -191,12 +192,13 @@ public final class CheckCommand implements CliCommand {
         if (options.verbose()) {
             context.err().print(CheckTable.details(report));
         }
+        context.err().flush();
     }
 
-    /** One that cannot be written is said, and keeps none of the others from being written. */
+    /** One that cannot be written is said; neither it nor a pipe without a reader keeps others from being written. */
     private boolean write(CheckReport report, List<ReportFile> reports) {
         boolean written = true;
-        for (ReportFile file : reports) {
+        for (ReportFile file : reports.stream().sorted(Comparator.comparing(ReportFile::mayWait)).toList()) {
             try {
                 file.write(report, context);
             } catch (IOException _) {
@@ -212,12 +214,12 @@ public final class CheckCommand implements CliCommand {
     }
 
     /** Only for convenience: where it cannot be written, the next run asks again. */
-    private void remember(LastChecks last, CheckReport report, long generation) {
-        if (generation == Selected.NO_VAULT) {
+    private void remember(LastChecks last, CheckReport report, String vault) {
+        if (vault.equals(Selected.NO_VAULT)) {
             return;
         }
         try {
-            last.add(report, generation, context.clock().now());
+            last.add(report, vault, context.clock().now());
         } catch (IOException _) {
             context.err().print(Messages.text("cli.check.not-remembered") + "\n");
         }

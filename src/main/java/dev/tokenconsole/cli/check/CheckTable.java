@@ -72,7 +72,7 @@ final class CheckTable {
     }
 
     private static String state(CheckedRow row) {
-        return row.state().words();
+        return row.stateWords();
     }
 
     private static String lifetime(CheckedRow row) {

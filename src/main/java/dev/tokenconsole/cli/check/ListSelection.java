@@ -45,7 +45,12 @@ final class ListSelection {
             if (!quiet && !list.ignored().isEmpty()) {
                 context.err().print(Messages.text("cli.check.ignored", String.join(", ", list.ignored())) + "\n");
             }
-            return new Selected(new ListEntries(known, usual, shown).of(list), known, Selected.NO_VAULT);
+            Selected selected =
+                new Selected(new ListEntries(known, usual, shown).of(list), known, Selected.NO_VAULT);
+            if (selected.entries().isEmpty()) {
+                throw CommandFailure.usage(Messages.text("cli.check.nothing.list", words()));
+            }
+            return selected;
         }
     }
 

@@ -16,6 +16,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.text.TimeWords;
+import dev.tokenconsole.vault.Vault;
 
 /**
  * The results of earlier runs, and those of them that stand for a request of this run: no more is taken from them than
@@ -36,13 +37,13 @@ record RecentResults(Map<UUID, Last> last, Instant now, @Nullable Duration maxAg
     }
 
     /**
-     * The result of {@code profile} of {@code environment} in a vault of {@code generation}, if it need not be asked:
-     * in another generation it may have another secret.
+     * The result of {@code profile} of {@code environment} in the file of {@code vault}, if it need not be
+     * asked: in another version, or another copy, it may have another secret.
      */
-    Optional<CheckResult> of(Profile profile, Environment environment, long generation) {
+    Optional<CheckResult> of(Profile profile, Environment environment, Vault vault) {
         Last earlier = last.get(profile.id());
         if (maxAge == null || earlier == null || earlier.standing() != Standing.VALID
-                || earlier.generation() != generation || (findingsFail && earlier.findings())
+                || !earlier.vault().equals(vault.digest()) || (findingsFail && earlier.findings())
                 || tested.test(environment)) {
             return Optional.empty();
         }

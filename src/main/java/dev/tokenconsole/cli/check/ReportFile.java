@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 
 import dev.tokenconsole.check.CheckReport;
 import dev.tokenconsole.check.report.CheckReportFormat;
@@ -19,11 +20,12 @@ import dev.tokenconsole.text.DisplayText;
 /**
  * A report that was asked for, such as {@code junit=results.xml}: written whole or not at all, for this user alone.
  *
- * @param file {@code -} for standard output
+ * @param file {@code -} for standard output, which has other names, too
  * @param added true if it is added to the end of a file that others write, too
  */
 record ReportFile(CheckReportFormat format, Path file, boolean added) {
-    private static final Path STANDARD_OUTPUT = Path.of("-");
+    private static final Set<Path> STANDARD_OUTPUT = Set.of(Path.of("-"), Path.of("/dev/stdout"),
+        Path.of("/dev/fd/1"), Path.of("/proc/self/fd/1"), Path.of("/proc/thread-self/fd/1"));
     /** The summary of a step of GitHub Actions, which is Markdown. */
     private static final String GITHUB_FORMAT = "markdown";
 
@@ -58,7 +60,12 @@ record ReportFile(CheckReportFormat format, Path file, boolean added) {
 
     /** True if it goes to standard output, where nothing else is printed then. */
     boolean isStandardOutput() {
-        return file.equals(STANDARD_OUTPUT);
+        return STANDARD_OUTPUT.contains(file.normalize());
+    }
+
+    /** True if its writing may wait for another program. */
+    boolean mayWait() {
+        return !isStandardOutput() && ReportOutput.isOpen(file);
     }
 
     /** The file for a sentence. */
@@ -70,6 +77,7 @@ record ReportFile(CheckReportFormat format, Path file, boolean added) {
     void write(CheckReport report, CliContext context) throws IOException {
         if (isStandardOutput()) {
             context.out().print(new String(ReportOutput.bytes(format, report), StandardCharsets.UTF_8));
+            context.out().flush();
         } else if (added) {
             GithubSummary.append(report, file);
         } else {

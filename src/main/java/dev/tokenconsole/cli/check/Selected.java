@@ -7,17 +7,17 @@ import dev.tokenconsole.model.environment.Environment;
 
 /** The entries of a run, with the environments that a token may belong to. Not a record: it owns secrets. */
 final class Selected implements AutoCloseable {
-    /** The generation of credentials that no vault holds. */
-    static final long NO_VAULT = -1;
+    /** In the place of a digest for credentials that no vault holds. */
+    static final String NO_VAULT = "";
 
     private final List<CheckEntry> entries;
     private final List<Environment> known;
-    private final long generation;
+    private final String vault;
 
-    Selected(List<CheckEntry> entries, List<Environment> known, long generation) {
+    Selected(List<CheckEntry> entries, List<Environment> known, String vault) {
         this.entries = List.copyOf(entries);
         this.known = List.copyOf(known);
-        this.generation = generation;
+        this.vault = vault;
     }
 
     List<CheckEntry> entries() {
@@ -28,9 +28,9 @@ final class Selected implements AutoCloseable {
         return known;
     }
 
-    /** That of the vault, or {@link #NO_VAULT}. */
-    long generation() {
-        return generation;
+    /** The digest of the vault file, or {@link #NO_VAULT}. */
+    String vault() {
+        return vault;
     }
 
     @Override

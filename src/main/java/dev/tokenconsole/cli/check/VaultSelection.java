@@ -14,8 +14,10 @@ import dev.tokenconsole.check.CheckRow;
 import dev.tokenconsole.check.ShownClientId;
 import dev.tokenconsole.cli.access.NameResolver;
 import dev.tokenconsole.cli.console.CommandFailure;
+import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.vault.Vault;
 
 /**
@@ -45,15 +47,22 @@ record VaultSelection(List<String> profiles, List<String> environments, boolean 
             within.add(names.environment(environment).id());
         }
         boolean unlimited = all || (profiles.isEmpty() && environments.isEmpty());
+        List<Profile> chosen = vault.contents().profiles().stream()
+            .filter(each -> unlimited || picked.contains(each.id()) || within.contains(each.environmentId())).toList();
+        if (chosen.isEmpty()) {
+            // A job that checks nothing would pass for ever.
+            throw CommandFailure.usage(unlimited ? Messages.text("cli.check.nothing.vault")
+                : Messages.text("cli.check.nothing.environments", vault.contents().environments().stream()
+                    .filter(each -> within.contains(each.id())).map(each -> DisplayText.escape(each.name()))
+                    .collect(Collectors.joining(", "))));
+        }
         List<CheckEntry> entries = new ArrayList<>();
-        for (Profile profile : vault.contents().profiles().stream()
-                .filter(each -> unlimited || picked.contains(each.id()) || within.contains(each.environmentId()))
-                .filter(each -> !failed || recent.hasFailed(each)).collect(Collectors.toList())) {
+        for (Profile profile : chosen.stream().filter(each -> !failed || recent.hasFailed(each)).toList()) {
             Environment environment = names.environmentOf(profile);
             entries.add(entry(profile, environment, entries.size() + 1,
-                recent.of(profile, environment, vault.generation()), shown));
+                recent.of(profile, environment, vault), shown));
         }
-        return new Selected(entries, vault.contents().environments(), vault.generation());
+        return new Selected(entries, vault.contents().environments(), vault.digest());
     }
 
     private static CheckEntry entry(Profile profile, Environment environment, int number,

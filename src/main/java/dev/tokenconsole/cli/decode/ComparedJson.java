@@ -23,7 +23,7 @@ final class ComparedJson {
      * header and claims), {@code differences}, {@code signatures} (a note on each), {@code problems} (why they cannot
      * be compared) and {@code notes}. A difference has its {@code part} ({@code header} or {@code claims}), its {@code
      * path} (a JSON Pointer), the {@code reason}, and the kind and the value of each token: {@code absent} and null
-     * where it has none, {@code token} and null where it holds a token.
+     * where it has none, {@code token} and null where it holds a token, {@code secret} and null where its name is that of one.
      */
     static String text(TokenPair pair) {
         List<String> obstacles = pair.obstacles();
@@ -35,7 +35,7 @@ final class ComparedJson {
         differences.forEach(each -> {
             ObjectNode one = array.addObject();
             one.put("part", lower(each.part()));
-            one.put("path", each.place().pointer());
+            one.put("path", DifferenceWords.pointer(each.place()));
             one.put("reason", each.reason());
             value(one, "first", each.first());
             value(one, "second", each.second());
@@ -52,8 +52,10 @@ final class ComparedJson {
 
     private static void value(ObjectNode object, String name, @Nullable JsonLeaf leaf) {
         boolean token = leaf != null && DifferenceWords.holdsToken(leaf);
-        object.put(name + "_kind", leaf == null ? "absent" : token ? "token" : lower(leaf.kind()));
-        if (leaf == null || token) {
+        boolean secret = leaf != null && DifferenceWords.isNamedAsSecret(leaf);
+        object.put(name + "_kind",
+            leaf == null ? "absent" : token ? "token" : secret ? "secret" : lower(leaf.kind()));
+        if (leaf == null || token || secret) {
             object.putNull(name);
         } else if (leaf.kind() == Member.Kind.STRING) {
             object.put(name, leaf.text());

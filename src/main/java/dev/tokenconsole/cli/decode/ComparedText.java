@@ -40,7 +40,7 @@ final class ComparedText {
         }
         Table table = new Table("  ");
         differences.stream().limit(MOST).forEach(each -> {
-            table.row(each.place().path(), each.reason());
+            table.row(DifferenceWords.path(each.place()), each.reason());
             value(table, "cli.decode.compare.first", part, each.first());
             value(table, "cli.decode.compare.second", part, each.second());
         });

@@ -31,8 +31,10 @@ public final class Redactor implements AutoCloseable {
     private static final Pattern NAMED = Pattern.compile("(?is)(?<![a-z0-9_-])" + NAMES + "[\"']?+" + VALUE);
     private static final Pattern ELEMENT =
         Pattern.compile("(?is)<(?:[a-z0-9._-]++:)?+" + NAMES + "(?:\\s[^<>]*+)?+>(?:<!\\[CDATA\\[)?+([^<]++)");
-    private static final Pattern QUOTED_NAME = Pattern.compile("(?is)[\"'](?:clientsecret|accesstoken|refreshtoken"
-        + "|idtoken|sessiontoken|token|jwt|assertion|secret|api[_-]?+key|authorization)[\"']" + VALUE);
+    private static final String FURTHER_NAMES = "(?:clientsecret|accesstoken|refreshtoken"
+        + "|idtoken|sessiontoken|token|jwt|assertion|secret|api[_-]?+key|authorization)";
+    private static final Pattern QUOTED_NAME = Pattern.compile("(?is)[\"']" + FURTHER_NAMES + "[\"']" + VALUE);
+    private static final Pattern WHOLE_NAME = Pattern.compile("(?i)" + NAMES + "|" + FURTHER_NAMES);
     private static final Pattern SCHEME =
         Pattern.compile("(?i)\\b(?:bearer|basic)\\s++([A-Za-z0-9._~+/-]{16,}+=*+)");
     private static final Pattern TOKEN = Pattern.compile("(eyJ[A-Za-z0-9_-]{5,}+[A-Za-z0-9._-]*+"
@@ -68,6 +70,11 @@ public final class Redactor implements AutoCloseable {
     /** {@code secret} stays the caller's. */
     public Redactor(Secret secret) {
         secretMatcher = new SecretMatcher(secret);
+    }
+
+    /** True if a member of JSON with {@code name} is taken for a secret. */
+    public static boolean isNameOfSecret(String name) {
+        return WHOLE_NAME.matcher(name).matches();
     }
 
     /**

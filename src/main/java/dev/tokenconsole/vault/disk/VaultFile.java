@@ -7,7 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 
 import dev.tokenconsole.platform.file.AtomicFile;
@@ -66,6 +70,18 @@ public final class VaultFile {
     /** From now on {@code bytes}, which were loaded and opened, are the known version. */
     public void adopt(byte[] bytes) {
         known = digest(bytes);
+    }
+
+    /** A digest of the encrypted bytes of the known version, which no other save has; in hexadecimal. */
+    public String digest() {
+        return HexFormat.of().formatHex(known);
+    }
+
+    /** A free name for a copy beside it, made at {@code now}. */
+    public Path copyBeside(Instant now) {
+        String name = path.getFileName().toString().replaceFirst("\\.tcv$", "");
+        String time = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneId.systemDefault()).format(now);
+        return path.resolveSibling(name + ".copy-" + time + ".tcv");
     }
 
     /** True if the file has exactly {@code bytes} now; empty if it cannot be read. */

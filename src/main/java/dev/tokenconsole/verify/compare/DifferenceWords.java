@@ -17,6 +17,7 @@ import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.text.json.JsonLeaf;
 import dev.tokenconsole.text.json.Member;
 import dev.tokenconsole.text.json.Member.Kind;
+import dev.tokenconsole.text.redact.Redactor;
 import dev.tokenconsole.verify.compare.Difference.Part;
 
 /** The words about a difference. */
@@ -45,12 +46,25 @@ public final class DifferenceWords {
         }
         List<String> before = elements(first);
         List<String> after = elements(second);
-        return before == null || after == null ? Messages.text("verify.compare.other", subject)
+        return before == null || after == null || isNamedAsSecret(first) ? Messages.text("verify.compare.other", subject)
             : list(subject, before, after);
     }
 
-    /** {@code leaf} on one line, safe to be shown: its time, too, and of a token in it only the length. */
+    /** The place of {@code leaf} for people, without tokens. */
+    public static String path(JsonLeaf leaf) {
+        return NestedToken.withoutTokens(leaf.path());
+    }
+
+    /** The JSON Pointer of {@code leaf}, without tokens. */
+    public static String pointer(JsonLeaf leaf) {
+        return NestedToken.withoutTokens(leaf.pointer());
+    }
+
+    /** {@code leaf} on one line, safe to be shown: its time, too, of a token only the length, of a secret nothing. */
     public static String shown(Part part, JsonLeaf leaf) {
+        if (isNamedAsSecret(leaf)) {
+            return Messages.text("verify.compare.secret");
+        }
         if (holdsToken(leaf)) {
             return Messages.text("verify.compare.token", leaf.text().length());
         }
@@ -62,6 +76,11 @@ public final class DifferenceWords {
     /** True if {@code leaf} is a signed token, or has one in it. */
     public static boolean holdsToken(JsonLeaf leaf) {
         return NestedToken.isIn(leaf.text());
+    }
+
+    /** True if {@code leaf}, or what it is part of, has a name such as {@code client_secret}. */
+    public static boolean isNamedAsSecret(JsonLeaf leaf) {
+        return Arrays.stream(leaf.pointer().split("/")).anyMatch(Redactor::isNameOfSecret);
     }
 
     private static String list(String subject, List<String> first, List<String> second) {
@@ -143,7 +162,7 @@ public final class DifferenceWords {
             case "CLAIMS/cid", "CLAIMS/azp", "CLAIMS/client_id", "CLAIMS/appid" ->
                 Messages.text("verify.compare.name.client");
             case "CLAIMS/cnf/jkt", "CLAIMS/cnf/x5t#S256" -> Messages.text("verify.compare.name.cnf");
-            default -> DisplayText.ellipsis(DisplayText.escape(leaf.path()), MAX_NAME);
+            default -> DisplayText.ellipsis(DisplayText.escape(path(leaf)), MAX_NAME);
         };
     }
 }

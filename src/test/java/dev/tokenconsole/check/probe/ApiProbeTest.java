@@ -67,8 +67,42 @@ class ApiProbeTest {
     void aRedirectIsNotFollowed() throws Exception {
         try (HostileServer server = server(TestFetcher.response("302 Found", "Location: /elsewhere\r\n", ""))) {
             CheckedRow row = check(server, "/api/ping");
-            assertEquals(new ProbeResult.NotAccepted(302, null), row.probe());
+            assertEquals(new ProbeResult.Unjudged(302, null), row.probe());
             assertEquals(2, server.connections());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403})
+    void twoStatusesSayThatTheTokenIsNotAccepted(int status) throws Exception {
+        try (HostileServer server = server(TestFetcher.response(status + " X", "", "no"))) {
+            CheckedRow row = check(server, "/api/ping");
+            assertEquals(new ProbeResult.NotAccepted(status, "no"), row.probe());
+            assertEquals(Standing.FAILED, row.standing());
+        }
+    }
+
+    /** The wrong address or method, a redirect, a proxy, the rate, a fault: none of them is about the token. */
+    @ParameterizedTest
+    @ValueSource(ints = {301, 307, 400, 404, 405, 407, 418, 429, 500, 502, 503, 504})
+    void anyOtherStatusSaysNothingAboutTheToken(int status) throws Exception {
+        try (HostileServer server = server(TestFetcher.response(status + " X", "", "no " + CANARY))) {
+            CheckedRow row = check(server, "/api/ping");
+            assertEquals(CheckState.VALID, row.state());
+            assertEquals(Standing.UNJUDGED, row.standing());
+            assertThat(row.why(), containsString("The token is valid; the API "));
+            assertThat(row.why(), containsString("(" + status + ")"));
+            assertThat(row.toString(), not(containsString(CANARY)));
+        }
+    }
+
+    /** The status promised more than came. */
+    @Test
+    void aResponseThatCannotBeReadSaysNothingAboutTheToken() throws Exception {
+        try (HostileServer server = server("HTTP/1.1 200 OK\r\nContent-Length: 90\r\n\r\n{")) {
+            CheckedRow row = check(server, "/api/ping");
+            assertEquals(Standing.UNJUDGED, row.standing());
+            assertThat(row.why(), containsString("The token is valid; the API "));
         }
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,8 @@ class CsvReportTest {
         assertEquals(List.of("3", "secret", "StoneX Payments, production", "0oa1… (20)", "wrong-secret", "failed",
             "The secret is wrong", "secret-refused", "Enter the new one.", "", "", "api.example.com",
             "2026-11-27T20:04:54.120Z", "1234", "", "", "", ""), lines.get(3));
+        assertEquals(List.of("not-accepted failed", "not-tried unjudged"), Stream.of(lines.get(16), lines.get(17))
+            .map(line -> line.get(4) + " " + line.get(5)).toList());
         assertEquals(List.of("18", "good again", "1"), List.of(lines.get(18).getFirst(), lines.get(18).get(1),
             lines.get(18).get(16)));
         assertEquals(List.of("19", "of a list", "", "", "not-checked", "unjudged", "No client secret.", "", "", "", "",

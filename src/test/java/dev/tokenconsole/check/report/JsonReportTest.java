@@ -27,6 +27,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.tokenconsole.check.CheckReport;
+import dev.tokenconsole.check.CheckedRow;
+import dev.tokenconsole.check.ProbeResult;
 import dev.tokenconsole.check.CheckState;
 import dev.tokenconsole.text.json.StrictJson;
 
@@ -102,6 +104,19 @@ class JsonReportTest {
             "support_ids":[{"name":"errorId","value":"oae123"},{"name":"Trace ID","value":"0oa1… (20)"}],\
             "retry_after_ms":2000},"not_checked":null,\
             "findings":[],"notes":[],"probe":null,"signature":null}""", report.path("rows").path(2).toString());
+    }
+
+    /** A status that says nothing about the token: told, and no result of the probe. */
+    @Test
+    void aProbeWithoutAJudgement() throws IOException {
+        CheckedRow good = SampleReports.mixed().rows().getFirst();
+        String json = SampleReports.written(new JsonReport(), SampleReports.of(List.of(good.sharedWith(good.row(),
+            good.result(), new ProbeResult.Unjudged(503, "Come back later")))));
+        assertEquals(List.of(), faults(json));
+        JsonNode row = JsonMapper.shared().readTree(json).path("rows").path(0);
+        assertEquals("valid unjudged", row.path("state").asString() + " " + row.path("standing").asString());
+        assertEquals("{\"result\":\"unknown\",\"status\":503,\"server_words\":\"Come back later\",\"verdict\":null}",
+            row.path("probe").toString());
     }
 
     private static List<Error> faults(String json) throws IOException {

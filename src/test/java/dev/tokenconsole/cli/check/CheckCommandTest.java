@@ -62,7 +62,7 @@ class CheckCommandTest extends CheckVaultTest {
         Path kept = state().resolve("checks.txt");
         String text = Files.readString(kept);
         assertTrue(text.matches(
-            "token-console checks 2\n([0-9a-f-]{36} (valid|findings|failed) [0-9]+ [0-9]+\n){5}"), text);
+            "token-console checks 2\n([0-9a-f-]{36} (valid|findings|failed) [0-9]+ [0-9a-f]{64}\n){5}"), text);
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)));
         JsonNode failed = json(cli().run("check", "--failed", "--report", "json=-").out());
         assertEquals(List.of("Beta"),
@@ -86,8 +86,8 @@ class CheckCommandTest extends CheckVaultTest {
         assertEquals(1, findings.exitCode(), findings.everything());
         assertThat(findings.out(), containsString("1 valid, 0 failed, 0 not judged. 1 left out."));
         CliRunner.Result probed = cli().run(with(again, "--probe", "/api/v1/ping"));
-        assertEquals(1, probed.exitCode(), probed.everything());
-        assertThat(probed.out(), containsString("0 valid, 1 failed, 0 not judged. 1 left out."));
+        assertEquals(3, probed.exitCode(), probed.everything());
+        assertThat(probed.out(), containsString("0 valid, 0 failed, 1 not judged. 1 left out."));
     }
 
     /** A secret may have been replaced meanwhile. */
@@ -97,6 +97,21 @@ class CheckCommandTest extends CheckVaultTest {
         assertEquals(0, cli().stdin(SECRET).run("profile", "add", "New", "--environment", VaultFixture.SANDBOX,
             "--client-id", "demo-client", "--client-secret-file", "-").exitCode());
         assertThat(cli().run("check", "Twin", "--max-age", "30m").out(), containsString("1 valid"));
+    }
+
+    /** Two copies that were each saved once have the same number of saves, and may have different secrets. */
+    @Test
+    void whatWasFoundInAnotherCopyOfTheVaultDoesNotStandForThisOne() throws IOException {
+        Path copy = Files.copy(vault.file(), folder.resolve("copy.tcv"));
+        for (Path each : List.of(vault.file(), copy)) {
+            assertEquals(0, cli().stdin(SECRET).run("profile", "add", "New", "--environment", VaultFixture.SANDBOX,
+                "--client-id", "demo-client", "--client-secret-file", "-", "--vault", each.toString()).exitCode());
+        }
+        assertEquals(0, cli().run("check", "Twin").exitCode());
+        String[] again = {"check", "Twin", "--max-age", "30m"};
+        assertThat(cli().run(with(again, "--vault", copy.toString())).out(), containsString("1 valid"));
+        assertThat(cli().run(again).out(), containsString("1 valid"));
+        assertThat(cli().run(again).out(), containsString("0 valid, 0 failed, 0 not judged. 1 left out."));
     }
 
     @Test
@@ -169,10 +184,10 @@ class CheckCommandTest extends CheckVaultTest {
     }
 
     @Test
-    void anApiThatDoesNotTakeTheTokenIsAFailure() {
-        CliRunner.Result refused = cli().run("check", "Twin", "--probe", "/api/v1/ping");
-        assertEquals(1, refused.exitCode(), refused.everything());
-        assertThat(refused.out(), containsString("The API does not accept the token (404)"));
+    void anAddressThatTheApiDoesNotHaveSaysNothingAboutTheToken() {
+        CliRunner.Result open = cli().run("check", "Twin", "--probe", "/api/v1/ping");
+        assertEquals(3, open.exitCode(), open.everything());
+        assertThat(open.out(), containsString("The token is valid; the API gave no judgement of it (404)"));
         CliRunner.Result taken = cli().run("check", "Twin", "--probe",
             VaultFixture.SANDBOX + "=" + SANDBOX.server().keySetUrl());
         assertEquals(0, taken.exitCode(), taken.everything());
@@ -193,7 +208,7 @@ class CheckCommandTest extends CheckVaultTest {
             containsString("The API accepts the token (200)"));
         for (String again : List.of("0s", "30m")) {
             CliRunner.Result closed = cli().run("check", "closed/One", "--max-age", again);
-            assertEquals(1, closed.exitCode(), closed.everything());
+            assertEquals(3, closed.exitCode(), closed.everything());
         }
         CliRunner.Result other =
             cli().run("check", "closed/One", "--probe", "Closed=" + SANDBOX.server().keySetUrl());
@@ -222,6 +237,30 @@ class CheckCommandTest extends CheckVaultTest {
         assertThat(result.err(), containsString("For support: X-Okta-Request-Id req-"));
         CliRunner.Result quiet = cli().run("check", "--failed", "--quiet");
         assertEquals("", quiet.err());
+    }
+
+    /** A job that checks nothing would pass for ever. */
+    @Test
+    void whatHoldsNothingIsWrongUsage() throws IOException {
+        assertEquals(0, cli().run("environment", "add", "Bare", "--base-url", SANDBOX.baseUrl().toString())
+            .exitCode());
+        Path list = Files.writeString(folder.resolve("list.csv"), "client_id;client_secret\n");
+        assertNothing("no profile belongs to Bare.", "--environment", "Bare");
+        assertNothing("no profile belongs to Bare.", "--environment", "Bare", "--failed");
+        assertNothing("list.csv has no rows.", "--from", list.toString(), "--environment", "demo");
+        assertEquals(0, cli().run("check", "Twin").exitCode());
+        CliRunner.Result none = cli().run("check", "Twin", "--failed");
+        assertEquals(0, none.exitCode(), none.everything());
+        assertThat(none.err(), containsString("Nothing to check."));
+        assertEquals(0, cli().run("check", "Twin", "--max-age", "30m").exitCode());
+    }
+
+    private void assertNothing(String words, String... selection) {
+        CliRunner.Result result = cli().run(with(new String[] {"check"}, selection));
+        assertEquals(2, result.exitCode(), result.everything());
+        assertThat(result.err(), containsString("Nothing to check: "));
+        assertThat(result.err(), containsString(words));
+        assertEquals("", result.out());
     }
 
     private static String[] args(String selection) {

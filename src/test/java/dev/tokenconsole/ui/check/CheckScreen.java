@@ -47,7 +47,7 @@ abstract class CheckScreen extends WindowTest {
             """.formatted(SandboxClient.DEMO.clientId(), SandboxClient.WRONG_SECRET.clientId(),
             SandboxClient.DEMO.secret(), SandboxClient.SLOW.clientId()));
         report = home.resolve("report.csv");
-        TeamVault.create(home, SANDBOX.baseUrl());
+        TeamVault.createDated(home, SANDBOX.baseUrl(), TokenClock.SYSTEM.now());
         console = ConsoleDriver.open(home, TokenClock.SYSTEM,
             (owner, title) -> Optional.of(title.startsWith("Save") ? report : list));
         console.unlock();

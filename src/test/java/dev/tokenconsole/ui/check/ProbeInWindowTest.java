@@ -31,8 +31,8 @@ class ProbeInWindowTest extends WindowTest {
             awaitDetail(console, "The API accepts the token (200)");
             enter(console, SANDBOX.baseUrl() + "/api/v1/ping");
             check(console);
-            awaitDetail(console, "The API does not accept the token (404)");
-            console.awaitText("check-chip-failed", "Failed 1");
+            awaitDetail(console, "The token is valid; the API gave no judgement of it (404)");
+            console.awaitText("check-chip-not-judged", "Unreachable 1");
         }
     }
 

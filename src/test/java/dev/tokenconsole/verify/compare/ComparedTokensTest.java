@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.jwt.JwtDecoder;
@@ -116,6 +117,43 @@ class ComparedTokensTest {
             assertTrue(said.contains("a token of "), said);
             assertFalse(each.toString().contains(inner.substring(0, 20)));
         }
+    }
+
+    /** Encrypted with a key that both sides have, its second part is empty. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"alg\":\"dir\",\"enc\":\"A256GCM\"}", "{ \"alg\":\"dir\"}", "{\n\"alg\":\"dir\"}"})
+    void anEncryptedTokenIsNeverRepeated(String header) {
+        String inner = part(header.getBytes(StandardCharsets.UTF_8)) + "..aXYtaXYtaXYtaXY.Y2lwaGVydGV4dA.dGFn";
+        Difference found = compared(token("{\"t\":\"" + inner + "\"}"), token("{}")).getFirst();
+        assertEquals("a token of " + inner.length() + " characters",
+            DifferenceWords.shown(found.part(), found.place()));
+    }
+
+    @Test
+    void aTokenThatIsANameIsNeverRepeated() {
+        String inner = token("{\"sub\":\"canary\"}");
+        Difference found = compared(token("{\"" + inner + "\":{\"a\":1}}"), token("{}")).getFirst();
+        String length = "(a token of " + inner.length() + " characters)";
+        assertEquals("/" + length + "/a", DifferenceWords.pointer(found.place()));
+        assertEquals("\"" + length + "\".a", DifferenceWords.path(found.place()));
+        assertFalse(found.reason().contains(inner.substring(0, 20)), found.reason());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"access_token", "client_secret", "Password", "clientSecret", "refresh_token", "api-key"})
+    void theValueOfASecretIsNeverRepeated(String name) {
+        for (String value : List.of("\"canary\"", "[\"canary\",\"b\"]", "{\"a\":\"canary\"}")) {
+            Difference found = compared(token("{\"x\":{\"" + name + "\":" + value + "}}"),
+                token("{\"x\":{\"" + name + "\":" + value.replace("canary", "other") + "}}")).getFirst();
+            assertEquals("hidden: by its name, a secret", DifferenceWords.shown(found.part(), found.place()));
+            assertFalse(found.reason().contains("canary"), found.reason());
+        }
+    }
+
+    @Test
+    void aHostIsNoToken() {
+        Difference found = compared(token("{\"iss\":\"https://external.acme.example\"}"), token("{}")).getFirst();
+        assertEquals("https://external.acme.example", DifferenceWords.shown(found.part(), found.place()));
     }
 
     @Test

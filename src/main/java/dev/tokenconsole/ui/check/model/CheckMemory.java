@@ -39,7 +39,14 @@ public final class CheckMemory {
         /** The rows of it in {@code workspace}; a list that was not stored has no secrets any more. */
         CheckSource rows(Workspace workspace) {
             return chosen == null ? new ListSource(workspace, source, rows)
-                : new VaultSource(workspace, source, chosen, results);
+                : new VaultSource(workspace, source, chosen, sure());
+        }
+
+        /** While the vault was locked, a secret may have been replaced elsewhere. */
+        private Map<UUID, EarlierResult> sure() {
+            Map<UUID, EarlierResult> sure = new HashMap<>(results);
+            sure.values().removeIf(each -> !each.asked().isSure());
+            return sure;
         }
     }
 

@@ -151,6 +151,7 @@ public final class CheckViewModel implements AutoCloseable {
         source.get().close();
         question.set(null);
         shown.clearFilter();
+        facts.follow(next);
         source.set(next);
         shown.show(next.lines());
         words.rest();
@@ -163,17 +164,17 @@ public final class CheckViewModel implements AutoCloseable {
         }
         notice.set(null);
         List<Environment> known = List.copyOf(workspace.environments());
-        tasks.run(() -> ListReading.of(file, known, usual)).onSuccess(read -> opened(file, read))
+        tasks.run(() -> ListReading.of(file, known, usual)).onSuccess(read -> opened(file, known, read))
             .onFailure(fault -> say(new CheckNotice(ListWords.refused(file, fault), true, file)))
             .onDiscard(ListReading.Read::close);
     }
 
-    private void opened(Path file, ListReading.Read read) {
+    private void opened(Path file, List<Environment> known, ListReading.Read read) {
         if (running.get() || closed) {
             read.close();
             return;
         }
-        choose(new ListSource(workspace, ListWords.name(file), file, read.entries()));
+        choose(new ListSource(workspace, ListWords.name(file), file, known, read.entries()));
         say(new CheckNotice(ListWords.read(file, read.entries().size(), read.ignored()), false, null));
     }
 

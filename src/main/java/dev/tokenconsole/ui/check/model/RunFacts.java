@@ -29,6 +29,15 @@ final class RunFacts {
         return past;
     }
 
+    /** The rows of {@code next} are shown: without results of profiles among them, what was before is of others. */
+    void follow(CheckSource next) {
+        if (!(next instanceof VaultSource vault) || vault.results().isEmpty()) {
+            startedAt = null;
+            took = Duration.ZERO;
+            stopped = false;
+        }
+    }
+
     /** A run of all rows begins at {@code now}, or one of {@code some} that goes on with the one before. */
     void begin(Instant now, boolean some) {
         if (startedAt == null || !some) {

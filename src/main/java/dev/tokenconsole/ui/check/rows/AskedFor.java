@@ -14,7 +14,7 @@ import dev.tokenconsole.model.profile.Profile;
 
 /**
  * The credentials that a result is about, so that it is not shown for others. It outlives a lock, and holds neither the
- * secret nor the client id: another secret has another time of entry.
+ * secret nor the client id: another secret has another time of entry, which vaults of earlier versions do not have.
  */
 public final class AskedFor {
     private final Environment environment;
@@ -39,6 +39,11 @@ public final class AskedFor {
             && environment.options().audience().equals(other.environment.options().audience())
             && Objects.equals(environment.options().probeUrl(), other.environment.options().probeUrl())
             && Arrays.equals(clientId, other.clientId) && Objects.equals(entered, other.entered);
+    }
+
+    /** True if another secret would be seen: without a time of entry, two secrets look the same. */
+    public boolean isSure() {
+        return entered != null;
     }
 
     private static byte[] digest(String text) {

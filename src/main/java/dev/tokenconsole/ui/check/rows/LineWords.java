@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 import dev.tokenconsole.check.CheckResult;
+import dev.tokenconsole.check.CheckState.Standing;
 import dev.tokenconsole.check.CheckedRow;
 import dev.tokenconsole.formats.report.ExchangeWords;
 import dev.tokenconsole.i18n.Messages;
@@ -27,7 +28,8 @@ public final class LineWords {
             case WAITING -> Messages.text("ui.check.waiting");
             case RESTING -> state.result() != null
                 && state.result().result() instanceof CheckResult.ValidWithFindings(List<Finding> findings, var _)
-                ? findings(findings.size()) : state.state().words();
+                && state.standing() == Standing.VALID ? findings(findings.size())
+                : state.result() == null ? state.state().words() : state.result().stateWords();
         };
     }
 

@@ -28,9 +28,9 @@ public final class ListSource implements CheckSource {
     private final List<Environment> read;
     private final Map<CheckLine, CheckEntry> owned = new HashMap<>();
 
-    /** Takes {@code entries} over, which were read from {@code file}. */
-    public ListSource(Workspace workspace, String words, Path file, List<CheckEntry> entries) {
-        List<Environment> known = workspace.environments();
+    /** Takes {@code entries} over, which were read from {@code file} and filed by the environments {@code known}. */
+    public ListSource(Workspace workspace, String words, Path file, List<Environment> known,
+            List<CheckEntry> entries) {
         this.workspace = workspace;
         this.words = words;
         this.file = file;

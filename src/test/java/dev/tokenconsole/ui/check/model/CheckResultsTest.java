@@ -1,13 +1,19 @@
 package dev.tokenconsole.ui.check.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -15,16 +21,22 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
+import dev.tokenconsole.check.CheckReport;
 import dev.tokenconsole.check.CheckedRow;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.check.rows.CheckLine;
+import dev.tokenconsole.ui.check.rows.EarlierResult;
+import dev.tokenconsole.ui.check.rows.VaultSource;
 
 /** A result belongs to the credentials and the environment that were asked. */
 @Timeout(60)
@@ -114,6 +126,65 @@ class CheckResultsTest {
             assertEquals("The environment Bench was changed after the list was read. Open the list again.",
                 ConsoleDriver.onFx(() -> result(check.model.source().get().lines().getFirst()).why()));
             assertEquals(0, requests.get());
+        }
+    }
+
+    /** The environment changes while the file is read: its rows were filed by what it was before. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aListIsNotSentToAnEnvironmentThatChangedWhileItWasRead(@TempDir Path folder) throws Exception {
+        AtomicInteger requests = new AtomicInteger();
+        Path file = folder.resolve("list.csv");
+        assertEquals(0, new ProcessBuilder("mkfifo", file.toString()).start().waitFor());
+        try (CheckModelFixture check = CheckModelFixture.of((environment, clientId, secret) -> {
+            requests.incrementAndGet();
+            return CheckAndFetchTest.issued(environment);
+        }, 0)) {
+            check.onFx(() -> check.model.open(file, null));
+            try (Writer list = Files.newBufferedWriter(file)) {
+                saveEnvironment(check, check.workspace.environments().getFirst()
+                    .withBaseUrl(URI.create("http://127.0.0.1:10")));
+                list.write("environment,client_id,client_secret\nbench,one,s1\nbench,two,s2\n");
+            }
+            ConsoleDriver.await("the list").until(() -> check.states().size() == 2);
+            check.onFx(check.model::run);
+            check.awaitEnd();
+            assertEquals(List.of("not-checked", "not-checked"), check.states());
+            assertEquals(0, requests.get());
+        }
+    }
+
+    @Test
+    void aReportHasNoFactsOfACheckOfOthers(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("list.csv"),
+            "environment,client_id,client_secret\nbench,one,s1\nbench,two,\n");
+        try (CheckModelFixture check = checked(CheckModelFixture.of(CheckAndFetchTest::issued, 0))) {
+            CheckReport before = ConsoleDriver.onFx(() -> check.model.report().orElseThrow());
+            check.onFx(() -> check.model.open(file, null));
+            ConsoleDriver.await("the list").until(() -> check.states().size() == 2);
+            assertFalse(ConsoleDriver.onFx(() -> check.model.report().isPresent()));
+            Instant now = TokenClock.SYSTEM.now();
+            check.onFx(() -> check.model.run(check.model.source().get().lines().getFirst()));
+            check.awaitEnd();
+            CheckReport after = ConsoleDriver.onFx(() -> check.model.report().orElseThrow());
+            assertFalse(after.startedAt().isBefore(now), before.startedAt() + " " + after.startedAt());
+        }
+    }
+
+    /** In a vault of an earlier version, another secret that was entered elsewhere looks the same. */
+    @Test
+    void aResultOutlivesALockOnlyWhereAnotherSecretWouldBeSeen() throws Exception {
+        try (CheckModelFixture check = CheckModelFixture.of(CheckAndFetchTest::issued, 0, 1)) {
+            save(check, 1, old -> new Profile(old.id(), old.name(), old.environmentId(), old.clientId(),
+                Secret.of("another secret"), ""));
+            checked(check);
+            Map<UUID, EarlierResult> results =
+                ConsoleDriver.onFx(() -> ((VaultSource) check.model.source().get()).results());
+            assertEquals(2, results.size());
+            List<Boolean> known = ConsoleDriver.onFx(() -> new CheckMemory.Past("all", each -> true, Instant.EPOCH,
+                Duration.ZERO, false, results, List.of()).rows(check.workspace).lines().stream()
+                .map(line -> line.now().result() != null).toList());
+            assertEquals(List.of(false, true), known);
         }
     }
 
