@@ -70,7 +70,8 @@ public final class LastChecks {
     }
 
     /**
-     * Keeps the results of {@code report}, of the vault file with the digest {@code vault}. Rows that were left out keep theirs.
+     * Keeps the results of {@code report}, of the vault file with the digest {@code vault}. Rows that were left out
+     * keep theirs.
      *
      * @throws IOException if that failed; the old file is still there
      */

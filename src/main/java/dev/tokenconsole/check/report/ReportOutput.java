@@ -57,7 +57,10 @@ public final class ReportOutput {
         }
     }
 
-    /** True for something that must not be replaced, and may wait for a reader: {@code /dev/null}, a named pipe, {@code >(gzip > report.gz)} of a shell. */
+    /**
+     * True for something that must not be replaced, and may wait for a reader: {@code /dev/null}, a named pipe,
+     * {@code >(gzip > report.gz)} of a shell.
+     */
     public static boolean isOpen(Path file) {
         Path path = file.toAbsolutePath().normalize();
         return Files.exists(path) && !Files.isDirectory(path)

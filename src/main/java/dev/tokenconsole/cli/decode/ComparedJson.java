@@ -23,7 +23,8 @@ final class ComparedJson {
      * header and claims), {@code differences}, {@code signatures} (a note on each), {@code problems} (why they cannot
      * be compared) and {@code notes}. A difference has its {@code part} ({@code header} or {@code claims}), its {@code
      * path} (a JSON Pointer), the {@code reason}, and the kind and the value of each token: {@code absent} and null
-     * where it has none, {@code token} and null where it holds a token, {@code secret} and null where its name is that of one.
+     * where it has none, {@code token} and null where it holds a token, {@code secret} and
+     * null where its name is that of one.
      */
     static String text(TokenPair pair) {
         List<String> obstacles = pair.obstacles();

@@ -46,8 +46,8 @@ public final class DifferenceWords {
         }
         List<String> before = elements(first);
         List<String> after = elements(second);
-        return before == null || after == null || isNamedAsSecret(first) ? Messages.text("verify.compare.other", subject)
-            : list(subject, before, after);
+        return before == null || after == null || isNamedAsSecret(first)
+            ? Messages.text("verify.compare.other", subject) : list(subject, before, after);
     }
 
     /** The place of {@code leaf} for people, without tokens. */
