@@ -111,7 +111,7 @@ class JsonReportTest {
     void aProbeWithoutAJudgement() throws IOException {
         CheckedRow good = SampleReports.mixed().rows().getFirst();
         String json = SampleReports.written(new JsonReport(), SampleReports.of(List.of(good.sharedWith(good.row(),
-            good.result(), new ProbeResult.Unjudged(503, "Come back later")))));
+            good.result(), new ProbeResult.Unjudged(503, "Come back later"), null))));
         assertEquals(List.of(), faults(json));
         JsonNode row = JsonMapper.shared().readTree(json).path("rows").path(0);
         assertEquals("valid unjudged", row.path("state").asString() + " " + row.path("standing").asString());
