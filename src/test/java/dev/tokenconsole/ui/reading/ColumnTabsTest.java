@@ -26,8 +26,8 @@ class ColumnTabsTest extends ScriptedWindowTest {
     @Test
     void twoColumnsBeginAt1280PixelsOfTheWindow() {
         fetch(TestOutcomes::issued);
-        assertEquals(List.of("Claims", "Token", "Exchange", "History"), headings(1279));
-        assertEquals(List.of("Claims", "Token", "Exchange", "History"), headings(1280));
+        assertEquals(List.of("Claims", "Token", "Signature", "Exchange", "History"), headings(1279));
+        assertEquals(List.of("Claims", "Token", "Signature", "Exchange", "History"), headings(1280));
         assertFalse(isWide(1279));
         assertTrue(isWide(1280));
     }
@@ -38,7 +38,7 @@ class ColumnTabsTest extends ScriptedWindowTest {
         assertFalse(isWide(1279));
         assertTrue(isWide(1280));
         for (int width : new int[] {900, 1279, 1280, 1600, 1000, 1600, 1279}) {
-            assertEquals(List.of("Claims", "JSON", "Token"), headings(width), width + " px");
+            assertEquals(List.of("Claims", "Signature", "JSON", "Token"), headings(width), width + " px");
         }
     }
 
