@@ -32,6 +32,7 @@ final class CommandCell extends ListCell<Command> {
         target.getStyleClass().add("muted");
         target.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(target, Priority.ALWAYS);
+        row.getStyleClass().add("command-row");
         row.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
     }
