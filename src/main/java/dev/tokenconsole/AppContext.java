@@ -98,7 +98,7 @@ public final class AppContext implements AutoCloseable {
         client.close();
     }
 
-    /** What verifies signatures, made when the first is to be: nothing of it is needed to show the window. */
+    /** The verification of signatures, made when the first is verified: the window is shown without it. */
     private static final class LazySignatures implements Supplier<SignatureCheck>, AutoCloseable {
         private final Supplier<NetworkDocuments> network;
         private final Function<NetworkDocuments, SignatureCheck> maker;
