@@ -30,7 +30,7 @@ import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.PseudoClasses;
 import dev.tokenconsole.ui.control.TickingText;
 import dev.tokenconsole.ui.signature.SignatureState;
-import dev.tokenconsole.ui.signature.SignatureWords;
+import dev.tokenconsole.ui.signature.SignatureTexts;
 
 /**
  * The verdict on a pasted token in one line, as a live token has it: its life by its own times, its signature, and the
@@ -104,9 +104,9 @@ final class InspectHead extends HBox {
             : untilWords(countdown, early, countdown.expiresAt(), moment.now()));
         SignatureState known = model.signature().state().get();
         set(signature, decoded instanceof DecodeResult.Jwt jwt
-            ? Messages.text("ui.inspect.verified", inSentence(SignatureWords.brief(jwt, known))) : "");
+            ? Messages.text("ui.inspect.verified", inSentence(SignatureTexts.brief(jwt, known))) : "");
         signature.pseudoClassStateChanged(FORGED, known.isInvalid());
-        signature.pseudoClassStateChanged(GENUINE, SignatureWords.isValid(known));
+        signature.pseudoClassStateChanged(GENUINE, SignatureTexts.isValid(known));
         PseudoClasses.show(state, early ? null : countdown);
         state.pseudoClassStateChanged(DEAD, countdown != null && countdown.state() == Countdown.State.EXPIRED);
     }

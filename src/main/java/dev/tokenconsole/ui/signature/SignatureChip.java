@@ -37,12 +37,12 @@ public final class SignatureChip extends Button {
     public void show(@Nullable DecodeResult decoded, SignatureState state, Instant now) {
         setVisible(decoded instanceof DecodeResult.Jwt);
         if (decoded instanceof DecodeResult.Jwt jwt) {
-            setText(SignatureWords.brief(jwt, state));
-            whole.setText(SignatureWords.whole(jwt, state, now));
+            setText(SignatureTexts.brief(jwt, state));
+            whole.setText(SignatureTexts.whole(jwt, state, now));
             setAccessibleText(
-                Messages.text("ui.claims.signature.said", getText(), SignatureWords.sentence(jwt, state)));
+                Messages.text("ui.claims.signature.said", getText(), SignatureTexts.sentence(jwt, state)));
             pseudoClassStateChanged(BROKEN, !jwt.signature().intact());
-            pseudoClassStateChanged(GENUINE, SignatureWords.isValid(state));
+            pseudoClassStateChanged(GENUINE, SignatureTexts.isValid(state));
             pseudoClassStateChanged(FORGED, state.isInvalid());
         }
     }

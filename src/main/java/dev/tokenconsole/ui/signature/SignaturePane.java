@@ -35,10 +35,10 @@ public final class SignaturePane extends VBox {
         this.privacy = privacy;
         this.copy = copy;
         getStyleClass().add("signature-pane");
-        Label verdict = Controls.strip(icon(state), SignatureWords.sentence(token, state), style(state));
+        Label verdict = Controls.strip(icon(state), SignatureTexts.sentence(token, state), style(state));
         verdict.setId("signature-verdict");
         getChildren().add(verdict);
-        List<SignatureWords.Fact> facts = SignatureWords.facts(state, now);
+        List<SignatureTexts.Fact> facts = SignatureTexts.facts(state, now);
         if (!facts.isEmpty()) {
             getChildren().add(table(facts));
         }
@@ -52,7 +52,7 @@ public final class SignaturePane extends VBox {
         return this;
     }
 
-    private GridPane table(List<SignatureWords.Fact> facts) {
+    private GridPane table(List<SignatureTexts.Fact> facts) {
         GridPane table = new GridPane();
         table.getStyleClass().add("fact-table");
         ColumnConstraints names = new ColumnConstraints();
@@ -70,7 +70,7 @@ public final class SignaturePane extends VBox {
         return table;
     }
 
-    private SelectableText value(SignatureWords.Fact fact) {
+    private SelectableText value(SignatureTexts.Fact fact) {
         SelectableText text = SelectableText.ofWords();
         text.takeFocus(fact.id(), fact.name());
         text.getStyleClass().add("fact-value");
@@ -85,10 +85,10 @@ public final class SignaturePane extends VBox {
 
     private static Ikon icon(SignatureState state) {
         return state.isInvalid() ? Feather.ALERT_TRIANGLE
-            : SignatureWords.isValid(state) ? Feather.CHECK : Feather.INFO;
+            : SignatureTexts.isValid(state) ? Feather.CHECK : Feather.INFO;
     }
 
     private static String style(SignatureState state) {
-        return state.isInvalid() ? "danger" : SignatureWords.isValid(state) ? "success" : "info";
+        return state.isInvalid() ? "danger" : SignatureTexts.isValid(state) ? "success" : "info";
     }
 }

@@ -16,10 +16,10 @@ import dev.tokenconsole.verify.key.KeyOrigin;
 import dev.tokenconsole.verify.signature.SignatureVerdict;
 
 /** The state of a signature in words: two for the chip, a sentence, and the provenance line by line. */
-public final class SignatureWords {
+public final class SignatureTexts {
     private static final int MAX_SHOWN = 200;
 
-    private SignatureWords() {}
+    private SignatureTexts() {}
 
     /**
      * A line of the provenance.
