@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui.inspect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -89,6 +90,8 @@ class InspectSignatureTest {
         run(() -> environments.setAll(VerifyingWorkspace.expecting(issuer)));
         paste(KEY.sign("RS256", HEADER, "{\"iss\":\"" + issuer + "\"}"));
         assertEquals(environments.getFirst(), VerifyingWorkspace.onFx(() -> signature.environment().get()));
+        // A check that was begun is running or judged: it begins in the same step in which the environment is chosen.
+        assertInstanceOf(SignatureState.Unknown.class, VerifyingWorkspace.onFx(() -> signature.state().get()));
         assertEquals(List.of(), server.requests());
         run(signature::fetchKeys);
         assertEquals("valid", verdict());
