@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.Moment;
@@ -91,7 +91,7 @@ final class TokenCopying {
     private Environment calledBy(Profile owner) {
         Environment environment = workspace.environmentOf(owner);
         Exchange last = workspace.tokens().of(owner.id()).exchange().get();
-        return environment.kind() == EnvironmentKind.DEMO && last != null
+        return environment.id().equals(BuiltInEnvironments.DEMO_ID) && last != null
             ? environment.withBaseUrl(
                 URI.create(last.url().getScheme() + "://" + last.url().getAuthority())) : environment;
     }
