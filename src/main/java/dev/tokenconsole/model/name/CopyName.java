@@ -1,10 +1,8 @@
 package dev.tokenconsole.model.name;
 
-import java.util.Collection;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Names of copies: "Acme copy", then "Acme copy 2". */
 public final class CopyName {
@@ -12,13 +10,12 @@ public final class CopyName {
 
     private CopyName() {}
 
-    /** The first name of a copy of {@code name} that is not the same as one of {@code taken}. */
-    public static String of(String name, Collection<String> taken) {
-        Set<String> keys = taken.stream().map(NameRules::key).collect(Collectors.toSet());
+    /** The first name of a copy of {@code name} whose {@link NameRules#key} is not among {@code taken}. */
+    public static String of(String name, Set<String> taken) {
         Matcher copy = NUMBERED.matcher(name);
         String original = copy.matches() ? copy.group(1) : name;
         String candidate = with(original, " copy");
-        for (int number = 2; keys.contains(NameRules.key(candidate)); number++) {
+        for (int number = 2; taken.contains(NameRules.key(candidate)); number++) {
             candidate = with(original, " copy " + number);
         }
         return candidate;

@@ -47,6 +47,23 @@ public final class NameRules {
 
     /** A text that is equal for names that are the same; not to be shown. */
     public static String key(String name) {
+        return isPlain(name) ? name.toLowerCase(Locale.ROOT) : fullKey(name);
+    }
+
+    /** Printable ASCII, with single spaces between words, has one form; most names are that, and lists are long. */
+    private static boolean isPlain(String name) {
+        char before = ' ';
+        for (int i = 0; i < name.length(); i++) {
+            char each = name.charAt(i);
+            if (each < ' ' || each > '~' || (each == ' ' && before == ' ')) {
+                return false;
+            }
+            before = each;
+        }
+        return name.isEmpty() || before != ' ';
+    }
+
+    private static String fullKey(String name) {
         StringBuilder seen = new StringBuilder(name.length());
         name.codePoints().filter(point -> !isHidden(point) && !isVariation(point)).forEach(seen::appendCodePoint);
         // Compatibility forms, such as full width, look like their plain letters (Unicode Standard Annex #15).

@@ -60,7 +60,9 @@ public final class Removal implements AutoCloseable {
                 again.close();
             }
         }
-        TakenNames names = new TakenNames(now);
+        Set<String> theirs = environments();
+        TakenNames names = new TakenNames(
+            now.stream().filter(profile -> theirs.contains(profile.environmentId())).toList());
         Set<UUID> present = new HashSet<>();
         now.forEach(profile -> present.add(profile.id()));
         Map<UUID, List<Profile>> behind = new HashMap<>();

@@ -1,6 +1,5 @@
 package dev.tokenconsole.ui.session;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +12,7 @@ import dev.tokenconsole.model.profile.Profile;
 
 /** The names in each environment, where each is there once. */
 final class TakenNames {
-    private final Map<String, List<String>> names = new HashMap<>();
+    /** The keys of the names by the ids of their environments. */
     private final Map<String, Set<String>> keys = new HashMap<>();
 
     /** The names of {@code profiles} are taken. */
@@ -28,13 +27,12 @@ final class TakenNames {
 
     /** Takes {@code name}. */
     void take(String environmentId, String name) {
-        names.computeIfAbsent(environmentId, _ -> new ArrayList<>()).add(name);
         keys.computeIfAbsent(environmentId, _ -> new HashSet<>()).add(NameRules.key(name));
     }
 
     /** A free name for a copy of a profile of that environment, which is taken then. */
     String ofCopy(String environmentId, String name) {
-        String free = CopyName.of(name, names.getOrDefault(environmentId, List.of()));
+        String free = CopyName.of(name, keys.getOrDefault(environmentId, Set.of()));
         take(environmentId, free);
         return free;
     }

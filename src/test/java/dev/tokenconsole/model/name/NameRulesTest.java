@@ -43,6 +43,15 @@ class NameRulesTest {
         assertTrue(NameRules.areSame("a  b", "a b"));
     }
 
+    @Test
+    void spacesAreNoDifferenceInPlainNamesEither() {
+        assertTrue(NameRules.areSame(" Acme  UAT ", "acme uat"));
+        assertTrue(NameRules.areSame("Acme ", "acme"));
+        assertTrue(NameRules.areSame("   ", ""));
+        assertTrue(NameRules.areSame("I", "i"));
+        assertFalse(NameRules.areSame("Acme-UAT", "Acme_UAT"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Gr\u00f6\u00dfe \u2600\ufe0f", "\ud83d\udd11 key", "\u65e5\u672c", "\u0645\u0635\u0631",
         "Acme (UAT) #2"})
