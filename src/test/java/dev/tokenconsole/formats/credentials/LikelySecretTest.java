@@ -14,7 +14,8 @@ class LikelySecretTest {
     @ParameterizedTest
     @ValueSource(strings = {"cAnAry-9f3b7c21e0", "  Yz8Q~7sT2vK.pL4wXc9RbN1mHd6GfJ3aEuQ0dx\n", "\"s6BhdRkqt3xZ9wQ2\"",
         "ZJYCqe3GGRvdrudKyZS0XhGv_Z45DuKhCUk0gBR1vZk", "9f86d081884c7d659a2feaa0c55ad015", "q83vASNFZ4mrze8BI0VniQ==",
-        "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", "new secret: s6BhdRkqt3xZ9wQ2,"})
+        "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", "new secret: s6BhdRkqt3xZ9wQ2,",
+        "0123456789abcdef0123456789abcdef"})
     void isOne(String text) {
         assertTrue(LikelySecret.isIn(text));
     }
@@ -30,6 +31,7 @@ class LikelySecretTest {
         "C:\\Users\\a1b2c3d4e5f6g7h8i9", "/home/a1b2c3/d4e5f6/g7h8i9.env", "DE89370400440532013000",
         "stonex-client-8f3b7c21e0", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.aB3dE5fG7hI9jK1l", "00000000000000000000000000000000",
         "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "Pneumonoultramicroscopicsilicovolcanoconiosis", "",
+        "\"0oa1b2c3d4e5F6g7h8i9\",", "TestDataFromUnitCase1", "K\u00e4seW1r2t3Z4q5X6y7P8",
         "Ask Ada about the certificate before 2027-01-01, ticket PAY-12345"})
     void isNone(String text) {
         assertFalse(LikelySecret.isIn(text));
@@ -51,8 +53,15 @@ class LikelySecretTest {
     }
 
     @Test
+    void aLongTextIsNotSearched() {
+        assertTrue(LikelySecret.isIn("word ".repeat(200) + "s6BhdRkqt3xZ9wQ2"));
+        assertFalse(LikelySecret.isIn("word ".repeat(202) + "s6BhdRkqt3xZ9wQ2"));
+    }
+
+    @Test
     void upToThirtyTwoLettersAndDigitsMayBeAnId() {
         assertTrue(LikelySecret.mayBeId("a".repeat(32)));
+        assertTrue(LikelySecret.mayBeId(" 0oa1b2c3\n"));
         assertFalse(LikelySecret.mayBeId("a".repeat(33)));
         assertFalse(LikelySecret.mayBeId("cAnAry-9f3b7c21e0"));
         assertTrue(LikelySecret.isWord(" one\n"));

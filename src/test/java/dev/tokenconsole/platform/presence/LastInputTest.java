@@ -68,6 +68,8 @@ class LastInputTest {
         ask(30);
         ask(29);
         assertEquals(Optional.empty(), ask(Integer.MAX_VALUE));
+        // Sixty-eight years, twice: a source that moves, and contradicts nothing.
+        assertEquals(Optional.empty(), ask(Integer.MAX_VALUE - 1));
     }
 
     /** The last input cannot be earlier than it was a second ago. */

@@ -99,6 +99,8 @@ class AutoLockTest {
     /** A source that says nothing, a constant, a time before zero, or fails: use of the window counts. */
     @Test
     void aSourceThatCannotBeBelievedDoesNotPutTheLockOff() {
+        // It was believed before the last lock, which counts no more.
+        workElsewhere(Duration.ofMinutes(9).plusSeconds(54), Duration.ofSeconds(3));
         for (Optional<Duration> told : List.of(Optional.<Duration>empty(), Optional.of(Duration.ZERO),
                 Optional.of(Duration.ofSeconds(5)), Optional.of(Duration.ofSeconds(-5)))) {
             locked.clear();
