@@ -1,10 +1,14 @@
 package dev.tokenconsole.ui.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Commands are found by their words. */
 class CommandSearchTest {
@@ -26,6 +30,24 @@ class CommandSearchTest {
     void theBeginningOfAWordComesFirst() {
         assertEquals(List.of("Copy header", "Copy as curl for bash", "Recopy"), find("copy"));
         assertEquals(List.of("Fetch token"), find("tok"));
+    }
+
+    /** A word that a newcomer types, and the command that it should lead to. */
+    @ParameterizedTest
+    @CsvSource({"dark, view-4", "light, view-4", "theme, view-4", "font size, view-4", "zoom, view-4", "proxy, view-4",
+        "password, view-4", "lock, lock", "export, view-2", "paste, paste", "csv, import", "search, filter"})
+    void commonWordsFindTheirCommand(String typed, String id) {
+        List<Command> all = Stream.of("paste", "import", "filter", "lock", "view-2", "view-4", "text-larger", "copy-as")
+            .map(each -> Command.of(each, Subject.WINDOW, () -> {})).toList();
+        assertTrue(CommandSearch.find(typed, all).stream().anyMatch(command -> command.id().equals(id)), typed);
+    }
+
+    @Test
+    void aNameCountsMoreThanAnotherWord() {
+        List<Command> all = Stream.of("view-2", "copy-as", "check-all", "lock", "view-4")
+            .map(each -> Command.of(each, Subject.WINDOW, () -> {})).toList();
+        assertEquals("lock", CommandSearch.find("lock", all).getFirst().id());
+        assertEquals("view-2", CommandSearch.find("check", all).getFirst().id());
     }
 
     @Test
