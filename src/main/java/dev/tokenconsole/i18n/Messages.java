@@ -4,7 +4,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.text.FieldPosition;
+import java.text.Format;
 import java.text.MessageFormat;
+import java.text.ParsePosition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +36,18 @@ public final class Messages {
         Map.entry("vault", List.of("vault")),
         Map.entry("verify", List.of("jwt", "verify")),
         Map.entry("window", List.of("ui")));
+    /** Without it, numbers would be grouped. */
+    private static final Format PLAIN = new Format() {
+        @Override
+        public StringBuffer format(Object value, StringBuffer to, FieldPosition place) {
+            return to.append(value);
+        }
+
+        @Override
+        public Object parseObject(String source, ParsePosition place) {
+            throw new UnsupportedOperationException();
+        }
+    };
     private static final ResourceBundle BUNDLE = new MessageBundle(ROOMS, Messages::open);
     private static final ResourceBundle COMMANDS = new MessageBundle(Map.of("cli", List.of("cli")), Messages::open);
 
@@ -40,7 +55,8 @@ public final class Messages {
 
     /**
      * The text of {@code key}, with {@code arguments} in its {@code {0}}, {@code {1}}… places. Numbers are
-     * formatted without grouping: ids, byte counts and status codes are to be copied. A name or another text of
+     * formatted without grouping: ids, byte counts and status codes are to be copied. A number also chooses between
+     * forms, as in <code>{0} {0,choice,0#rows|1#row|1&lt;rows}</code>. A name or another text of
      * foreign origin cannot change what is seen of the sentence: see {@link UnseenCharacters}.
      *
      * @throws java.util.MissingResourceException if there is no such key
@@ -49,9 +65,17 @@ public final class Messages {
         String pattern = BUNDLE.getString(key);
         Object[] plain = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            plain[i] = UnseenCharacters.shown(String.valueOf(arguments[i]));
+            plain[i] = arguments[i] instanceof Number number ? number
+                : UnseenCharacters.shown(String.valueOf(arguments[i]));
         }
-        return new MessageFormat(pattern, Locale.ROOT).format(plain);
+        MessageFormat format = new MessageFormat(pattern, Locale.ROOT);
+        Format[] formats = format.getFormats();
+        for (int i = 0; i < formats.length; i++) {
+            if (formats[i] == null) {
+                format.setFormat(i, PLAIN);
+            }
+        }
+        return format.format(plain);
     }
 
     /** All messages. */

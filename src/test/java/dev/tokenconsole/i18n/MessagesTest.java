@@ -1,6 +1,7 @@
 package dev.tokenconsole.i18n;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -41,6 +42,14 @@ class MessagesTest {
         + "scope|parameters|issuer|audience|key-set-url|probe|proxy-(host|port))");
     /** The three sentences of a verdict, which the code names by what is between; some come with a time to wait. */
     private static final Pattern VERDICT = Pattern.compile("auth\\.(.+?)(-until)?\\.(title|cause|next)");
+
+    private static final Pattern COUNTED = Pattern.compile(
+        "\\{\\d} (credential|profile|row|finding|difference|file|key|token|day|minute|second|time)s\\b");
+    /** Limits of this program, choices of a setting, and what is said from two on alone. */
+    private static final Set<String> NEVER_ONE = Set.of("auth.note.long-life", "auth.pause.longer",
+        "check.list.too-many-rows", "token.time.days", "ui.check.source.profiles", "ui.palette.profiles",
+        "ui.paste.in.files", "ui.paste.most", "ui.paste.refused.files", "ui.paste.refused.rows",
+        "ui.settings.seconds");
 
     /** A name that an earlier version stored, or a server sent, must not turn a sentence around. */
     @ParameterizedTest
@@ -94,6 +103,37 @@ class MessagesTest {
     @Test
     void argumentsAreSetInWithoutGrouping() {
         assertEquals("A name has at most 16384 characters.", Messages.text("profile.name.long", 16_384));
+    }
+
+    @Test
+    void aNumberChoosesTheFormOfItsWord() {
+        for (String key : Set.of("check.report.counts", "cli.check.counts")) {
+            assertTrue(Messages.text(key, 0, 0, 0, 0).startsWith("0 credentials:"), key);
+            assertTrue(Messages.text(key, 1, 1, 0, 0).startsWith("1 credential:"), key);
+            assertTrue(Messages.text(key, 2, 1, 1, 0).startsWith("2 credentials:"), key);
+            assertTrue(Messages.text(key, 12_000, 1, 1, 0).startsWith("12000 credentials:"), key);
+        }
+        for (String key : Set.of("ui.banner.backup", "ui.banner.backup.another")) {
+            assertTrue(Messages.text(key, 3, 1, "x").contains("with 1 profile"), key);
+            assertFalse(Messages.text(key, 3, 1, "x").contains("1 profiles"), key);
+            assertTrue(Messages.text(key, 3, 0, "x").contains("with 0 profiles"), key);
+        }
+    }
+
+    /** A message that counts says "1 row": it has the singular in it, or one of its own beside it. */
+    @Test
+    void whateverCountsHasASingular() {
+        Set<String> without = new TreeSet<>();
+        Set<String> keys = Messages.bundle().keySet();
+        for (String key : keys) {
+            String text = Messages.bundle().getString(key);
+            String base = key.replaceFirst("\\.(several|many)$", "");
+            if (COUNTED.matcher(text).find() && !text.contains(",choice,") && !keys.contains(key + ".one")
+                    && !keys.contains(base + ".one") && (base.equals(key) || !keys.contains(base)) && !keys.contains(base + ".first")) {
+                without.add(key);
+            }
+        }
+        assertEquals(NEVER_ONE, without);
     }
 
     @Test
