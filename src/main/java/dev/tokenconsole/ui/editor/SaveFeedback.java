@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.DisplayPath;
@@ -75,6 +76,17 @@ public final class SaveFeedback {
     /** Reports {@code result}. */
     public void report(Report result) {
         report.set(result);
+    }
+
+    /** Reports that fields are missing or not valid, until {@code mended} is true. */
+    public void reportInvalid(ObservableBooleanValue mended) {
+        Report invalid = new Report(Report.Tone.DANGER, Messages.text("ui.editor.invalid"));
+        report(invalid);
+        mended.subscribe(now -> {
+            if (now && invalid.equals(report.get())) {
+                report(Report.NONE);
+            }
+        });
     }
 
     /** Removes the report and the conflict. */

@@ -147,7 +147,7 @@ public final class EnvironmentEditorViewModel implements EditorViewModel {
         boolean valid = form.checkAll();
         boolean decided = !(trust.offer().get() instanceof TrustViewModel.Offer.Shown);
         if (!valid) {
-            feedback.report(Report.Tone.DANGER, Messages.text("ui.editor.invalid"));
+            feedback.reportInvalid(form.problems().emptyProperty());
         } else if (!decided) {
             feedback.report(Report.Tone.DANGER, Messages.text("ui.environment.trust.undecided"));
         }

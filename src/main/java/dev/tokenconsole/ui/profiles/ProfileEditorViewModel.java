@@ -106,7 +106,7 @@ public final class ProfileEditorViewModel implements EditorViewModel {
     @Override
     public void saveCopy() {
         if (!form.checkAll()) {
-            feedback.report(Report.Tone.DANGER, Messages.text("ui.editor.invalid"));
+            feedback.reportInvalid(form.problems().emptyProperty());
         } else {
             feedback.saveCopy(clock.now(),
                 (target, saved, failed) -> workspace.saveCopy(target, form.toProfile(), saved, failed));
@@ -138,7 +138,7 @@ public final class ProfileEditorViewModel implements EditorViewModel {
         cancelTest();
         Environment environment = form.environment().get();
         if (!form.checkAll() || environment == null) {
-            feedback.report(Report.Tone.DANGER, Messages.text("ui.editor.invalid"));
+            feedback.reportInvalid(form.problems().emptyProperty());
         } else {
             feedback.report(Report.Tone.INFO, Messages.text("ui.editor.test.running", environment.name()));
             try (Secret secret = Secret.of(form.secret().get())) {
@@ -190,7 +190,7 @@ public final class ProfileEditorViewModel implements EditorViewModel {
             return;
         }
         if (!form.checkAll()) {
-            feedback.report(Report.Tone.DANGER, Messages.text("ui.editor.invalid"));
+            feedback.reportInvalid(form.problems().emptyProperty());
             return;
         }
         Profile profile = form.toProfile();

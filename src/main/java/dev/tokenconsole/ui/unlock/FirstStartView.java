@@ -52,6 +52,8 @@ public final class FirstStartView extends StackPane {
             Controls.firstOf(password.problem(), Controls.firstOf(again.problem(), model.problem())));
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
+        // The strength says the same, until a password was tried.
+        words.visibleProperty().bind(words.textProperty().isNotEqualTo(problem.textProperty()));
         Button create = Controls.button("create", "ui.create.create", this::create, "accent");
         create.setDefaultButton(true);
         create.disableProperty().bind(model.busy());

@@ -72,6 +72,20 @@ class ProfileEditorTest {
     }
 
     @Test
+    void thatAFieldIsMissingIsSaidUntilItIsFilled() {
+        onFx(() -> model.form().secret().set(""));
+        onFx(() -> model.form().clientId().set(""));
+        onFx(() -> model.save(() -> {}));
+        assertTrue(said().startsWith("Something is missing"), said());
+        onFx(() -> model.form().secret().set("typed again"));
+        onFx(() -> model.form().check(Field.SECRET));
+        assertTrue(said().startsWith("Something is missing"), "the client id is");
+        onFx(() -> model.form().clientId().set("0oaFilled"));
+        onFx(() -> model.form().check(Field.CLIENT_ID));
+        assertEquals("", said());
+    }
+
+    @Test
     void keepingAndRemovingWipeTheForm() throws Exception {
         onFx(() -> model.save(() -> {}));
         ends.release();

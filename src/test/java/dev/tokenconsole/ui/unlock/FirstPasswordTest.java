@@ -58,6 +58,7 @@ class FirstPasswordTest extends WindowTest {
         console.hands().write("other");
         console.press(KeyCode.ENTER).awaitFocus("create-password");
         assertTrue(console.text("create-problem").startsWith("Too short"), console.text("create-problem"));
+        assertFalse(console.shows("create-strength"), "the same words twice");
         console.press(KeyCode.CONTROL, KeyCode.A);
         console.hands().write("meadow-copper-lant");
         console.awaitGone("create-problem");
