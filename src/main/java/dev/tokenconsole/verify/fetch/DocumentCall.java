@@ -1,20 +1,11 @@
 package dev.tokenconsole.verify.fetch;
 
-import java.net.InetSocketAddress;
-import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.util.Arrays;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.model.secret.Secret;
-import dev.tokenconsole.net.Deadline;
 import dev.tokenconsole.net.ExchangeLimits;
-import dev.tokenconsole.net.http.Attempt;
-import dev.tokenconsole.net.http.ExchangeCall;
 import dev.tokenconsole.net.http.ExchangeResult;
-import dev.tokenconsole.net.http.HttpClients;
 import dev.tokenconsole.net.http.RawResponse;
 import dev.tokenconsole.net.verdict.ProxyVerdicts;
 import dev.tokenconsole.net.verdict.SentWords;
@@ -23,47 +14,30 @@ import dev.tokenconsole.net.verdict.VerdictWording;
 import dev.tokenconsole.text.redact.OwnStackFrame;
 import dev.tokenconsole.text.redact.QuotedText;
 
-/** Fetches one document in one exchange, and maps its result. */
-final class DocumentCall implements AutoCloseable {
+/** Maps the result of a request for a document. */
+final class DocumentCall {
     private static final int OK = 200;
 
-    /** Nothing secret is sent, so no text of a server can repeat it. */
-    private final Secret nothing = Secret.of("");
-    private final QuotedText quotedText = new QuotedText(nothing);
-    private final ExchangeCall exchange;
-    private final Attempt attempt;
-    private final ExchangeLimits limits;
     private final VerdictWording wording;
+    private final QuotedText quotedText;
+    private final ExchangeLimits limits;
 
-    DocumentCall(HttpClients clients, ExchangeLimits limits, Deadline deadline, Attempt attempt,
-            VerdictWording wording) {
-        this.limits = limits;
-        this.attempt = attempt;
+    DocumentCall(VerdictWording wording, QuotedText quotedText, ExchangeLimits limits) {
         this.wording = wording;
-        this.exchange = new ExchangeCall(clients, limits, deadline, attempt, quotedText.redactor());
+        this.quotedText = quotedText;
+        this.limits = limits;
     }
 
-    /** Ends {@link #run} from another thread, or before it has begun. */
-    void cancel() {
-        exchange.cancel();
-    }
-
-    /** Goes through {@code proxy}, if any. Blocks for the deadline at most; an interrupt cancels, and is cleared. */
-    DocumentResult run(@Nullable InetSocketAddress proxy) {
-        HttpRequest request = HttpRequest.newBuilder(attempt.url()).header("Accept", "application/json")
-            .header("User-Agent", "token-console").GET().build();
-        try (ExchangeResult result = exchange.run(request, wording.endpoint().environment().transport(), proxy)) {
-            TransportVerdicts transport = new TransportVerdicts(wording, quotedText, limits, words());
-            return switch (result) {
-                case ExchangeResult.Responded responded -> responded(responded.response(), responded.receivedAt());
-                case ExchangeResult.TimedOut timedOut ->
-                    new DocumentResult.Failed(transport.timedOut(timedOut), false);
-                case ExchangeResult.Failed failed ->
-                    new DocumentResult.Failed(transport.failed(failed).verdict(), false);
-                case ExchangeResult.Unreadable(var fault, _) -> failed(FetchFault.UNFORESEEN, place(fault), false);
-                case ExchangeResult.Cancelled _ -> new DocumentResult.Cancelled();
-            };
-        }
+    DocumentResult result(ExchangeResult result) {
+        TransportVerdicts transport = new TransportVerdicts(wording, quotedText, limits, words());
+        return switch (result) {
+            case ExchangeResult.Responded responded -> responded(responded.response(), responded.receivedAt());
+            case ExchangeResult.TimedOut timedOut -> new DocumentResult.Failed(transport.timedOut(timedOut), false);
+            case ExchangeResult.Failed failed -> new DocumentResult.Failed(transport.failed(failed).verdict(), false);
+            case ExchangeResult.Blocked blocked -> new DocumentResult.Failed(transport.blocked(blocked), false);
+            case ExchangeResult.Unreadable(var fault, _) -> failed(FetchFault.UNFORESEEN, place(fault), false);
+            case ExchangeResult.Cancelled _ -> new DocumentResult.Cancelled();
+        };
     }
 
     private DocumentResult responded(RawResponse response, Instant receivedAt) {
@@ -87,7 +61,7 @@ final class DocumentCall implements AutoCloseable {
         if (response.tooLarge()) {
             return failed(FetchFault.TOO_LARGE, limits.bodyBytes(), true);
         }
-        return new DocumentResult.Fetched(new Document(attempt.url(),
+        return new DocumentResult.Fetched(new Document(wording.endpoint().url(),
             Arrays.copyOf(response.body(), response.length()), receivedAt,
             Freshness.of(response.headers("Cache-Control"), response.header("Age"))));
     }
@@ -102,14 +76,8 @@ final class DocumentCall implements AutoCloseable {
     }
 
     /** The words for a request that carries nothing. */
-    static SentWords words() {
+    private static SentWords words() {
         return new SentWords(Messages.text("verify.sent.unsent"), Messages.text("verify.sent.unclear"),
             Messages.text("verify.sent.exposed"));
-    }
-
-    @Override
-    public void close() {
-        quotedText.close();
-        nothing.close();
     }
 }
