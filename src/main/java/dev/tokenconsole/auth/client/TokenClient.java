@@ -121,7 +121,7 @@ public final class TokenClient implements TokenFetcher, AutoCloseable {
         CalledEndpoint endpoint = wording.endpoint();
         try (ExchangeResult result = exchanges.run(new PreparedRequest(endpoint.url(), shown, request.http(),
                 endpoint.environment().transport(), now, quotedText.redactor()))) {
-            return new TokenCall(wording, quotedText, now).outcome(result);
+            return new OutcomeMapper(wording, quotedText, now).outcome(result);
         }
     }
 }

@@ -70,7 +70,7 @@ public final class NetworkDocuments implements Documents, AutoCloseable {
                 QuotedText quotedText = new QuotedText(nothing);
                 ExchangeResult result = exchanges.run(new PreparedRequest(
                     url, "", request, environment.transport(), own, quotedText.redactor()))) {
-            return new DocumentCall(wording, quotedText, own).result(result);
+            return new DocumentMapper(wording, quotedText, own).result(result);
         }
     }
 }

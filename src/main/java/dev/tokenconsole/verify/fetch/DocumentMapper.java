@@ -15,14 +15,14 @@ import dev.tokenconsole.text.redact.OwnStackFrame;
 import dev.tokenconsole.text.redact.QuotedText;
 
 /** Maps the result of a request for a document. */
-final class DocumentCall {
+final class DocumentMapper {
     private static final int OK = 200;
 
     private final VerdictWording wording;
     private final QuotedText quotedText;
     private final ExchangeLimits limits;
 
-    DocumentCall(VerdictWording wording, QuotedText quotedText, ExchangeLimits limits) {
+    DocumentMapper(VerdictWording wording, QuotedText quotedText, ExchangeLimits limits) {
         this.wording = wording;
         this.quotedText = quotedText;
         this.limits = limits;

@@ -14,15 +14,15 @@ import dev.tokenconsole.text.redact.OwnStackFrame;
 import dev.tokenconsole.text.redact.QuotedText;
 
 /** Maps the result of a token request to an outcome. */
-final class TokenCall {
-    private static final System.Logger LOG = System.getLogger(TokenCall.class.getName());
+final class OutcomeMapper {
+    private static final System.Logger LOG = System.getLogger(OutcomeMapper.class.getName());
 
     private final VerdictWording wording;
     private final QuotedText quotedText;
     private final ExchangeLimits limits;
 
     /** {@code limits} are those of the exchange, which redacts with what {@code quotedText} redacts with. */
-    TokenCall(VerdictWording wording, QuotedText quotedText, ExchangeLimits limits) {
+    OutcomeMapper(VerdictWording wording, QuotedText quotedText, ExchangeLimits limits) {
         this.wording = wording;
         this.quotedText = quotedText;
         this.limits = limits;
