@@ -1,40 +1,41 @@
 package dev.tokenconsole.ui.profiles.index;
 
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.name.NameRules;
 
 /**
  * Short names of environments for a narrow list: the words that several names begin with are left out, where what
  * remains still tells each from all others.
  */
-final class GroupNames {
-    private final Map<String, String> byId = new HashMap<>();
+public final class GroupNames {
+    private final Map<String, String> shortened = new HashMap<>();
 
-    GroupNames(List<Environment> environments) {
-        for (Environment environment : environments) {
-            byId.put(environment.id(), shortened(environment, environments));
+    /** Of all the names that are shown; where two are the same, none is shortened. */
+    public GroupNames(Collection<String> names) {
+        for (String name : names) {
+            shortened.put(name, shortened(name, names));
         }
-        long different = new HashSet<>(byId.values().stream().map(NameRules::key).toList()).size();
-        if (different < environments.size()) {
-            environments.forEach(environment -> byId.put(environment.id(), environment.name()));
+        long different = shortened.values().stream().map(NameRules::key).distinct().count();
+        if (different < names.size()) {
+            shortened.clear();
         }
     }
 
-    String of(Environment environment) {
-        return byId.getOrDefault(environment.id(), environment.name());
+    /** The short form of {@code name}, or the name. */
+    public String of(String name) {
+        return shortened.getOrDefault(name, name);
     }
 
-    private static String shortened(Environment environment, List<Environment> all) {
-        List<String> words = words(environment.name());
+    private static String shortened(String name, Collection<String> all) {
+        List<String> words = words(name);
         int shared = 0;
-        for (Environment other : all) {
-            if (!other.id().equals(environment.id())) {
-                shared = Math.max(shared, sharedWords(words, words(other.name())));
+        for (String other : all) {
+            if (!other.equals(name)) {
+                shared = Math.max(shared, sharedWords(words, words(other)));
             }
         }
         return String.join(" ", words.subList(shared, words.size()));
