@@ -1,21 +1,19 @@
-package dev.tokenconsole.ui.profiles.index;
+package dev.tokenconsole.model.name;
 
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.tokenconsole.model.name.NameRules;
-
 /**
- * Short names of environments for a narrow list: the words that several names begin with are left out, where what
+ * Short names for a narrow list: the words that several names begin with are left out, where what
  * remains still tells each from all others.
  */
-public final class GroupNames {
+public final class ShortNames {
     private final Map<String, String> shortened = new HashMap<>();
 
     /** Of all the names that are shown; where two are the same, none is shortened. */
-    public GroupNames(Collection<String> names) {
+    public ShortNames(Collection<String> names) {
         for (String name : names) {
             shortened.put(name, shortened(name, names));
         }
