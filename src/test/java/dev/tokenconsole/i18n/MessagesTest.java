@@ -129,7 +129,8 @@ class MessagesTest {
             String text = Messages.bundle().getString(key);
             String base = key.replaceFirst("\\.(several|many)$", "");
             if (COUNTED.matcher(text).find() && !text.contains(",choice,") && !keys.contains(key + ".one")
-                    && !keys.contains(base + ".one") && (base.equals(key) || !keys.contains(base)) && !keys.contains(base + ".first")) {
+                    && !keys.contains(base + ".one")
+                    && (base.equals(key) || !keys.contains(base)) && !keys.contains(base + ".first")) {
                 without.add(key);
             }
         }

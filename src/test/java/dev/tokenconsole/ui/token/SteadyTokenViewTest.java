@@ -57,7 +57,7 @@ class SteadyTokenViewTest extends ScriptedWindowTest {
         assertEquals(1, starts.size(), starts::toString);
     }
 
-    /** The renewal is due on the minute, and the wall clock is set to and fro by less than a second, as by a network. */
+    /** The renewal is due on the minute, and the wall clock is set to and fro by less than a second. */
     @Test
     void theTimeOfTheRenewalStays() {
         fetch(TestOutcomes::issued);
