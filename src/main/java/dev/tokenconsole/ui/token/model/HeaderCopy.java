@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,6 @@ public final class HeaderCopy {
     private @Nullable FetchedToken asked;
     /** Counts the copies that were asked for or ended: one that waits for a save is void after the next. */
     private int turn;
-    private Subscription outdated = Subscription.EMPTY;
     private Consumer<UUID> asking = profile -> {};
     /** Takes the end of the copy. */
     private Consumer<CopyEnd> ended = HeaderCopy::nobody;
@@ -224,11 +222,8 @@ public final class HeaderCopy {
     }
 
     private void fetch(CopyWish current) {
-        waiting.forToken(current, this::offer, reason -> {
-            fail(watch.notReplaced(current.profile()) ? "" : reason);
-            // The next token of the profile makes it history.
-            outdated = session(current).held().subscribe((was, is) -> message.set(is == null ? message.get() : ""));
-        }, this::fail);
+        waiting.forToken(current, this::offer, reason -> fail(watch.notReplaced(current.profile()) ? "" : reason),
+            this::fail);
         questions.beforeToken(current).ifPresent(question::set);
     }
 
@@ -284,7 +279,6 @@ public final class HeaderCopy {
 
     private void clear() {
         turn++;
-        outdated.unsubscribe();
         asked = null;
         waiting.stop();
         wish = null;

@@ -117,17 +117,6 @@ class HeaderCopyTest extends ScriptedWindowTest {
     }
 
     @Test
-    void aFailedFetchIsSaidUntilALaterOneSucceeds() {
-        next(TestOutcomes::refused);
-        copyHeader();
-        console.awaitText("copy-message", "nothing copied. ");
-        fetch(TestOutcomes::refused);
-        assertTrue(console.shows("copy-message"));
-        fetch(TestOutcomes::issued);
-        console.awaitGone("copy-message");
-    }
-
-    @Test
     void aChangedProfileEndsIt() {
         copyHeader();
         console.node("copy-pending");
