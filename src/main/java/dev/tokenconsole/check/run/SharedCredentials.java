@@ -16,8 +16,6 @@ import dev.tokenconsole.check.CheckResult;
 import dev.tokenconsole.check.CheckRow;
 import dev.tokenconsole.check.CheckedRow;
 import dev.tokenconsole.check.ProbeResult;
-import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.verify.signature.SignatureVerdict;
 
 /** Entries with the same client id, secret and request, at least one: the first is asked, and all are told. */
@@ -51,17 +49,8 @@ final class SharedCredentials {
     }
 
     private boolean isSame(CheckEntry.Credentials other) {
-        return isSameRequest(credentials.environment(), other.environment())
+        return credentials.environment().asksAs(other.environment())
             && credentials.secret().equals(other.secret());
-    }
-
-    /** A base URL that a token URL of its own replaces is no part of the request; the demo has a server of its own. */
-    private static boolean isSameRequest(Environment one, Environment other) {
-        return one.tokenUrl().equals(other.tokenUrl()) && one.recipe().equals(other.recipe())
-            && one.options().scope().equals(other.options().scope())
-            && one.options().parameters().equals(other.options().parameters())
-            && one.transport().equals(other.transport())
-            && (one.kind() == EnvironmentKind.DEMO) == (other.kind() == EnvironmentKind.DEMO);
     }
 
     /** The secret of the first stands for that of {@code entry}, which is wiped. */
