@@ -96,7 +96,7 @@ public final class TokenFetch {
     private Fetched request(Environment environment, List<Environment> others, Profile profile,
             @Nullable Duration timeout) throws CommandFailure {
         TokenOutcome.Issued issued = requireIssued(exchange(environment, profile, timeout));
-        FetchedToken token = FetchedToken.decode(issued.token(), profile.clientId(), issued.notes());
+        FetchedToken token = FetchedToken.of(issued.token(), issued.decoded(), profile.clientId(), issued.notes());
         List<Finding> findings = token.findings(environment, others);
         if (!options.quiet()) {
             findings.stream().filter(finding -> finding.level() != Finding.Level.OK)

@@ -106,9 +106,9 @@ final class SharedRequests {
     }
 
     private static TokenOutcome copy(TokenOutcome outcome) {
-        return outcome instanceof TokenOutcome.Issued(AccessToken token, var exchange, List<String> notes)
+        return outcome instanceof TokenOutcome.Issued(AccessToken token, var decoded, var exchange, List<String> notes)
             ? new TokenOutcome.Issued(
-                new AccessToken(token.value().copy(), token.times(), token.members()), exchange, notes)
+                new AccessToken(token.value().copy(), token.times(), token.members()), decoded, exchange, notes)
             : outcome;
     }
 

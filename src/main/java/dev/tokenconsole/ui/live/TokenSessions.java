@@ -189,7 +189,7 @@ public final class TokenSessions implements AutoCloseable {
     private Result request(Environment environment, String clientId, Secret secret) {
         TokenOutcome outcome = requests.send(environment, clientId, secret);
         return new Result(outcome, outcome instanceof TokenOutcome.Issued issued
-            ? FetchedToken.decode(issued.token(), clientId, issued.notes()) : null);
+            ? FetchedToken.of(issued.token(), issued.decoded(), clientId, issued.notes()) : null);
     }
 
     /** No request that failed is repeated: a check asks once. */

@@ -135,7 +135,7 @@ class SharedRequestsTest {
 
         private void end() throws Exception {
             TokenOutcome.Issued issued = assertInstanceOf(TokenOutcome.Issued.class, outcome.get());
-            check.issued(List.of(row), FetchedToken.decode(issued.token(), "client", issued.notes()));
+            check.issued(List.of(row), FetchedToken.of(issued.token(), issued.decoded(), "client", issued.notes()));
         }
     }
 
