@@ -16,6 +16,8 @@ import dev.tokenconsole.check.CheckResult;
 import dev.tokenconsole.check.CheckRow;
 import dev.tokenconsole.check.CheckedRow;
 import dev.tokenconsole.check.ProbeResult;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
+import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.verify.signature.SignatureVerdict;
 
 /** Entries with the same client id, secret and request, at least one: the first is asked, and all are told. */
@@ -91,9 +93,10 @@ final class SharedCredentials {
         return all.stream().map(entry -> CheckedRow.unasked(entry.row(), result)).toList();
     }
 
-    /** The host that is asked, with its port where that is not the scheme's own. */
+    /** The host that is asked, with its port where that is not the scheme's own; the demo, which has none, by name. */
     String host() {
-        return host(credentials.environment().tokenUrl());
+        Environment environment = credentials.environment();
+        return environment.id().equals(BuiltInEnvironments.DEMO_ID) ? environment.name() : host(environment.tokenUrl());
     }
 
     static String host(URI url) {
