@@ -98,10 +98,10 @@ public final class CheckCommand implements CliCommand {
         SystemTrust trust = SystemTrust.ofThisComputer();
         RouteSelector routes = direct.areGiven()
             ? RouteSelector.ofThisComputer().ofOptions() : RouteSelector.ofThisComputer();
-        ApiProbe probing =
-            new ApiProbe(probe.in(selected.known()), context.clock(), () -> limits, trust, routes);
         ProgressLine progress = new ProgressLine(context, isScreen());
         try (TokenClient client = new TokenClient(context.clock(), limits, trust, routes);
+                ApiProbe probing =
+                    new ApiProbe(probe.in(selected.known()), context.clock(), () -> limits, trust, routes);
                 DemoFetcher fetcher = new DemoFetcher(
                     new RetryingFetcher(client, limits.whole(), new Random(), Thread::sleep), context.clock());
                 TerminalSignatures signatures =
