@@ -14,9 +14,9 @@ public final class HomeFolder {
     }
 
     /**
-     * {@code HOME} on Linux and its relatives, where the XDG Base Directory Specification and every shell go by it; what
-     * is not an absolute path is ignored. Elsewhere, and without it, the home of the {@code account}, which Java takes
-     * from the system.
+     * {@code HOME} on Linux and its relatives, where the XDG Base Directory Specification and every shell go by it;
+     * what is not an absolute path is ignored. Elsewhere, and without it, the home of the {@code account}, which Java
+     * takes from the system.
      */
     public static Path of(Map<String, String> env, String osName, Path account) {
         String os = osName.toLowerCase(Locale.ROOT);

@@ -49,8 +49,8 @@ final class EnvironmentText {
     }
 
     /**
-     * The address that requests go to: the base URL, or a token URL that replaces it. Words instead of that of the demo,
-     * whose port is known only while it is served.
+     * The address that requests go to: the base URL, or a token URL that replaces it. Words instead of that of the
+     * demo, whose port is known only while it is served.
      */
     static String address(Environment environment) {
         return isDemo(environment) ? Messages.text("cli.environment.built-in")

@@ -263,7 +263,8 @@ class CheckCommandTest extends CheckVaultTest {
     void anEmptyVaultHoldsNothingEither() throws Exception {
         VaultFixture empty = new VaultFixture(Files.createDirectory(folder.resolve("empty"))).written();
         for (String selection : List.of("--all", "--failed")) {
-            CliRunner.Result result = empty.cli().env(AppDirs.STATE_VARIABLE, state().toString()).run("check", selection);
+            CliRunner.Result result =
+                empty.cli().env(AppDirs.STATE_VARIABLE, state().toString()).run("check", selection);
             assertEquals(2, result.exitCode(), result.everything());
             assertThat(result.err(), containsString("Nothing to check: "));
         }
