@@ -81,7 +81,6 @@ class RedactorEdgeTest {
         }
     }
 
-    /** A text of which only the first part is shown may be cut in the middle of a secret. */
     /** Fewer than eight letters and digits: whole, and never put together from neighbouring words. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
@@ -94,6 +93,7 @@ class RedactorEdgeTest {
         assertEquals("<< " + expected + " >>", masked(secret, "<< " + written + " >>"));
     }
 
+    /** A text of which only the first part is shown may be cut in the middle of a secret. */
     @Test
     void theEndOfWhatIsShownTellsNoPieceOfASecret() {
         String secret = "kAn4rY-Zq81.do-not";
