@@ -8,13 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.tokenconsole.cli.Main;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
+import dev.tokenconsole.sandbox.issue.ServerMetadata;
 import dev.tokenconsole.text.json.StrictJson;
 
 /** Goes through the commands of scripts, with invented data and the built-in server: a vault, a token, its claims. */
 final class TerminalTraining {
+    private static final int MANY = 100;
+
     private final String canary;
     private final Path folder;
     private final String server;
@@ -67,6 +72,15 @@ final class TerminalTraining {
         run("", "check", profileName, "--vault", vault, "--password-file", password);
         run("", "check", "--from", file("list.csv", "name,client_id,client_secret\n%s list,demo-client,%s\n"
             .formatted(canary, SandboxClient.DEMO.secret())), "--base-url", server, "--quiet");
+        run("", "check", "--from", file("many.csv", many()), "--token-url",
+            server + ServerMetadata.SERVER_PATH + "/v1/token", "--recipe", "oauth2-post", "--quiet");
+    }
+
+    /** As many credentials as make the run of a check take its usual ways: what links late is linked in the cache. */
+    private String many() {
+        return IntStream.range(0, MANY)
+            .mapToObj(row -> "%s %d,demo-client,%s,scope-%d\n".formatted(canary, row, SandboxClient.DEMO.secret(), row))
+            .collect(Collectors.joining("", "name,client_id,client_secret,scope\n", ""));
     }
 
     private String run(String input, String... args) {

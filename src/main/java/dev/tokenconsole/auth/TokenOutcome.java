@@ -2,6 +2,7 @@ package dev.tokenconsole.auth;
 
 import java.util.List;
 
+import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.net.verdict.FailureVerdict;
@@ -21,12 +22,20 @@ public sealed interface TokenOutcome {
      * A token.
      *
      * @param token owned by the receiver of this outcome
+     * @param decoded its parts and claims; decoded, not verified
      * @param notes oddities of the response that were accepted, one sentence each
      */
-    record Issued(AccessToken token, Exchange exchange, List<String> notes) implements TokenOutcome {
+    record Issued(AccessToken token, DecodeResult decoded, Exchange exchange, List<String> notes)
+            implements TokenOutcome {
         /** Copies the list. */
         public Issued {
             notes = List.copyOf(notes);
+        }
+
+        /** Without the claims, which may name a client. */
+        @Override
+        public String toString() {
+            return "Issued[" + token + ", " + exchange + ", " + notes + "]";
         }
     }
 

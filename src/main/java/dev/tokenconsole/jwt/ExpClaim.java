@@ -21,13 +21,8 @@ public final class ExpClaim {
         };
     }
 
-    /** True if {@code token} has the claim, whatever its value. */
-    public static boolean isGiven(String token) {
-        return JwtDecoder.decode(token) instanceof DecodeResult.Jwt jwt && jwt.claim("exp").isPresent();
-    }
-
-    /** The end of {@code token}, read as above. */
-    public static @Nullable Instant of(String token) {
-        return of(JwtDecoder.decode(token));
+    /** True if {@code decoded} has the claim, whatever its value. */
+    public static boolean isGiven(DecodeResult decoded) {
+        return decoded instanceof DecodeResult.Jwt jwt && jwt.claim("exp").isPresent();
     }
 }

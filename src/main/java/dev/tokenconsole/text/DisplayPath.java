@@ -8,7 +8,7 @@ public final class DisplayPath {
 
     /** The path, with {@code ~} for the home directory. */
     public static String shown(Path path) {
-        Path home = Path.of(System.getProperty("user.home"));
+        Path home = HomeFolder.ofThisUser();
         Path whole = path.toAbsolutePath().normalize();
         return whole.startsWith(home) ? Path.of("~").resolve(home.relativize(whole)).toString() : whole.toString();
     }

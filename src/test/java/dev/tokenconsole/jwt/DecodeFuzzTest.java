@@ -33,6 +33,6 @@ class DecodeFuzzTest {
             "eyJhbGciOiJub25lIn0.e30.", "v4.public.eyJ4IjoxfQ", "opaque-token-7f3a");
         Mutations.run(count, "", seeds, input ->
             JwtDecoder.decode(new String(input, StandardCharsets.UTF_8)).toString()
-                + ExpClaim.of(new String(input, StandardCharsets.ISO_8859_1)));
+                + ExpClaim.of(JwtDecoder.decode(new String(input, StandardCharsets.ISO_8859_1))));
     }
 }

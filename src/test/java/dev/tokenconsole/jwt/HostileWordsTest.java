@@ -128,9 +128,11 @@ class HostileWordsTest {
         for (String exp : List.of("1764003600", "100000000000", "253402300799", "253402300800", "999999999999",
                 "1000000000000", "1764003600000", "9223372036854775807", "-1", "0", "1e11", "\"1764003600\"", "null")) {
             String token = TestTokens.token(TestTokens.RS256, "{\"exp\":" + exp + "}");
-            assertEquals(TestTokens.jwt(token).claim("exp").orElseThrow().time(), ExpClaim.of(token), exp);
+            assertEquals(TestTokens.jwt(token).claim("exp").orElseThrow().time(),
+                ExpClaim.of(JwtDecoder.decode(token)), exp);
         }
-        assertNull(ExpClaim.of(TestTokens.token(TestTokens.RS256, "{\"exp\":1764003600,\"exp\":1}")));
+        assertNull(ExpClaim.of(JwtDecoder.decode(
+            TestTokens.token(TestTokens.RS256, "{\"exp\":1764003600,\"exp\":1}"))));
     }
 
     private static void fill(byte[] bytes, int from, int to, String value) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.ClockSkew;
@@ -23,6 +24,7 @@ import dev.tokenconsole.net.tls.CertificateFacts;
 import dev.tokenconsole.net.tls.TlsFacts;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
+import dev.tokenconsole.verify.claims.FetchedToken;
 
 /** Outcomes with every fact that an exchange over the network has, for screens that show them. */
 public final class TestOutcomes {
@@ -49,7 +51,7 @@ public final class TestOutcomes {
         String body = "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"access_token\":\"••••\",\"scope\":\"pay\"}";
         TokenTimes times = new TokenTimes(clock.now(), clock.nanos(), Duration.ofHours(1), null,
             new ClockSkew(Duration.ofSeconds(94), Duration.ofMillis(600)));
-        return new TokenOutcome.Issued(new AccessToken(Secret.of(SampleToken.TEXT), times),
+        return issued(new AccessToken(Secret.of(SampleToken.TEXT), times),
             exchange(clock.now(), 200, body), List.of());
     }
 
@@ -60,7 +62,7 @@ public final class TestOutcomes {
         Secret token = Secret.of(SampleToken.of(clientId, issued, exp));
         TokenOutcome.Issued usual = (TokenOutcome.Issued) issued(clock);
         TokenTimes times = usual.token().times();
-        return new TokenOutcome.Issued(new AccessToken(token, new TokenTimes(
+        return issued(new AccessToken(token, new TokenTimes(
             times.receivedAt(), times.receivedNanos(), times.expiresIn(), exp, times.skew())),
             usual.exchange(), List.of());
     }
@@ -154,5 +156,15 @@ public final class TestOutcomes {
 
     private static String fingerprint(String octet) {
         return String.join(":", Collections.nCopies(32, octet));
+    }
+
+    /** {@code token} as it is issued, with its claims. */
+    public static TokenOutcome.Issued issued(AccessToken token, Exchange exchange, List<String> notes) {
+        return new TokenOutcome.Issued(token, JwtDecoder.decode(token.value().reveal()), exchange, notes);
+    }
+
+    /** {@code token} as it is held, with its claims. */
+    public static FetchedToken fetched(AccessToken token, String clientId, List<String> notes) {
+        return FetchedToken.of(token, JwtDecoder.decode(token.value().reveal()), clientId, notes);
     }
 }

@@ -106,7 +106,7 @@ public final class VerifyingWorkspace implements AutoCloseable {
     }
 
     private TokenOutcome issued() {
-        return new TokenOutcome.Issued(new AccessToken(Secret.of(token.get()),
+        return TestOutcomes.issued(new AccessToken(Secret.of(token.get()),
             new TokenTimes(clock.now(), clock.nanos(), Duration.ofHours(1), null)),
             TestOutcomes.exchange(clock.now(), 200, ""), List.of());
     }

@@ -89,8 +89,8 @@ public final class RetryingFetcher implements TokenFetcher {
 
     private static TokenOutcome withEarlierTries(TokenOutcome outcome, int times) {
         return switch (outcome) {
-            case TokenOutcome.Issued(var token, var exchange, var notes) ->
-                new TokenOutcome.Issued(token, exchange.withEarlierTries(times), notes);
+            case TokenOutcome.Issued(var token, var decoded, var exchange, var notes) ->
+                new TokenOutcome.Issued(token, decoded, exchange.withEarlierTries(times), notes);
             case TokenOutcome.Rejected(var verdict, var exchange) ->
                 new TokenOutcome.Rejected(verdict, exchange.withEarlierTries(times));
             case TokenOutcome.Unreachable(var verdict, var exchange) ->

@@ -10,7 +10,9 @@ import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.auth.error.OtherErrors;
 import dev.tokenconsole.auth.error.SupportIds;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.jwt.ExpClaim;
+import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.Countdown;
@@ -54,11 +56,12 @@ final class TokenFields {
             return new TokenOutcome.Malformed(violation, received.exchange());
         }
         String token = bare(body.path("access_token").stringValue(""));
+        DecodeResult decoded = JwtDecoder.decode(token);
         TokenTimes times =
-            new TokenTimes(received.at(), received.nanos(), expiresIn.life(), ExpClaim.of(token), received.skew());
+            new TokenTimes(received.at(), received.nanos(), expiresIn.life(), ExpClaim.of(decoded), received.skew());
         AccessToken issued = new AccessToken(Secret.of(token), times, ResponseMembers.of(body, quotedText));
-        return new TokenOutcome.Issued(
-            issued, received.exchange(), notes(response, body, token, type, expiresIn, times));
+        return new TokenOutcome.Issued(issued, decoded, received.exchange(),
+            notes(response, body, token, type, expiresIn, times, ExpClaim.isGiven(decoded)));
     }
 
     /** The token without white space or the name of a scheme around it, which decoding ignores, too. */
@@ -94,7 +97,7 @@ final class TokenFields {
     }
 
     private List<String> notes(RawResponse response, JsonNode body, String token, TokenType type, ExpiresIn expiresIn,
-            TokenTimes times) {
+            TokenTimes times, boolean hasExp) {
         List<String> notes = new ArrayList<>();
         if (response.status() != 200) {
             notes.add(Messages.text("auth.note.status", response.status()));
@@ -120,7 +123,7 @@ final class TokenFields {
             notes.add(Messages.text("auth.note.error-beside", error));
         }
         type.note(quotedText).ifPresent(notes::add);
-        if (expiresIn.state() == ExpiresIn.State.ABSENT && !Countdown.hasExp(times) && ExpClaim.isGiven(token)) {
+        if (expiresIn.state() == ExpiresIn.State.ABSENT && !Countdown.hasExp(times) && hasExp) {
             notes.add(Messages.text(times.exp() == null ? "auth.note.no-end-no-time" : "auth.note.no-end-far"));
         } else {
             expiresIn.note(quotedText, Countdown.hasExp(times)).ifPresent(notes::add);

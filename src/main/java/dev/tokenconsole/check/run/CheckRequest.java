@@ -79,7 +79,8 @@ final class CheckRequest {
     }
 
     private Asked issued(SharedCredentials shared, TokenOutcome.Issued issued, Instant startedAt, long begun) {
-        FetchedToken token = FetchedToken.decode(issued.token(), shared.credentials().clientId(), issued.notes());
+        FetchedToken token = FetchedToken.of(
+            issued.token(), issued.decoded(), shared.credentials().clientId(), issued.notes());
         boolean kept = false;
         try {
             Countdown countdown = OutcomeJudge.atReceipt(token);

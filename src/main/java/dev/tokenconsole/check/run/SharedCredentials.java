@@ -16,8 +16,8 @@ import dev.tokenconsole.check.CheckResult;
 import dev.tokenconsole.check.CheckRow;
 import dev.tokenconsole.check.CheckedRow;
 import dev.tokenconsole.check.ProbeResult;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.verify.signature.SignatureVerdict;
 
 /** Entries with the same client id, secret and request, at least one: the first is asked, and all are told. */
@@ -51,17 +51,8 @@ final class SharedCredentials {
     }
 
     private boolean isSame(CheckEntry.Credentials other) {
-        return isSameRequest(credentials.environment(), other.environment())
+        return credentials.environment().asksAs(other.environment())
             && credentials.secret().equals(other.secret());
-    }
-
-    /** A base URL that a token URL of its own replaces is no part of the request; the demo has a server of its own. */
-    private static boolean isSameRequest(Environment one, Environment other) {
-        return one.tokenUrl().equals(other.tokenUrl()) && one.recipe().equals(other.recipe())
-            && one.options().scope().equals(other.options().scope())
-            && one.options().parameters().equals(other.options().parameters())
-            && one.transport().equals(other.transport())
-            && (one.kind() == EnvironmentKind.DEMO) == (other.kind() == EnvironmentKind.DEMO);
     }
 
     /** The secret of the first stands for that of {@code entry}, which is wiped. */
@@ -102,9 +93,10 @@ final class SharedCredentials {
         return all.stream().map(entry -> CheckedRow.unasked(entry.row(), result)).toList();
     }
 
-    /** The host that is asked, with its port where that is not the scheme's own. */
+    /** The host that is asked, with its port where that is not the scheme's own; the demo, which has none, by name. */
     String host() {
-        return host(credentials.environment().tokenUrl());
+        Environment environment = credentials.environment();
+        return environment.id().equals(BuiltInEnvironments.DEMO_ID) ? environment.name() : host(environment.tokenUrl());
     }
 
     static String host(URI url) {

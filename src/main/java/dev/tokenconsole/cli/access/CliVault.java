@@ -14,6 +14,7 @@ import dev.tokenconsole.cli.console.ExitCode;
 import dev.tokenconsole.cli.console.GlobalOptions;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.platform.file.AppDirs;
+import dev.tokenconsole.text.HomeFolder;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.crypto.KdfParameters;
@@ -128,7 +129,7 @@ public final class CliVault {
     public VaultLocation location() {
         Path named = options.vault();
         String osName = System.getProperty("os.name");
-        Path home = Path.of(System.getProperty("user.home"));
+        Path home = HomeFolder.of(context.env(), osName, Path.of(System.getProperty("user.home")));
         Path file = AppDirs.vaultFile(named == null ? null : named.toString(), context.env(), osName, home);
         Path state = AppDirs.stateDirectory(context.env(), osName, home);
         return new VaultLocation(file, state, KdfParameters.DEFAULT, SecureRandom::new);

@@ -52,7 +52,7 @@ public final class DecodeCommand implements CliCommand {
     private final Flag clipboard = new Flag("cli.option.clipboard", "--clipboard");
     private final Value<String> compare = Value.of(String.class,
         OptionSpec.builder(COMPARE).paramLabel("FILE").descriptionKey("cli.option.compare"));
-    private final Flag strict = new Flag("cli.option.strict", STRICT);
+    private final Flag strict = new Flag("cli.option.decode.strict", STRICT);
     private final VerifyArguments verify = new VerifyArguments();
     private final Flag json = new Flag("cli.option.json", "--json");
 

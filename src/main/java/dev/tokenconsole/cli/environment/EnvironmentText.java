@@ -2,6 +2,7 @@ package dev.tokenconsole.cli.environment;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +48,13 @@ final class EnvironmentText {
         return table.text();
     }
 
-    /** Its base URL, or words instead of that of the demo, whose port is known only while it is served. */
+    /**
+     * The address that requests go to: the base URL, or a token URL that replaces it. Words instead of that of the
+     * demo, whose port is known only while it is served.
+     */
     static String address(Environment environment) {
-        return isDemo(environment) ? Messages.text("cli.environment.built-in") : environment.baseUrl().toString();
+        return isDemo(environment) ? Messages.text("cli.environment.built-in")
+            : Objects.requireNonNullElse(environment.options().tokenUrl(), environment.baseUrl()).toString();
     }
 
     private static String tokenUrl(Environment environment) {

@@ -25,6 +25,8 @@ import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.net.ExchangeLimits;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.net.route.RouteSelector;
+import dev.tokenconsole.net.tls.SystemTrust;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.verify.claims.FetchedToken;
@@ -96,7 +98,7 @@ public final class TokenFetch {
     private Fetched request(Environment environment, List<Environment> others, Profile profile,
             @Nullable Duration timeout) throws CommandFailure {
         TokenOutcome.Issued issued = requireIssued(exchange(environment, profile, timeout));
-        FetchedToken token = FetchedToken.decode(issued.token(), profile.clientId(), issued.notes());
+        FetchedToken token = FetchedToken.of(issued.token(), issued.decoded(), profile.clientId(), issued.notes());
         List<Finding> findings = token.findings(environment, others);
         if (!options.quiet()) {
             findings.stream().filter(finding -> finding.level() != Finding.Level.OK)
@@ -124,7 +126,9 @@ public final class TokenFetch {
             context.err().flush();
         }
         ExchangeLimits limits = limits(timeout);
-        try (TokenClient client = new TokenClient(context.clock(), limits)) {
+        RouteSelector routes = RouteSelector.ofThisComputer();
+        try (TokenClient client = new TokenClient(context.clock(), limits, SystemTrust.ofThisComputer(),
+                direct ? routes.ofOptions() : routes)) {
             TokenOutcome outcome = new RetryingFetcher(client, limits.whole(), new Random(), Thread::sleep)
                 .fetch(environment, profile.clientId(), profile.secret());
             if (options.verbose()) {

@@ -76,6 +76,17 @@ public record Environment(String id, String name, EnvironmentKind kind, URI base
             && options.parameters().equals(other.options.parameters()) && transport().equals(other.transport());
     }
 
+    /**
+     * True if the token requests of both are one and the same, so that the outcome of one is that of the other. A base
+     * URL that a token URL replaces is no part of a request; the demo has a server of its own.
+     */
+    public boolean asksAs(Environment other) {
+        return tokenUrl().equals(other.tokenUrl()) && recipe.equals(other.recipe)
+            && options.scope().equals(other.options.scope())
+            && options.parameters().equals(other.options.parameters()) && transport().equals(other.transport())
+            && (kind == EnvironmentKind.DEMO) == (other.kind == EnvironmentKind.DEMO);
+    }
+
     /** The same environment with another base URL. */
     public Environment withBaseUrl(URI newBaseUrl) {
         return new Environment(id, name, kind, newBaseUrl, version, recipe, options);

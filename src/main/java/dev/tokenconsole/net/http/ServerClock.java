@@ -36,7 +36,7 @@ public final class ServerClock {
         Timing timing = exchange.timing();
         Duration sent = Objects.requireNonNullElse(timing.connected(), Duration.ZERO);
         Duration received = Objects.requireNonNullElse(timing.firstByte(), timing.total());
-        Duration half = received.minus(sent).dividedBy(2);
+        Duration half = Duration.ofNanos(received.minus(sent).toNanos() / 2);
         // Counted back from receipt, since the token's life is counted from there whatever the clock did before.
         Instant middle = receivedAt.minus(timing.total()).plus(sent).plus(half);
         Duration ahead = Duration.between(date.plus(HALF_A_SECOND), middle);

@@ -34,6 +34,8 @@ public final class RouteSelector {
     private final Supplier<@Nullable ProxySelector> system;
     private final Duration systemTimeout;
     private final Supplier<ProxyChoice> usual;
+    /** The key of the words for a choice of the environment itself. */
+    private final String own;
 
     /** {@code system} is read whenever no variable decides. */
     public RouteSelector(Map<String, String> variables, Supplier<@Nullable ProxySelector> system) {
@@ -46,10 +48,21 @@ public final class RouteSelector {
 
     RouteSelector(Map<String, String> variables, Supplier<@Nullable ProxySelector> system,
             Duration systemTimeout, Supplier<ProxyChoice> usual) {
-        this.variables = new ProxyVariables(variables);
+        this(new ProxyVariables(variables), system, systemTimeout, usual, "auth.route.environment");
+    }
+
+    private RouteSelector(ProxyVariables variables, Supplier<@Nullable ProxySelector> system, Duration systemTimeout,
+            Supplier<ProxyChoice> usual, String own) {
+        this.variables = variables;
         this.system = system;
         this.systemTimeout = systemTimeout;
         this.usual = usual;
+        this.own = own;
+    }
+
+    /** The same for environments that options of a command describe: it names the option where a choice is theirs. */
+    public RouteSelector ofOptions() {
+        return new RouteSelector(variables, system, systemTimeout, usual, "auth.route.option");
     }
 
     public static RouteSelector ofThisComputer() {
@@ -64,11 +77,11 @@ public final class RouteSelector {
     /** The route to {@code url}, which has a scheme in lower case and a host; found before {@code deadline}. */
     public SelectedRoute find(ProxyChoice choice, URI url, Deadline deadline) throws InterruptedException {
         return switch (choice) {
-            case ProxyChoice.Never _ -> direct("auth.route.none");
+            case ProxyChoice.Never _ -> direct(own);
             case ProxyChoice.Manual manual when !manual.mayCarry(url) -> new SelectedRoute.Blocked(
-                new Route(null, Messages.text("auth.route.manual")), "proxy-plain", manual.host());
+                new Route(null, Messages.text(own)), "proxy-plain", manual.host());
             case ProxyChoice.Manual manual -> through(
-                InetSocketAddress.createUnresolved(manual.host(), manual.port()), Messages.text("auth.route.manual"));
+                InetSocketAddress.createUnresolved(manual.host(), manual.port()), Messages.text(own));
             case ProxyChoice.OfSystem _ when WebAddress.isLoopback(url.getHost()) ->
                 direct("auth.route.this-computer");
             case ProxyChoice.OfSystem _ -> ofProgram(url, deadline);

@@ -6,6 +6,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.text.HomeFolder;
+
 /** The folders and files of the program. */
 public final class AppDirs {
     /** The environment variable that names the vault file. */
@@ -22,7 +24,7 @@ public final class AppDirs {
     /** The vault file on this computer: {@code option} if given, as below. */
     public static Path vaultFile(@Nullable String option) {
         return vaultFile(option, System.getenv(), System.getProperty("os.name"),
-            Path.of(System.getProperty("user.home"))).toAbsolutePath();
+            HomeFolder.ofThisUser()).toAbsolutePath();
     }
 
     /**
@@ -61,7 +63,7 @@ public final class AppDirs {
     /** The folder for this computer's state, see {@link #stateDirectory(Map, String, Path)}. */
     public static Path stateDirectory() {
         return stateDirectory(System.getenv(), System.getProperty("os.name"),
-            Path.of(System.getProperty("user.home"))).toAbsolutePath();
+            HomeFolder.ofThisUser()).toAbsolutePath();
     }
 
     /**

@@ -49,6 +49,11 @@ final class PieceIndex implements AutoCloseable {
         first = power;
     }
 
+    /** True if no text was long enough for a piece. */
+    boolean isEmpty() {
+        return taken == 0;
+    }
+
     /** The length of a piece. */
     int length() {
         return length;

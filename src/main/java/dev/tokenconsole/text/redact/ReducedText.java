@@ -13,8 +13,9 @@ final class ReducedText {
     private static final int MAX_CHAR = 0xffff;
     private static final char NO_CHARACTER = '\uffff';
 
-    private static final Kept NO_SPACE = new Kept(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c));
+    private static final Kept NO_SPACE = new Kept(c -> !isSpace(c));
     private static final Kept LETTERS = new Kept(Character::isLetterOrDigit);
+    private static final Kept WORDS = new Kept(c -> Character.isLetterOrDigit(c) || isSpace(c));
     private static final int ASCII = 128;
 
     private char[] text;
@@ -62,6 +63,15 @@ final class ReducedText {
     /** Letters and digits, those of other widths and styles as the plain ones. */
     static ReducedText letters(char[] original) {
         return plain(original, LETTERS);
+    }
+
+    /** The same with the white space between words. */
+    static ReducedText words(char[] original) {
+        return plain(original, WORDS);
+    }
+
+    private static boolean isSpace(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /** The characters whose numbers the text lists in {@code radix}, of eight digits at most; zeros are left out. */

@@ -14,13 +14,17 @@ import dev.tokenconsole.model.secret.Utf8;
  * characters between its letters, or in letters of another width; in base64 of any kind and at any place there, such as
  * that of {@code Authorization: Basic}; in hexadecimal digits with anything between them; each of these two also as
  * UTF-16 and on top of base64, and base64 of such digits; as a list of decimal, octal or binary numbers; and its first
- * and last characters beside a mask. A shorter secret is found as a whole, encoded from four bytes on. Not found: three
- * encodings on top of one another, base32, other encodings, compression. Takes time in proportion to the text.
+ * and last characters beside a mask. A shorter secret is found as a whole, encoded from four bytes on, and from six
+ * letters and digits on with other characters between them: any if it has both, any but white space if it has letters
+ * alone. Not found: six or seven digits with signs between them, which may be a date; three encodings on top of one
+ * another, base32, other encodings, compression. Takes time in proportion to the text.
  */
 final class SecretMatcher implements AutoCloseable {
     private static final int WINDOW = 8;
     /** Fewer characters of Base64 are part of many words. */
     private static final int SHORTEST_ENCODED = 4;
+    /** Fewer letters of neighbouring words or members would be taken for a secret. */
+    private static final int SHORTEST_SPREAD = 6;
     private static final int HEX_WINDOW = 16;
     private static final int SHORTEST_HEX = 8;
     private static final int[] RADIXES = {10, 8, 2};
@@ -28,6 +32,8 @@ final class SecretMatcher implements AutoCloseable {
     private final PieceIndex plain;
     private final PieceIndex withoutSpace;
     private final PieceIndex letters;
+    /** Of a secret of a few letters alone: they must not come together from several words. */
+    private final PieceIndex word;
     private final PieceIndex bytes;
     private final PieceIndex encoded;
     private final PieceIndex hex;
@@ -42,7 +48,10 @@ final class SecretMatcher implements AutoCloseable {
             plain = new PieceIndex(Math.clamp(characters.length, 1, WINDOW), PieceIndex.Encoding.NONE);
             addBothWays(plain, characters, wiped);
             withoutSpace = index(ReducedText.withoutSpace(characters), SHORTEST_ENCODED, wiped);
-            letters = index(ReducedText.letters(characters), WINDOW, wiped);
+            letters = index(
+                ReducedText.letters(characters), isMixed(characters) ? SHORTEST_SPREAD : WINDOW, wiped);
+            word = index(
+                ReducedText.letters(isFewLetters(characters) ? characters : new char[0]), SHORTEST_SPREAD, wiped);
             bytes = new PieceIndex(Math.clamp(characters.length, SHORTEST_ENCODED, WINDOW), PieceIndex.Encoding.NONE);
             bytes.add(List.of(characters, utf8(characters, wiped)));
             encoded = index(forms.base64(), SHORTEST_ENCODED, WINDOW, PieceIndex.Encoding.BASE64);
@@ -61,6 +70,16 @@ final class SecretMatcher implements AutoCloseable {
         PieceIndex index = new PieceIndex(Math.clamp(characters.length, least, WINDOW), PieceIndex.Encoding.NONE);
         addBothWays(index, characters, wiped);
         return index;
+    }
+
+    private static boolean isMixed(char[] secret) {
+        return CharBuffer.wrap(secret).chars().anyMatch(Character::isDigit)
+            && CharBuffer.wrap(secret).chars().anyMatch(Character::isLetter);
+    }
+
+    private static boolean isFewLetters(char[] secret) {
+        return CharBuffer.wrap(secret).chars().noneMatch(Character::isDigit)
+            && CharBuffer.wrap(secret).chars().filter(Character::isLetter).count() < WINDOW;
     }
 
     private static void addBothWays(PieceIndex index, char[] characters, List<char[]> wiped) {
@@ -109,6 +128,9 @@ final class SecretMatcher implements AutoCloseable {
         compact.mark(withoutSpace, hidden);
         compact.markAndWipe(encoded, hidden);
         ReducedText.letters(text).markAndWipe(letters, hidden);
+        if (!word.isEmpty()) {
+            ReducedText.words(text).markAndWipe(word, hidden);
+        }
         if (ReducedText.hasNumbers(text, bytes.length())) {
             for (int radix : RADIXES) {
                 ReducedText.numbers(text, radix).markAndWipe(bytes, hidden);
@@ -148,7 +170,7 @@ final class SecretMatcher implements AutoCloseable {
     /** Wipes the hashes of the secret. */
     @Override
     public void close() {
-        List.of(plain, withoutSpace, letters, bytes, encoded, hex).forEach(PieceIndex::close);
+        List.of(plain, withoutSpace, letters, word, bytes, encoded, hex).forEach(PieceIndex::close);
         edges.close();
     }
 }

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.check.CheckEntry;
 import dev.tokenconsole.check.CheckFetch;
@@ -21,11 +20,10 @@ import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.verify.claims.FetchedToken;
 
 /**
- * The requests of one run of a check. That of a profile is shared with its single fetch, and its end is kept for the
- * profile until {@link #apply()}. Thread-safe, but for that one.
+ * The requests of one run of a check. Each is shared with a single fetch of the same credentials, and its end is kept
+ * for the profile until {@link #apply()}. Thread-safe, but for that one.
  */
 public final class LiveCheck implements CheckFetch, AutoCloseable {
-    private final TokenFetcher fetcher;
     private final SharedRequests requests;
     private final Consumer<List<Ended>> receiver;
     private final Consumer<LiveCheck> closing;
@@ -34,9 +32,7 @@ public final class LiveCheck implements CheckFetch, AutoCloseable {
     private final Set<UUID> changed = new HashSet<>();
     private boolean closed;
 
-    LiveCheck(TokenFetcher fetcher, SharedRequests requests, Consumer<List<Ended>> receiver,
-            Consumer<LiveCheck> closing) {
-        this.fetcher = fetcher;
+    LiveCheck(SharedRequests requests, Consumer<List<Ended>> receiver, Consumer<LiveCheck> closing) {
         this.requests = requests;
         this.receiver = receiver;
         this.closing = closing;
@@ -59,11 +55,7 @@ public final class LiveCheck implements CheckFetch, AutoCloseable {
 
     @Override
     public TokenOutcome fetch(CheckRow row, CheckEntry.Credentials own) {
-        UUID profile = row.profile();
-        if (profile == null) {
-            return fetcher.fetch(own.environment(), own.clientId(), own.secret());
-        }
-        TokenOutcome outcome = requests.send(profile, own.environment(), own.clientId(), own.secret());
+        TokenOutcome outcome = requests.send(own.environment(), own.clientId(), own.secret());
         if (outcome instanceof TokenOutcome.Issued issued) {
             noteExchange(row, issued.exchange());
         }

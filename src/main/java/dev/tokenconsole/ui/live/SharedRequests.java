@@ -1,11 +1,8 @@
 package dev.tokenconsole.ui.live;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -16,12 +13,13 @@ import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.AccessToken;
 
 /**
- * Sends one request at a time for each profile: the same request for it, while the first is under way, takes the
- * outcome of the first. A request that was cancelled has none, and the next one that waits is sent. Thread-safe.
+ * Sends one request at a time for the same credentials, whichever profiles they are of: the same request, while the
+ * first is under way, takes the outcome of the first. A request that was cancelled has none, and the next one that
+ * waits is sent. Thread-safe.
  */
 final class SharedRequests {
     private final TokenFetcher fetcher;
-    private final Map<UUID, Running> running = new HashMap<>();
+    private final List<Running> running = new ArrayList<>();
 
     SharedRequests(TokenFetcher fetcher) {
         this.fetcher = fetcher;
@@ -41,20 +39,20 @@ final class SharedRequests {
         }
 
         /** A secret that was wiped is like no other: its request was given up. */
-        private boolean isFor(Environment otherEnvironment, String otherId, Secret otherSecret) {
-            return environment.sendsSameRequestsAs(otherEnvironment) && clientId.equals(otherId)
-                && !secret.isClosed() && secret.equals(otherSecret);
+        private boolean isSameAs(Running other) {
+            return clientId.equals(other.clientId) && environment.asksAs(other.environment)
+                && !secret.isClosed() && secret.equals(other.secret);
         }
     }
 
     /** As {@link TokenFetcher#fetch}; the receiver owns the token of the outcome. */
-    TokenOutcome send(UUID profile, Environment environment, String clientId, Secret secret) {
+    TokenOutcome send(Environment environment, String clientId, Secret secret) {
         Running own = new Running(environment, clientId, secret);
         Optional<TokenOutcome> taken = Optional.empty();
         boolean first = false;
         while (taken.isEmpty() && !first) {
             CompletableFuture<Optional<TokenOutcome>> wait = new CompletableFuture<>();
-            first = beginOrWait(profile, own, wait);
+            first = beginOrWait(own, wait);
             if (!first) {
                 taken = await(wait);
                 if (Thread.currentThread().isInterrupted()) {
@@ -64,27 +62,22 @@ final class SharedRequests {
                 }
             }
         }
-        return taken.isPresent() ? taken.get() : sendAlone(profile, own);
+        return taken.isPresent() ? taken.get() : sendAlone(own);
     }
 
-    private synchronized boolean beginOrWait(
-            UUID profile, Running own, CompletableFuture<Optional<TokenOutcome>> wait) {
-        Running other = running.get(profile);
-        if (other != null && other.isFor(own.environment, own.clientId, own.secret)) {
-            other.waiting.add(wait);
-            return false;
-        }
-        running.put(profile, own);
-        return true;
+    private synchronized boolean beginOrWait(Running own, CompletableFuture<Optional<TokenOutcome>> wait) {
+        Optional<Running> same = running.stream().filter(each -> each.isSameAs(own)).findFirst();
+        same.ifPresentOrElse(each -> each.waiting.add(wait), () -> running.add(own));
+        return same.isEmpty();
     }
 
-    private TokenOutcome sendAlone(UUID profile, Running own) {
+    private TokenOutcome sendAlone(Running own) {
         TokenOutcome outcome = null;
         try {
             outcome = fetcher.fetch(own.environment, own.clientId, own.secret);
             return outcome;
         } finally {
-            List<CompletableFuture<Optional<TokenOutcome>>> waiting = end(profile, own);
+            List<CompletableFuture<Optional<TokenOutcome>>> waiting = end(own);
             for (CompletableFuture<Optional<TokenOutcome>> each : waiting) {
                 Optional<TokenOutcome> copy = outcome == null || outcome instanceof TokenOutcome.Cancelled
                     ? Optional.empty() : Optional.of(copy(outcome));
@@ -95,8 +88,8 @@ final class SharedRequests {
         }
     }
 
-    private synchronized List<CompletableFuture<Optional<TokenOutcome>>> end(UUID profile, Running own) {
-        running.remove(profile, own);
+    private synchronized List<CompletableFuture<Optional<TokenOutcome>>> end(Running own) {
+        running.remove(own);
         return own.waiting;
     }
 
@@ -113,9 +106,9 @@ final class SharedRequests {
     }
 
     private static TokenOutcome copy(TokenOutcome outcome) {
-        return outcome instanceof TokenOutcome.Issued(AccessToken token, var exchange, List<String> notes)
+        return outcome instanceof TokenOutcome.Issued(AccessToken token, var decoded, var exchange, List<String> notes)
             ? new TokenOutcome.Issued(
-                new AccessToken(token.value().copy(), token.times(), token.members()), exchange, notes)
+                new AccessToken(token.value().copy(), token.times(), token.members()), decoded, exchange, notes)
             : outcome;
     }
 

@@ -30,7 +30,6 @@ import dev.tokenconsole.verify.claims.FetchedToken;
 
 /** The tokens of an open vault: in memory only, one request in flight for each profile. FX thread only. */
 public final class TokenSessions implements AutoCloseable {
-    private final TokenFetcher fetcher;
     private final SharedRequests requests;
     private final FxTasks tasks;
     private final Ticker ticker;
@@ -43,7 +42,6 @@ public final class TokenSessions implements AutoCloseable {
 
     /** Requests tokens with {@code fetcher}; they count down with {@code ticker}. */
     public TokenSessions(TokenFetcher fetcher, FxTasks tasks, Ticker ticker) {
-        this.fetcher = fetcher;
         this.requests = new SharedRequests(fetcher);
         this.tasks = tasks;
         this.ticker = ticker;
@@ -110,7 +108,7 @@ public final class TokenSessions implements AutoCloseable {
         session.set(new FetchState.Fetching(ticker.moment().get().nanos()));
         Secret secret = profile.secret().copy();
         UUID id = profile.id();
-        FxTask<Result> task = tasks.run(() -> request(id, environment, profile.clientId(), secret));
+        FxTask<Result> task = tasks.run(() -> request(environment, profile.clientId(), secret));
         inFlight.put(id, task);
         task.onSuccess(result -> {
             tell(id, result.outcome());
@@ -158,7 +156,7 @@ public final class TokenSessions implements AutoCloseable {
 
     /** The requests of a new run of a check, which closes them at its end. */
     public LiveCheck startCheck() {
-        LiveCheck check = new LiveCheck(fetcher, requests, this::applyChecked, checks::remove);
+        LiveCheck check = new LiveCheck(requests, this::applyChecked, checks::remove);
         checks.add(check);
         return check;
     }
@@ -188,10 +186,10 @@ public final class TokenSessions implements AutoCloseable {
         sessions.clear();
     }
 
-    private Result request(UUID profile, Environment environment, String clientId, Secret secret) {
-        TokenOutcome outcome = requests.send(profile, environment, clientId, secret);
+    private Result request(Environment environment, String clientId, Secret secret) {
+        TokenOutcome outcome = requests.send(environment, clientId, secret);
         return new Result(outcome, outcome instanceof TokenOutcome.Issued issued
-            ? FetchedToken.decode(issued.token(), clientId, issued.notes()) : null);
+            ? FetchedToken.of(issued.token(), issued.decoded(), clientId, issued.notes()) : null);
     }
 
     /** No request that failed is repeated: a check asks once. */

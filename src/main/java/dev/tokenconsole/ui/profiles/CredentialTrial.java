@@ -98,7 +98,7 @@ public final class CredentialTrial {
     private Tested test(Environment environment, String clientId, Secret secret) {
         TokenOutcome outcome = fetcher.fetch(environment, clientId, secret);
         return new Tested(outcome, outcome instanceof TokenOutcome.Issued issued
-            ? FetchedToken.decode(issued.token(), clientId, issued.notes()) : null);
+            ? FetchedToken.of(issued.token(), issued.decoded(), clientId, issued.notes()) : null);
     }
 
     /** An outcome with its token decoded, if it brought one. */

@@ -75,6 +75,7 @@ final class TokenTabs extends StackPane {
         signatureTab.setContent(verdict);
         exchangeTab.setContent(exchange);
         tabs.onShown(this::draw);
+        sceneProperty().subscribe(scene -> draw());
         model.held().subscribe(this::followToken);
         model.signature().subscribe(this::followSignature);
         model.findings().subscribe(found -> claims.showTop());
@@ -105,8 +106,11 @@ final class TokenTabs extends StackPane {
         tabs.choose(signatureTab);
     }
 
-    /** The content of a tab is drawn when it comes to be seen. */
+    /** The content of a tab is drawn when it comes to be seen: not behind a check, which brings many tokens. */
     private void draw() {
+        if (getScene() == null) {
+            return;
+        }
         FetchedToken held = model.held().getValue();
         Exchange last = model.exchange().getValue();
         if (held != null && tabs.isShown(claimsTab) && claims.getContent() == null) {

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.jwt.DecodeResult;
-import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.TokenTimes;
@@ -29,14 +28,14 @@ public final class FetchedToken implements AutoCloseable {
     }
 
     /**
-     * Decodes {@code token} and takes it over. Takes up to a second for a token at the size limit: never on the FX
-     * thread.
+     * Takes {@code token} over.
      *
+     * @param decoded its parts and claims
      * @param clientId the client that requested it
      * @param notes the oddities of the response that were accepted, one sentence each, such as two ends that differ
      */
-    public static FetchedToken decode(AccessToken token, String clientId, List<String> notes) {
-        return new FetchedToken(token, JwtDecoder.decode(token.value().reveal()), clientId, notes, null);
+    public static FetchedToken of(AccessToken token, DecodeResult decoded, String clientId, List<String> notes) {
+        return new FetchedToken(token, decoded, clientId, notes, null);
     }
 
     /** The same token, which replaces {@code before}: its issuer is compared with the one of that. */

@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -106,6 +108,33 @@ class ApiProbeTest {
         }
     }
 
+    /** The program itself fails at a response that came: its status is all there is. */
+    @Test
+    void aFaultOfTheProgramSaysNothingAboutTheToken() throws Exception {
+        AtomicBoolean begun = new AtomicBoolean();
+        TokenClock broken = new TokenClock() {
+            @Override
+            public Instant now() {
+                if (begun.getAndSet(true)) {
+                    throw new ArithmeticException(CANARY);
+                }
+                return TokenClock.SYSTEM.now();
+            }
+
+            @Override
+            public long nanos() {
+                return TokenClock.SYSTEM.nanos();
+            }
+        };
+        try (HostileServer server = server(TestFetcher.ok("{}"))) {
+            CheckedRow row = check(server, "/api/ping", broken);
+            assertEquals(new ProbeResult.Unjudged(200, null), row.probe());
+            assertEquals(Standing.UNJUDGED, row.standing());
+            assertThat(row.why(), containsString("The token is valid; the API "));
+            assertThat(row.toString(), not(containsString(CANARY)));
+        }
+    }
+
     @Test
     void aConnectionThatBreaksSaysNothingAboutTheToken() throws Exception {
         try (HostileServer server = server("")) {
@@ -142,8 +171,12 @@ class ApiProbeTest {
     }
 
     private static CheckedRow check(HostileServer server, String path) throws InterruptedException {
-        try (ApiProbe probe = new ApiProbe(new ProbeTargets(path, Map.of()), TokenClock.SYSTEM,
-                () -> TestFetcher.PATIENT, SystemTrust.ofThisComputer(), TestFetcher.NO_PROXY);
+        return check(server, path, TokenClock.SYSTEM);
+    }
+
+    private static CheckedRow check(HostileServer server, String path, TokenClock clock) throws InterruptedException {
+        try (ApiProbe probe = new ApiProbe(new ProbeTargets(path, Map.of()), clock, () -> TestFetcher.PATIENT,
+                SystemTrust.ofThisComputer(), TestFetcher.NO_PROXY);
                 TokenClient client = TestFetcher.client(TestFetcher.PATIENT, SystemTrust.ofThisComputer())) {
             return new Checker(CheckFetch.by(client), probe, TokenClock.SYSTEM)
                 .start(new CheckBench().add(CheckBench.environment("bench", server.base()), "client").entries(),

@@ -37,6 +37,7 @@ import dev.tokenconsole.check.CheckState.Standing;
 import dev.tokenconsole.check.CheckedRow;
 import dev.tokenconsole.check.ProbeResult;
 import dev.tokenconsole.check.ShownClientId;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentOptions;
 import dev.tokenconsole.model.environment.Transport;
@@ -156,6 +157,15 @@ class OneRequestEachTest {
             assertEquals(List.of("one", "two"), verified);
             assertEquals(List.of(List.of(1, 2, 3)), issued);
         }
+    }
+
+    /** The address of the demo is stored without a port. */
+    @Test
+    void theHostOfTheDemoHasItsName() {
+        List<CheckEntry> entries = new CheckBench().add(BuiltInEnvironments.builtIn().getLast(), "c1")
+            .add(CheckBench.environment("one", URI.create("https://one.example:8443")), "c1").entries();
+        assertEquals(List.of("Demo", "one.example:8443"),
+            SharedCredentials.of(entries).stream().map(SharedCredentials::host).toList());
     }
 
     /** A fault of any kind ends its row, and not the run. */

@@ -32,6 +32,7 @@ import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.testing.TestExchange;
+import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.verify.claims.FetchedToken;
 
 class OutcomeJudgeTest {
@@ -143,7 +144,7 @@ class OutcomeJudgeTest {
         String token = base64("{\"alg\":\"RS256\"}") + "." + base64(payload) + "." + base64("signature".repeat(30));
         AccessToken issued = new AccessToken(Secret.of(token),
             new TokenTimes(now, 0, expiresIn, life == null ? null : now.plus(life)));
-        try (FetchedToken fetched = FetchedToken.decode(issued, CLIENT, List.of());
+        try (FetchedToken fetched = TestOutcomes.fetched(issued, CLIENT, List.of());
                 CheckEntry entry = entry(environment)) {
             return judge(shown).issued(entry.credentials().orElseThrow(), fetched);
         }

@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import dev.tokenconsole.cli.CliRunner;
 import dev.tokenconsole.cli.VaultFixture;
+import dev.tokenconsole.platform.file.AppDirs;
 
 /** The command against the built-in server: what is checked, what is printed, and what is kept. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -256,6 +257,17 @@ class CheckCommandTest extends CheckVaultTest {
         assertEquals(0, none.exitCode(), none.everything());
         assertThat(none.err(), containsString("Nothing to check."));
         assertEquals(0, cli().run("check", "Twin", "--max-age", "30m").exitCode());
+    }
+
+    @Test
+    void anEmptyVaultHoldsNothingEither() throws Exception {
+        VaultFixture empty = new VaultFixture(Files.createDirectory(folder.resolve("empty"))).written();
+        for (String selection : List.of("--all", "--failed")) {
+            CliRunner.Result result =
+                empty.cli().env(AppDirs.STATE_VARIABLE, state().toString()).run("check", selection);
+            assertEquals(2, result.exitCode(), result.everything());
+            assertThat(result.err(), containsString("Nothing to check: "));
+        }
     }
 
     private void assertNothing(String words, String... selection) {

@@ -98,6 +98,13 @@ class DecodeCommandTest {
         assertEquals(0, decode(one.replace(".", "\n.")).exitCode());
     }
 
+    /** The option of token, which prints none then, has other words. */
+    @Test
+    void strictIsDescribedByWhatDecodeDoes() {
+        String help = new CliRunner().run("decode", "--help").out().replaceAll("\\s+", " ");
+        assertThat(help, containsString("--strict Exit code 1 also for a mismatch, such as another issuer. Notes do"));
+    }
+
     /** Two algorithms are a fault of the header, and no proof that the token is unsigned. */
     @Test
     void aFindingFollowsFromWhatIsSure() {

@@ -38,7 +38,7 @@ import dev.tokenconsole.vault.error.VaultException;
 class EnvironmentCommandsTest {
     private static final String SECRET = "canary-8wQp-secret";
     private static final String LISTED = """
-        ENVIRONMENT                 KIND        RECIPE           BASE URL
+        ENVIRONMENT                 KIND        RECIPE           ADDRESS
         stonex-payments-sandbox     sandbox     stonex-payments  https://api.example.invalid
         stonex-payments-production  production  stonex-payments  https://api.example.invalid
         stonex-clearing-uat         sandbox     stonex-clearing  https://api.example.invalid
@@ -160,6 +160,7 @@ class EnvironmentCommandsTest {
             CliRunner.Result token = vault.cli().run("token", "here/Try");
             assertEquals(0, token.exitCode(), token.err());
             assertThat(token.out(), startsWith("eyJ"));
+            assertThat(run("list").out(), containsString("  " + server.oauthTokenUrl() + "\n"));
         }
     }
 

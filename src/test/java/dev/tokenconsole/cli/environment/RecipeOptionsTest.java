@@ -95,11 +95,11 @@ class RecipeOptionsTest {
         for (String spelling : List.of(proxy, "http://" + proxy, "HTTP://" + proxy + "/")) {
             CliRunner.Result result = ask("--base-url", nobody, "--proxy", spelling, "-v");
             assertEquals(0, result.exitCode(), result.err());
-            assertThat(result.err(), containsString("  Route       proxy " + proxy + " (set for this environment)\n"));
+            assertThat(result.err(), containsString("  Route       proxy " + proxy + " (set by --proxy)\n"));
         }
         CliRunner.Result direct = ask("--base-url", nobody, "--proxy", "none", "-v");
         assertEquals(3, direct.exitCode());
-        assertThat(direct.err(), containsString("  Route  direct (set for this environment)\n"));
+        assertThat(direct.err(), containsString("  Route  direct (set by --proxy)\n"));
         assertEquals(3, ask("--base-url", nobody, "--proxy", "System").exitCode());
     }
 

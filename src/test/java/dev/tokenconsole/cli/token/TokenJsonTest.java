@@ -21,6 +21,7 @@ import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.ClockSkew;
 import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.testing.SampleToken;
+import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.verify.claims.FetchedToken;
 import dev.tokenconsole.verify.claims.Finding;
 
@@ -131,6 +132,6 @@ class TokenJsonTest {
     }
 
     private static FetchedToken fetched(String token, TokenTimes times) {
-        return FetchedToken.decode(new AccessToken(Secret.of(token), times), "client", List.of());
+        return TestOutcomes.fetched(new AccessToken(Secret.of(token), times), "client", List.of());
     }
 }

@@ -53,7 +53,8 @@ class ExchangeWordsTest {
             new RedactedResponse.Header("x-okta-request-id", "abc")), reply.headers());
         assertEquals(1, outcome.exchange().tries());
         assertNull(outcome.exchange().tls());
-        assertEquals("requests to this computer never use a proxy", outcome.exchange().route().why());
+        assertEquals("to this computer, only a proxy of the environment itself is used",
+            outcome.exchange().route().why());
     }
 
     /** An opaque token looks like nothing, so that only its name in the body tells what it is. */

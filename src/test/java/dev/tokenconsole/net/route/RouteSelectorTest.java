@@ -69,7 +69,7 @@ class RouteSelectorTest {
     void thisComputerIsNeverCalledThroughItsOwnProxy(String url) throws Exception {
         SelectedRoute way = find("https_proxy=p.test:1 http_proxy=p.test:1 all_proxy=p.test:1", URI.create(url));
         assertEquals(new SelectedRoute.Direct(
-            new Route(null, "requests to this computer never use a proxy")), way);
+            new Route(null, "to this computer, only a proxy of the environment itself is used")), way);
     }
 
     @ParameterizedTest
@@ -91,7 +91,8 @@ class RouteSelectorTest {
             variables("https_proxy=no.test:1"), RouteSelectorTest::none, Duration.ofSeconds(3), usual::get);
         assertEquals(new SelectedRoute.Through(new Route("usual.test:3128", "set in the settings of this program"),
             InetSocketAddress.createUnresolved("usual.test", 3128)), routes.find(ProxyChoice.SYSTEM, TARGET, later()));
-        assertEquals(new SelectedRoute.Direct(new Route(null, "requests to this computer never use a proxy")),
+        assertEquals(new SelectedRoute.Direct(new Route(
+            null, "to this computer, only a proxy of the environment itself is used")),
             routes.find(ProxyChoice.SYSTEM, URI.create("https://127.0.0.1:8443/x"), later()));
         assertEquals(new SelectedRoute.Direct(new Route(null, "set for this environment")),
             routes.find(ProxyChoice.NONE, TARGET, later()));

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.model.secret.Secret;
@@ -78,6 +79,18 @@ class RedactorEdgeTest {
                 (before + secret + ":behind").getBytes(StandardCharsets.UTF_8));
             assertTrue(masked(secret, encoded).contains(Redactor.MASK), encoded);
         }
+    }
+
+    /** Fewer than eight letters and digits: whole, and never put together from neighbouring words. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "ab-12-cd | ab.12.cd | ••••", "ab-12-cd | a-b-1-2-c-d | ••••", "ab-12-cd | AB 12 CD | ••••",
+        "ab-12-cd-3 | ab/12/cd/3 | ••••", "ab-12-cd | dc 21 ba | ••••", "Zk9xQ7 | Z*k*9*x*Q*7 | ••••",
+        "pass-wd | pass_wd | ••••", "pass-wd | p.a.s.s.w.d | ••••", "passwd | pas-swd | ••••",
+        "passwd-1x | pas swd 1 xy | ••••y", "ab-12-c | ab 12 c | ab 12 c",
+        "pass-wd | the pas, swd is | the pas, swd is", "202611 | 2026-11-22 | 2026-11-22"})
+    void aShortSecretIsFoundSpreadBySigns(String secret, String written, String expected) {
+        assertEquals("<< " + expected + " >>", masked(secret, "<< " + written + " >>"));
     }
 
     /** A text of which only the first part is shown may be cut in the middle of a secret. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 
 import javafx.scene.control.TableColumn;
@@ -20,6 +21,9 @@ import dev.tokenconsole.ui.check.rows.CheckLine;
 
 /** The check through the real window over the built-in server, by keys. */
 class CheckFlowTest extends CheckScreen {
+    /** An order above the second that a stop may take. */
+    private static final Duration STOPPED = Duration.ofSeconds(10);
+
     @Test
     void aDroppedListIsCheckedStoppedRunAgainAndSaved() throws Exception {
         console.press(KeyCode.CONTROL, KeyCode.DIGIT2).awaitFocus("check-table");
@@ -28,8 +32,11 @@ class CheckFlowTest extends CheckScreen {
         console.awaitText("check-notice-words", "4 rows. Nothing of it is stored. Ignored columns: owner.");
         console.press(KeyCode.F5);
         console.awaitText("check-progress", "3 of 4");
+        long begun = System.nanoTime();
         console.press(KeyCode.ESCAPE);
         console.awaitText("check-progress", "Stopped");
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        assertTrue(took.compareTo(STOPPED) < 0, () -> "took " + took);
         assertEquals("Check stopped: 1 valid, 1 failed, 2 without a result.", console.said());
         assertEquals(List.of("wrong secret Wrong", "not checked Slow", "not checked Nothing", "valid Good"), rows());
         console.awaitText("check-again", "Run failed again (2)");

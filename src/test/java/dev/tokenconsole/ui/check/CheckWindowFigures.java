@@ -21,6 +21,7 @@ import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.SampleToken;
 import dev.tokenconsole.testing.TestExchange;
+import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.FxHeartbeat;
 
 /** The time of a check of many rows, each of which takes 20 ms, and for how long the FX thread keeps others waiting. */
@@ -49,7 +50,7 @@ public final class CheckWindowFigures {
     }
 
     private static TokenOutcome issued(Environment environment) {
-        return new TokenOutcome.Issued(new AccessToken(Secret.of(SampleToken.TEXT), new TokenTimes(
+        return TestOutcomes.issued(new AccessToken(Secret.of(SampleToken.TEXT), new TokenTimes(
             TokenClock.SYSTEM.now(), TokenClock.SYSTEM.nanos(), Duration.ofHours(1), null)),
             TestExchange.of(environment, TokenClock.SYSTEM.now(), 200), List.of());
     }

@@ -45,6 +45,7 @@ import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.ForeignDrag;
 import dev.tokenconsole.testing.SandboxExtension;
 import dev.tokenconsole.testing.TeamVault;
+import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.WindowTest;
 import dev.tokenconsole.ui.check.rows.CheckLine;
 
@@ -114,7 +115,7 @@ class SpecialClientsInWindowTest extends WindowTest {
     /** The outcome of the one request, with a token of its own and without the pause. */
     private TokenOutcome outcome(String clientId) {
         return switch (outcomes.get(clientId)) {
-            case TokenOutcome.Issued issued -> new TokenOutcome.Issued(new AccessToken(issued.token().value().copy(),
+            case TokenOutcome.Issued issued -> TestOutcomes.issued(new AccessToken(issued.token().value().copy(),
                 issued.token().times(), issued.token().members()), issued.exchange(), issued.notes());
             case TokenOutcome.Unreachable(FailureVerdict verdict, var exchange) when verdict.pause() != null ->
                 new TokenOutcome.Unreachable(new FailureVerdict(verdict.id(), verdict.title(), verdict.cause(),

@@ -44,7 +44,7 @@ class ClaimDistanceTest extends ScriptedWindowTest {
         long issuedAt = clock.now().plusSeconds(94).getEpochSecond();
         String token = part("{\"alg\":\"none\"}") + "." + part("{\"iat\":" + issuedAt + "}") + ".";
         TokenTimes times = new TokenTimes(clock.now(), clock.nanos(), Duration.ofHours(1), null, slow);
-        return new TokenOutcome.Issued(
+        return TestOutcomes.issued(
             new AccessToken(Secret.of(token), times), TestOutcomes.exchange(clock.now(), 200, "{}"), List.of());
     }
 

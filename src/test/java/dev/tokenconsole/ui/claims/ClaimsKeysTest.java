@@ -188,7 +188,7 @@ class ClaimsKeysTest extends ScriptedWindowTest {
     private static TokenOutcome issued(TokenClock clock, String payload) {
         TokenTimes times = new TokenTimes(clock.now(), clock.nanos(), Duration.ofHours(1), null, null);
         String token = part("{\"alg\":\"none\"}") + "." + part(payload) + ".";
-        return new TokenOutcome.Issued(
+        return TestOutcomes.issued(
             new AccessToken(Secret.of(token), times), TestOutcomes.exchange(clock.now(), 200, "{}"), List.of());
     }
 

@@ -94,7 +94,8 @@ class CheckBatchTest {
         CheckRow row = new CheckRow(1, profile.id(), profile.name(), environment.id(), environment.name(), "");
         try (CheckEntry entry = CheckEntry.of(row, environment, profile.clientId(), Secret.of("secret"))) {
             if (check.fetch(row, entry.credentials().orElseThrow()) instanceof TokenOutcome.Issued issued) {
-                check.issued(List.of(row), FetchedToken.decode(issued.token(), profile.clientId(), issued.notes()));
+                check.issued(List.of(row), FetchedToken.of(
+                    issued.token(), issued.decoded(), profile.clientId(), issued.notes()));
             }
         }
     }

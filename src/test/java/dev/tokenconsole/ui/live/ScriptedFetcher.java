@@ -18,6 +18,7 @@ import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.testing.SampleToken;
 import dev.tokenconsole.testing.TestExchange;
+import dev.tokenconsole.testing.TestOutcomes;
 
 /** Answers each request with what the test put there for it; when nothing is left, with the last answer again. */
 final class ScriptedFetcher implements TokenFetcher {
@@ -37,7 +38,7 @@ final class ScriptedFetcher implements TokenFetcher {
 
     /** Next a token of that life; null for an unknown one. */
     synchronized ScriptedFetcher issues(@Nullable Duration life) {
-        return then(environment -> new TokenOutcome.Issued(new AccessToken(Secret.of(SampleToken.TEXT),
+        return then(environment -> TestOutcomes.issued(new AccessToken(Secret.of(SampleToken.TEXT),
             new TokenTimes(clock.now(), clock.nanos(), life, null)),
             TestExchange.of(environment, clock.now(), 200), List.of()));
     }

@@ -31,6 +31,7 @@ import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.SampleToken;
 import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.testing.TestExchange;
+import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
@@ -103,7 +104,7 @@ class TokenSessionsTest {
         requests.incrementAndGet();
         issued.set(new AccessToken(Secret.of(SampleToken.TEXT),
             new TokenTimes(clock.now(), clock.nanos(), Duration.ofHours(1), null)));
-        return new TokenOutcome.Issued(issued.get(),
+        return TestOutcomes.issued(issued.get(),
             TestExchange.of(asked, clock.now(), 200), List.of());
     }
 

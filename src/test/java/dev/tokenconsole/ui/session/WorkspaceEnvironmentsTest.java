@@ -47,6 +47,7 @@ import dev.tokenconsole.testing.SampleToken;
 import dev.tokenconsole.testing.TestCertificates;
 import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.testing.TestExchange;
+import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
@@ -203,6 +204,6 @@ class WorkspaceEnvironmentsTest {
     private TokenOutcome issued(Environment asked) {
         AccessToken token = new AccessToken(Secret.of(SampleToken.TEXT),
             new TokenTimes(clock.now(), clock.nanos(), Duration.ofHours(1), null));
-        return new TokenOutcome.Issued(token, TestExchange.of(asked, clock.now(), 200), List.of());
+        return TestOutcomes.issued(token, TestExchange.of(asked, clock.now(), 200), List.of());
     }
 }

@@ -112,7 +112,7 @@ abstract class RotationFixture extends WindowTest {
             .filter(each -> each.name().equals(name)).findFirst().orElseThrow());
     }
 
-    private Workspace workspace() {
+    final Workspace workspace() {
         return ((Screen.Open) ConsoleDriver.onFx(() -> console.shell().screen().get())).workspace();
     }
 

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.OtherProgram;
 import dev.tokenconsole.testing.RotatingServer;
 import dev.tokenconsole.testing.TeamVault;
+import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.contents.VaultContents;
@@ -196,6 +199,30 @@ class RotationTest extends RotationFixture {
             console.press(KeyCode.ENTER);
             assertFalse(console.shows("rotation"));
         }
+    }
+
+    @Test
+    void whileAChangeIsSavedEachButtonSaysSo() {
+        server.accept(OLD, NEW);
+        begin("Acme");
+        test(NEW);
+        console.awaitText("rotation-report", "Both work.");
+        CompletableFuture<Boolean> held = new CompletableFuture<>();
+        Workspace workspace = workspace();
+        ConsoleDriver.onFx(() -> {
+            workspace.changes().withVault(vault -> held.join(), done -> {}, fault -> {});
+            return true;
+        });
+        console.awaitText("rotation-obstacle", "A change is being saved.");
+        for (String id : List.of("rotation-test", "rotation-keep-new", "rotation-keep-old")) {
+            Node button = console.node(id);
+            assertTrue(isDisabled(id), id);
+            assertEquals("A change is being saved.", ConsoleDriver.onFx(button::getAccessibleHelp), id);
+        }
+        assertTrue(isDisabled("rotation-secret"));
+        held.complete(true);
+        console.awaitGone("rotation-obstacle");
+        assertFalse(isDisabled("rotation-keep-new"));
     }
 
     private static VaultContents withProfile(VaultContents contents, String name, String secret, String note) {

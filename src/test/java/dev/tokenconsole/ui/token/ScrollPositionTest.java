@@ -79,7 +79,7 @@ class ScrollPositionTest extends ScriptedWindowTest {
 
     private static TokenOutcome issuedWithManyClaims(TokenClock clock) {
         TokenTimes times = new TokenTimes(clock.now(), clock.nanos(), Duration.ofHours(1), null);
-        return new TokenOutcome.Issued(new AccessToken(Secret.of(claims(1)), times),
+        return TestOutcomes.issued(new AccessToken(Secret.of(claims(1)), times),
             TestOutcomes.exchange(clock.now(), 200, "{}"), List.of());
     }
 

@@ -22,6 +22,7 @@ import dev.tokenconsole.testing.SampleToken;
 import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.testing.TestExchange;
+import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.WindowTest;
 
 /** Finding A5: a token of 20 s from a server elsewhere and from one on this computer. */
@@ -72,7 +73,7 @@ class ShortTokenTest extends WindowTest {
     private TokenOutcome issued(Environment environment, String clientId, Secret secret) {
         requests.incrementAndGet();
         TokenTimes times = new TokenTimes(clock.now(), clock.nanos(), Duration.ofSeconds(20), null);
-        return new TokenOutcome.Issued(new AccessToken(Secret.of(SampleToken.TEXT), times),
+        return TestOutcomes.issued(new AccessToken(Secret.of(SampleToken.TEXT), times),
             TestExchange.of(environment, clock.now(), 200), List.of());
     }
 }

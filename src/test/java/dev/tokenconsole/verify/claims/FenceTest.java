@@ -30,6 +30,7 @@ import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.ClockSkew;
 import dev.tokenconsole.model.token.GrantedMembers;
 import dev.tokenconsole.model.token.TokenTimes;
+import dev.tokenconsole.testing.TestOutcomes;
 
 /** Each row of the table of findings, on both sides: where it is said, and next to it where nothing is. */
 class FenceTest {
@@ -165,7 +166,7 @@ class FenceTest {
         ClockSkew ahead = new ClockSkew(Duration.ofSeconds(94), Duration.ofMillis(500));
         Instant exp = NOW.minusSeconds(94).plusSeconds(3600);
         TokenTimes times = new TokenTimes(NOW, 0, Duration.ofHours(1), exp, ahead);
-        FetchedToken token = FetchedToken.decode(
+        FetchedToken token = TestOutcomes.fetched(
             new AccessToken(Secret.of(token("RS256", "{}")), times), "me", List.of());
         assertEquals("", said(token.findings(environment(EnvironmentKind.SANDBOX, "", "", null), List.of())));
     }
@@ -220,7 +221,7 @@ class FenceTest {
 
     private static FetchedToken fetched(String algorithm, String payload, @Nullable String granted,
             @Nullable Duration expiresIn, @Nullable Instant exp) {
-        return FetchedToken.decode(new AccessToken(Secret.of(token(algorithm, payload)),
+        return TestOutcomes.fetched(new AccessToken(Secret.of(token(algorithm, payload)),
             new TokenTimes(NOW, 0, expiresIn, exp), new GrantedMembers(granted, Map.of())), "me", List.of());
     }
 

@@ -23,6 +23,7 @@ import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.model.token.TokenTimes;
+import dev.tokenconsole.testing.TestOutcomes;
 
 /** A fetched token is decoded once and compared with what its environment expects at the time. */
 class FetchedTokenTest {
@@ -78,7 +79,7 @@ class FetchedTokenTest {
 
     private static FetchedToken fetched(String token, String clientId, List<String> notes) {
         TokenTimes times = new TokenTimes(Instant.EPOCH, 0, null, null);
-        return FetchedToken.decode(new AccessToken(Secret.of(token), times), clientId, notes);
+        return TestOutcomes.fetched(new AccessToken(Secret.of(token), times), clientId, notes);
     }
 
     private static List<Finding.Level> levels(List<Finding> findings) {

@@ -29,6 +29,7 @@ import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.SampleToken;
 import dev.tokenconsole.testing.TestExchange;
+import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.live.TokenSession;
 
 /** A check beside the fetches of single profiles: one request for both, and the token is left with the profile. */
@@ -63,7 +64,7 @@ class CheckAndFetchTest {
     }
 
     static TokenOutcome issued(Environment environment) {
-        return new TokenOutcome.Issued(new AccessToken(Secret.of(SampleToken.TEXT), new TokenTimes(
+        return TestOutcomes.issued(new AccessToken(Secret.of(SampleToken.TEXT), new TokenTimes(
             TokenClock.SYSTEM.now(), TokenClock.SYSTEM.nanos(), Duration.ofHours(1), null)),
             TestExchange.of(environment, TokenClock.SYSTEM.now(), 200), List.of());
     }

@@ -27,6 +27,7 @@ import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.SampleToken;
 import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.testing.TestExchange;
+import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTasks;
@@ -79,7 +80,7 @@ class CopyQuestionsTest {
     }
 
     private TokenOutcome issued(Environment environment) {
-        return new TokenOutcome.Issued(
+        return TestOutcomes.issued(
             new AccessToken(Secret.of(SampleToken.TEXT), new TokenTimes(clock.now(), clock.nanos(), null, null)),
             TestExchange.of(environment, clock.now(), 200), List.of());
     }

@@ -227,7 +227,7 @@ class HeaderCopyTest extends ScriptedWindowTest {
     }
 
     private static TokenOutcome issued(TokenClock clock, @Nullable Duration life) {
-        return new TokenOutcome.Issued(
+        return TestOutcomes.issued(
             new AccessToken(Secret.of(SampleToken.TEXT), new TokenTimes(clock.now(), clock.nanos(), life, null)),
             TestOutcomes.exchange(clock.now(), 200, ""), List.of());
     }
