@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All text of the program, in the window and in the terminal, from one file of messages for each room. */
 public final class Messages {
@@ -33,8 +34,11 @@ public final class Messages {
         Map.entry("vault", List.of("vault")),
         Map.entry("verify", List.of("jwt", "verify")),
         Map.entry("window", List.of("ui")));
-    private static final ResourceBundle BUNDLE = new MessageBundle(ROOMS, Messages::open);
+    private static final MessageBundle BUNDLE = new MessageBundle(ROOMS, Messages::open);
     private static final ResourceBundle COMMANDS = new MessageBundle(Map.of("cli", List.of("cli")), Messages::open);
+
+    /** Those that were used, by their pattern: it takes longer to read one than to fill it. Not safe for threads. */
+    private static final Map<String, MessageFormat> FORMATS = new ConcurrentHashMap<>();
 
     private Messages() {}
 
@@ -46,12 +50,27 @@ public final class Messages {
      * @throws java.util.MissingResourceException if there is no such key
      */
     public static String text(String key, Object... arguments) {
-        String pattern = BUNDLE.getString(key);
+        return filled(BUNDLE.getString(key), arguments);
+    }
+
+    /** The text of {@code key}; empty if there is no such key. */
+    public static String textOrEmpty(String key) {
+        String pattern = BUNDLE.find(key);
+        return pattern == null ? "" : filled(pattern);
+    }
+
+    private static String filled(String pattern, Object... arguments) {
+        if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+            return pattern;
+        }
         Object[] plain = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
             plain[i] = UnseenCharacters.shown(String.valueOf(arguments[i]));
         }
-        return new MessageFormat(pattern, Locale.ROOT).format(plain);
+        MessageFormat format = FORMATS.computeIfAbsent(pattern, each -> new MessageFormat(each, Locale.ROOT));
+        synchronized (format) {
+            return format.format(plain);
+        }
     }
 
     /** All messages. */

@@ -30,6 +30,7 @@ public final class Benchmarks {
         for (String each : args.length == 0 ? ALL : args) {
             switch (each) {
                 case "jmh" -> new Runner(new OptionsBuilder().build()).run();
+                case "signatures" -> new Runner(new OptionsBuilder().include("SignatureBenchmark").build()).run();
                 case "unlock" -> UnlockPairs.print(out);
                 case "saves" -> WindowFigures.printSaves(out);
                 case "keys" -> WindowFigures.printKeys(out);
