@@ -44,6 +44,7 @@ import dev.tokenconsole.verify.source.CachedKeys;
 /** The objects that live as long as the window, wired by hand. */
 public final class AppContext implements AutoCloseable {
     private final TokenClient client;
+    private final ApiProbe probe;
     private final DemoFetcher fetcher;
     private final LazySignatures signatures;
     private final SettingsModel settings;
@@ -66,7 +67,7 @@ public final class AppContext implements AutoCloseable {
         SystemTrust trust = SystemTrust.ofThisComputer();
         RouteSelector routes = RouteSelector.ofThisComputer(() -> store.settings().proxy());
         client = new TokenClient(clock, () -> limits(store.settings()), trust, routes);
-        ApiProbe probe = new ApiProbe(ProbeTargets.OWN, clock, () -> limits(store.settings()), trust, routes);
+        probe = new ApiProbe(ProbeTargets.OWN, clock, () -> limits(store.settings()), trust, routes);
         fetcher = new DemoFetcher(new RetryingFetcher(
             client, () -> store.settings().requestTimeout(), new Random(), Thread::sleep), clock);
         signatures = new LazySignatures(
@@ -95,6 +96,7 @@ public final class AppContext implements AutoCloseable {
         window.close();
         fetcher.close();
         signatures.close();
+        probe.close();
         client.close();
     }
 

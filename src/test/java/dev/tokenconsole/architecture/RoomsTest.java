@@ -83,6 +83,12 @@ class RoomsTest {
         }
     }
 
+    @ArchTest
+    static final ArchRule ONE_CLASS_SENDS = noClasses().that()
+        .resideOutsideOfPackages(ROOT + "net.client..", ROOT + "net.http..")
+        .should().dependOnClassesThat().haveSimpleName("ExchangeCall")
+        .because("each exchange has a route, a permit, and ends when its client is closed");
+
     private static String[] below(List<String> packages) {
         return packages.stream().map(each -> ROOT + each).toArray(String[]::new);
     }

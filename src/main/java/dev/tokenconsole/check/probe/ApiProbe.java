@@ -1,6 +1,5 @@
 package dev.tokenconsole.check.probe;
 
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.List;
@@ -13,19 +12,15 @@ import dev.tokenconsole.check.run.TokenProbe;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.net.Deadline;
 import dev.tokenconsole.net.ExchangeLimits;
-import dev.tokenconsole.net.http.Attempt;
-import dev.tokenconsole.net.http.ExchangeCall;
+import dev.tokenconsole.net.client.ExchangeClient;
+import dev.tokenconsole.net.client.PreparedRequest;
 import dev.tokenconsole.net.http.ExchangeResult;
-import dev.tokenconsole.net.http.HttpClients;
 import dev.tokenconsole.net.http.RawResponse;
 import dev.tokenconsole.net.route.RouteSelector;
-import dev.tokenconsole.net.route.SelectedRoute;
 import dev.tokenconsole.net.tls.SystemTrust;
 import dev.tokenconsole.net.verdict.CalledEndpoint;
 import dev.tokenconsole.net.verdict.FailureVerdict;
-import dev.tokenconsole.net.verdict.ProxyVerdicts;
 import dev.tokenconsole.net.verdict.SentWords;
 import dev.tokenconsole.net.verdict.TransportVerdicts;
 import dev.tokenconsole.net.verdict.VerdictWording;
@@ -33,23 +28,19 @@ import dev.tokenconsole.text.redact.QuotedText;
 import dev.tokenconsole.verify.claims.FetchedToken;
 
 /** Calls the API by {@code GET} with a token, once. Thread-safe. */
-public final class ApiProbe implements TokenProbe {
+public final class ApiProbe implements TokenProbe, AutoCloseable {
     private static final int BODY_BYTES = 64 * 1024;
 
     private final ProbeTargets targets;
-    private final TokenClock clock;
     private final Supplier<ExchangeLimits> limits;
-    private final HttpClients clients;
-    private final RouteSelector routes;
+    private final ExchangeClient exchanges;
 
     /** Within the times of {@code limits}, which are read for each call, and 64 KiB. */
     public ApiProbe(ProbeTargets targets, TokenClock clock, Supplier<ExchangeLimits> limits, SystemTrust trust,
             RouteSelector routes) {
         this.targets = targets;
-        this.clock = clock;
         this.limits = limits;
-        this.clients = new HttpClients(trust);
-        this.routes = routes;
+        this.exchanges = new ExchangeClient(clock, trust, routes);
     }
 
     @Override
@@ -61,33 +52,17 @@ public final class ApiProbe implements TokenProbe {
         ExchangeLimits times = limits.get();
         ExchangeLimits within = new ExchangeLimits(times.connect(), times.whole(), BODY_BYTES);
         VerdictWording wording = new VerdictWording(new CalledEndpoint(environment, url));
-        Deadline deadline = Deadline.in(within.whole());
-        Attempt attempt = Attempt.startingNow(url, "", clock);
-        try {
-            SelectedRoute selected = routes.find(environment.transport().proxy(), url, deadline);
-            return switch (selected) {
-                case SelectedRoute.Direct _ ->
-                    call(attempt.via(selected.route()), within, deadline, wording, null, token);
-                case SelectedRoute.Through through ->
-                    call(
-                    attempt.via(selected.route()), within, deadline, wording, through.proxy(), token);
-                case SelectedRoute.Blocked blocked ->
-                    new ProbeResult.Unknown(ProxyVerdicts.blocked(blocked, wording, words()));
-            };
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return cancelled();
+        try (QuotedText quotedText = new QuotedText(token.token().value());
+                ExchangeResult result = exchanges.run(new PreparedRequest(
+                    url, "", request(url, token), environment.transport(), within, quotedText.redactor()))) {
+            return result(result, wording, quotedText, within);
         }
     }
 
-    private ProbeResult call(Attempt attempt, ExchangeLimits within, Deadline deadline, VerdictWording wording,
-            @Nullable InetSocketAddress proxy, FetchedToken token) {
-        Environment environment = wording.endpoint().environment();
-        try (QuotedText quotedText = new QuotedText(token.token().value());
-                ExchangeResult result = new ExchangeCall(clients, within, deadline, attempt, quotedText.redactor())
-                    .run(request(attempt.url(), token), environment.transport(), proxy)) {
-            return result(result, wording, quotedText, within);
-        }
+    /** Cancels the running calls; a later one is cancelled at once. */
+    @Override
+    public void close() {
+        exchanges.close();
     }
 
     private static HttpRequest request(URI url, FetchedToken token) {
@@ -108,6 +83,7 @@ public final class ApiProbe implements TokenProbe {
             case ExchangeResult.Responded responded -> judged(responded.response(), quotedText);
             case ExchangeResult.TimedOut timedOut -> new ProbeResult.Unknown(transport.timedOut(timedOut));
             case ExchangeResult.Failed failed -> new ProbeResult.Unknown(transport.failed(failed).verdict());
+            case ExchangeResult.Blocked blocked -> new ProbeResult.Unknown(transport.blocked(blocked));
             case ExchangeResult.Unreadable unreadable -> unreadable.exchange().status() == null ? cancelled()
                 : new ProbeResult.Unjudged(unreadable.exchange().status(), null);
             case ExchangeResult.Cancelled _ -> cancelled();

@@ -95,10 +95,10 @@ public final class CheckCommand implements CliCommand {
     private int run(Selected selected, @Nullable Duration limit, List<ReportFile> reports, LastChecks last)
             throws CommandFailure, InterruptedException {
         ExchangeLimits limits = limit == null ? ExchangeLimits.DEFAULT : ExchangeLimits.within(limit);
-        ApiProbe probing = new ApiProbe(probe.in(selected.known()), context.clock(), () -> limits,
-            SystemTrust.ofThisComputer(), RouteSelector.ofThisComputer());
         ProgressLine progress = new ProgressLine(context, isScreen());
         try (TokenClient client = new TokenClient(context.clock(), limits);
+                ApiProbe probing = new ApiProbe(probe.in(selected.known()), context.clock(), () -> limits,
+                    SystemTrust.ofThisComputer(), RouteSelector.ofThisComputer());
                 DemoFetcher fetcher = new DemoFetcher(
                     new RetryingFetcher(client, limits.whole(), new Random(), Thread::sleep), context.clock());
                 TerminalSignatures signatures =

@@ -4,11 +4,12 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.net.route.SelectedRoute;
 import dev.tokenconsole.net.tls.CertificateFault;
 
 /**
- * The result of one HTTP exchange, whatever its purpose. The caller of {@link ExchangeCall#run} owns and closes it: one
- * of its cases holds a response with its body as received.
+ * The result of one HTTP exchange, whatever its purpose. The caller owns and closes it: one of its cases holds a
+ * response with its body as received.
  */
 public sealed interface ExchangeResult extends AutoCloseable {
     /** The facts of the exchange, redacted. */
@@ -60,6 +61,9 @@ public sealed interface ExchangeResult extends AutoCloseable {
             return "Unreadable[" + fault.getClass().getSimpleName() + ", " + exchange + "]";
         }
     }
+
+    /** Nothing was sent: the proxy that is set is not supported. */
+    record Blocked(SelectedRoute.Blocked route, Exchange exchange) implements ExchangeResult {}
 
     /** A time limit was reached. */
     record TimedOut(Phase phase, Exchange exchange) implements ExchangeResult {}

@@ -6,6 +6,6 @@
  * it is closed. {@link dev.tokenconsole.net.http.Exchange} holds the facts, redacted, for display and reports.
  *
  * <p>Not here: tokens, retries and verdicts. A caller brings the request, the route and a redactor. Any package may use
- * the facts; only clients such as {@code auth.client} run an exchange. Start reading at {@code ExchangeCall}.
+ * the facts; only {@code net.client} runs an exchange. Start reading at {@code ExchangeCall}.
  */
 package dev.tokenconsole.net.http;

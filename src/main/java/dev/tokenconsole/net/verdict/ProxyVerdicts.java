@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.net.http.RawResponse;
-import dev.tokenconsole.net.route.SelectedRoute;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.text.redact.QuotedText;
 
@@ -36,11 +35,6 @@ public final class ProxyVerdicts {
     public ProxyVerdicts(VerdictWording wording, QuotedText quotedText) {
         this.wording = wording;
         this.quotedText = quotedText;
-    }
-
-    /** Before anything was sent; {@code sent} describes the request. */
-    public static FailureVerdict blocked(SelectedRoute.Blocked route, VerdictWording wording, SentWords sent) {
-        return wording.verdict(route.key(), Remedy.PROXY_SETTINGS, route.source(), sent.exposed());
     }
 
     /** After a response with the status 407, from whatever server. */

@@ -44,6 +44,11 @@ public final class TransportVerdicts {
         this.proxies = new ProxyVerdicts(wording, quotedText);
     }
 
+    /** On a request that was not sent, since its proxy is not supported. */
+    public FailureVerdict blocked(ExchangeResult.Blocked result) {
+        return wording.verdict(result.route().key(), Remedy.PROXY_SETTINGS, result.route().source(), sent.exposed());
+    }
+
     /** On an exchange that reached a time limit. */
     public FailureVerdict timedOut(ExchangeResult.TimedOut result) {
         Exchange exchange = result.exchange();

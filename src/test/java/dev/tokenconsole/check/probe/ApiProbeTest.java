@@ -142,9 +142,9 @@ class ApiProbeTest {
     }
 
     private static CheckedRow check(HostileServer server, String path) throws InterruptedException {
-        ApiProbe probe = new ApiProbe(new ProbeTargets(path, Map.of()), TokenClock.SYSTEM, () -> TestFetcher.PATIENT,
-            SystemTrust.ofThisComputer(), TestFetcher.NO_PROXY);
-        try (TokenClient client = TestFetcher.client(TestFetcher.PATIENT, SystemTrust.ofThisComputer())) {
+        try (ApiProbe probe = new ApiProbe(new ProbeTargets(path, Map.of()), TokenClock.SYSTEM,
+                () -> TestFetcher.PATIENT, SystemTrust.ofThisComputer(), TestFetcher.NO_PROXY);
+                TokenClient client = TestFetcher.client(TestFetcher.PATIENT, SystemTrust.ofThisComputer())) {
             return new Checker(CheckFetch.by(client), probe, TokenClock.SYSTEM)
                 .start(new CheckBench().add(CheckBench.environment("bench", server.base()), "client").entries(),
                     List.of(), ShownClientId.SHORT, CheckListener.NONE).await().rows().getFirst();

@@ -1,16 +1,10 @@
 package dev.tokenconsole.auth.client;
 
-import java.net.InetSocketAddress;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.auth.request.TokenRequest;
 import dev.tokenconsole.auth.response.ResponseClassifier;
-import dev.tokenconsole.model.environment.Transport;
 import dev.tokenconsole.net.ExchangeLimits;
 import dev.tokenconsole.net.http.Exchange;
-import dev.tokenconsole.net.http.ExchangeCall;
 import dev.tokenconsole.net.http.ExchangeResult;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.net.verdict.TransportFailure;
@@ -19,37 +13,22 @@ import dev.tokenconsole.net.verdict.VerdictWording;
 import dev.tokenconsole.text.redact.OwnStackFrame;
 import dev.tokenconsole.text.redact.QuotedText;
 
-/** Requests a token in one exchange, and maps its result to an outcome. */
-final class TokenCall {
-    private static final System.Logger LOG = System.getLogger(TokenCall.class.getName());
+/** Maps the result of a token request to an outcome. */
+final class OutcomeMapper {
+    private static final System.Logger LOG = System.getLogger(OutcomeMapper.class.getName());
 
-    private final ExchangeCall exchange;
     private final VerdictWording wording;
     private final QuotedText quotedText;
     private final ExchangeLimits limits;
 
-    /** {@code limits} are those of {@code exchange}, which redacts with what {@code quotedText} redacts with. */
-    TokenCall(ExchangeCall exchange, VerdictWording wording, QuotedText quotedText, ExchangeLimits limits) {
-        this.exchange = exchange;
+    /** {@code limits} are those of the exchange, which redacts with what {@code quotedText} redacts with. */
+    OutcomeMapper(VerdictWording wording, QuotedText quotedText, ExchangeLimits limits) {
         this.wording = wording;
         this.quotedText = quotedText;
         this.limits = limits;
     }
 
-    /** Ends {@link #run} from another thread, or before it has begun. */
-    void cancel() {
-        exchange.cancel();
-    }
-
-    /** Goes through {@code proxy}, if any. Blocks for the deadline at most; an interrupt cancels, and is cleared. */
-    TokenOutcome run(TokenRequest request, @Nullable InetSocketAddress proxy) {
-        Transport transport = wording.endpoint().environment().transport();
-        try (ExchangeResult result = exchange.run(request.http(), transport, proxy)) {
-            return outcome(result);
-        }
-    }
-
-    private TokenOutcome outcome(ExchangeResult result) {
+    TokenOutcome outcome(ExchangeResult result) {
         return switch (result) {
             case ExchangeResult.Responded responded -> classified(responded);
             case ExchangeResult.Unreadable(var fault, var facts) -> unforeseen(fault, facts);
@@ -60,6 +39,8 @@ final class TokenCall {
                     new TokenOutcome.Unreachable(verdict, failed.exchange());
                 case TransportFailure.NotHttp(var verdict) -> new TokenOutcome.Malformed(verdict, failed.exchange());
             };
+            case ExchangeResult.Blocked blocked ->
+                new TokenOutcome.Unreachable(transport().blocked(blocked), blocked.exchange());
             case ExchangeResult.Cancelled(var facts) -> new TokenOutcome.Cancelled(facts);
         };
     }
