@@ -191,9 +191,7 @@ public final class DecodeCommand implements CliCommand {
             return inputs.clipboard();
         }
         if (readsStandardInput()) {
-            if (verify.readStandardInput()) {
-                throw CommandFailure.usage(Messages.text("cli.keys.one-input"));
-            }
+            verify.requireNoStandardInput();
             return inputs.standardInput(notes);
         }
         if (!options.quiet()) {

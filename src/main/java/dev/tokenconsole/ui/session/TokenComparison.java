@@ -23,7 +23,8 @@ public final class TokenComparison {
     public static List<Finding> of(Workspace workspace, UUID profile) {
         TokenSession session = workspace.tokens().of(profile);
         FetchedToken token = session.held().get();
-        return token == null ? List.of() : workspace.profile(profile).flatMap(owner -> workspace.environment(owner.environmentId()))
+        return token == null ? List.of() : workspace.profile(profile)
+            .flatMap(owner -> workspace.environment(owner.environmentId()))
             .map(environment -> of(token, session.signature().get(), environment, workspace.environments(),
                 session.shown()))
             .orElse(List.of());

@@ -129,6 +129,15 @@ class DecodeVerifyTest {
     }
 
     @Test
+    void keysOfStandardInputNeedNoFile() {
+        assertSaid(0, VALID + "Key k1 of the text that was given.\n", decode(set("k1", KEY), "--jwks", "-", TOKEN));
+        CliRunner.Result large = decode(" ".repeat(256 * 1024 + 1), "--jwks", "-", TOKEN);
+        assertEquals(2, large.exitCode());
+        assertThat(large.err(), containsString("--jwks: standard input is larger than 256 KiB, as no key set is."));
+        assertEquals(List.of(), server.requests());
+    }
+
+    @Test
     void aSecretVerifiesWhatItSigned() throws IOException {
         String phrase = "a-shared-secret-of-32-bytes-or-more";
         byte[] bytes = phrase.getBytes(StandardCharsets.UTF_8);

@@ -85,7 +85,7 @@ public final class VerificationFigures {
         }
     }
 
-    /** Tokens of nearly a megabyte are fetched, decoded and verified, while the FX thread is asked how long it is busy. */
+    /** Tokens of nearly a megabyte are fetched, decoded and verified, while the FX thread is given small tasks. */
     private static void huge(PrintStream out) throws Exception {
         try (KeyServer server = KeyServer.start()) {
             server.publish("/keys", BentCase.set(KEY.jwk("\"kid\":\"k1\",")));
