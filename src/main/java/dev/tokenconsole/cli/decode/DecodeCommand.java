@@ -114,7 +114,7 @@ public final class DecodeCommand implements CliCommand {
         KeySource source = verify.source(context, vaults, authorities);
         try (TerminalSignatures signatures = new TerminalSignatures(
                 context.clock(), ExchangeLimits.DEFAULT, vaults.location().state())) {
-            return signatures.check(JwtDecoder.compact(text).orElse(""), source);
+            return signatures.check(compact(text), source);
         } finally {
             if (source instanceof KeySource.SharedSecret secret) {
                 secret.secret().close();
@@ -180,6 +180,12 @@ public final class DecodeCommand implements CliCommand {
 
     private void say(String sentence) {
         context.err().print(DisplayText.escape(sentence) + "\n");
+    }
+
+    /** The token in compact form, or one in JSON form, of which the verdict says that it is one. */
+    private static String compact(String text) {
+        return JwtDecoder.compact(text)
+            .orElseGet(() -> JwtDecoder.decode(text).form() == TokenForm.JWS_JSON ? text.strip() : "");
     }
 
     private String input(List<String> notes) throws CommandFailure, IOException {
