@@ -140,7 +140,7 @@ class DecodeVerifyTest {
     /** RFC 7515 section 7.2: flattened, and with a list of signatures. */
     @Test
     void aTokenInJsonFormIsToldWhatToDo() throws IOException {
-        String[] parts = TOKEN.split("\\.");
+        String[] parts = TOKEN.split("\\.", -1);
         String signature = "\"protected\":\"" + parts[0] + "\",\"signature\":\"" + parts[2] + "\"";
         String payload = "\"payload\":\"" + parts[1] + "\"";
         for (String text : List.of("{" + payload + "," + signature + "}",

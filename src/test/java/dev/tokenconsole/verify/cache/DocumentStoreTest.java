@@ -106,7 +106,7 @@ class DocumentStoreTest {
         assertEquals(2, server.requests().size(), "and is replaced");
     }
 
-    /** What was fetched longest ago goes first; what is not a kept set stays. */
+    /** Those that were fetched longest ago go first; files that are no kept sets stay. */
     @Test
     void noMoreThanSixtyFourAreKept() throws IOException {
         assertEquals("valid", verdict("/keys"));
