@@ -42,8 +42,13 @@ final class MessageBundle extends ResourceBundle {
 
     @Override
     protected @Nullable Object handleGetObject(String key) {
+        return find(key);
+    }
+
+    /** The message of {@code key}; absent if there is none. */
+    @Nullable String find(String key) {
         for (String file : filesOfFamily.getOrDefault(family(key), List.of())) {
-            Object message = messages(file).get(key);
+            String message = messages(file).getProperty(key);
             if (message != null) {
                 return message;
             }
@@ -53,7 +58,7 @@ final class MessageBundle extends ResourceBundle {
 
     @Override
     public boolean containsKey(String key) {
-        return handleGetObject(key) != null;
+        return find(key) != null;
     }
 
     @Override
@@ -76,7 +81,8 @@ final class MessageBundle extends ResourceBundle {
     }
 
     private Properties messages(String file) {
-        return read.computeIfAbsent(file, this::load);
+        Properties messages = read.get(file);
+        return messages == null ? read.computeIfAbsent(file, this::load) : messages;
     }
 
     private Properties load(String file) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All text of the program, in the window and in the terminal, from one file of messages for each room. */
 public final class Messages {
@@ -48,8 +49,11 @@ public final class Messages {
             throw new UnsupportedOperationException();
         }
     };
-    private static final ResourceBundle BUNDLE = new MessageBundle(ROOMS, Messages::open);
+    private static final MessageBundle BUNDLE = new MessageBundle(ROOMS, Messages::open);
     private static final ResourceBundle COMMANDS = new MessageBundle(Map.of("cli", List.of("cli")), Messages::open);
+
+    /** Those that were used, by their pattern: it takes longer to read one than to fill it. Not safe for threads. */
+    private static final Map<String, MessageFormat> FORMATS = new ConcurrentHashMap<>();
 
     private Messages() {}
 
@@ -62,12 +66,31 @@ public final class Messages {
      * @throws java.util.MissingResourceException if there is no such key
      */
     public static String text(String key, Object... arguments) {
-        String pattern = BUNDLE.getString(key);
+        return filled(BUNDLE.getString(key), arguments);
+    }
+
+    /** The text of {@code key}; empty if there is no such key. */
+    public static String textOrEmpty(String key) {
+        String pattern = BUNDLE.find(key);
+        return pattern == null ? "" : filled(pattern);
+    }
+
+    private static String filled(String pattern, Object... arguments) {
+        if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+            return pattern;
+        }
         Object[] plain = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
             plain[i] = arguments[i] instanceof Number number ? number
                 : UnseenCharacters.shown(String.valueOf(arguments[i]));
         }
+        MessageFormat format = FORMATS.computeIfAbsent(pattern, Messages::format);
+        synchronized (format) {
+            return format.format(plain);
+        }
+    }
+
+    private static MessageFormat format(String pattern) {
         MessageFormat format = new MessageFormat(pattern, Locale.ROOT);
         Format[] formats = format.getFormats();
         for (int i = 0; i < formats.length; i++) {
@@ -75,7 +98,7 @@ public final class Messages {
                 format.setFormat(i, PLAIN);
             }
         }
-        return format.format(plain);
+        return format;
     }
 
     /** All messages. */

@@ -25,9 +25,12 @@ public final class UnseenCharacters {
         return replaced(text, point -> point != '\n' && point != '\t' && isHidden(point), UnseenCharacters::asJson);
     }
 
-    /** {@code text} with {@code escaped} in the place of each code point that is {@code hidden}. */
+    /**
+     * {@code text} with {@code escaped} in the place of each code point that is {@code hidden}; none from the space to
+     * the tilde is, so that they are not asked about.
+     */
     public static String replaced(String text, IntPredicate hidden, IntFunction<String> escaped) {
-        if (text.codePoints().noneMatch(hidden)) {
+        if (!isAny(text, hidden)) {
             return text;
         }
         StringBuilder shown = new StringBuilder(text.length() + 32);
@@ -39,6 +42,20 @@ public final class UnseenCharacters {
             }
         });
         return shown.toString();
+    }
+
+    private static boolean isAny(String text, IntPredicate hidden) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit < ' ' || unit > '~') {
+                int point = text.codePointAt(i);
+                if (hidden.test(point)) {
+                    return true;
+                }
+                i += Character.charCount(point) - 1;
+            }
+        }
+        return false;
     }
 
     /** The escape of {@code point} in JSON, such as {@code \u005cu202e}. */

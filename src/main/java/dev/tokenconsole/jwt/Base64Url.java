@@ -1,6 +1,7 @@
 package dev.tokenconsole.jwt;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
@@ -29,9 +30,13 @@ final class Base64Url {
     /** Reads a part; {@code name} is what the sentences call it. */
     static Base64Url read(String part, String name) {
         List<String> problems = new ArrayList<>();
-        String data = withoutPadding(part, name, problems).replace('+', '-').replace('/', '_');
-        noteStandardAlphabet(part, name, problems);
+        String data = withoutPadding(part, name, problems);
         int fault = firstForeign(data);
+        if (fault >= 0) {
+            noteStandardAlphabet(part, name, problems);
+            data = data.replace('+', '-').replace('/', '_');
+            fault = firstForeign(data);
+        }
         int characters = data.length();
         boolean whole = fault < 0;
         if (!whole) {
@@ -48,7 +53,7 @@ final class Base64Url {
             data = data.substring(0, data.length() - 1);
         }
         byte[] bytes = Base64.getUrlDecoder().decode(data);
-        if (whole && !Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(data)) {
+        if (whole && !endsCanonically(data, bytes)) {
             problems.add(Messages.text("jwt.base64.last", name, data.charAt(data.length() - 1), data.length()));
         }
         return new Base64Url(bytes, foreign, problems, characters, whole);
@@ -102,11 +107,22 @@ final class Base64Url {
 
     private static int firstForeign(String data) {
         for (int i = 0; i < data.length(); i++) {
-            char c = data.charAt(i);
-            if (c >= 0x80 || (!Character.isLetterOrDigit(c) && c != '-' && c != '_')) {
+            if (!isBase64Url(data.charAt(i))) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** True for a character of the alphabet. */
+    static boolean isBase64Url(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    }
+
+    /** RFC 4648 section 3.5: no bit is set behind the last byte, which only the last, incomplete group can have. */
+    private static boolean endsCanonically(String data, byte[] bytes) {
+        int rest = data.length() % 4;
+        return rest == 0 || data.endsWith(Base64.getUrlEncoder().withoutPadding()
+            .encodeToString(Arrays.copyOfRange(bytes, bytes.length - rest + 1, bytes.length)));
     }
 }

@@ -18,8 +18,6 @@ import dev.tokenconsole.text.json.Member;
  * there are: {@code enc} in a readable header makes it an encrypted one (RFC 7516 section 9).
  */
 final class CompactReader {
-    /** Marks for characters that were left out, in logs and in documentation. */
-    private static final Pattern ELISION = Pattern.compile("\\.{3}|\u2026|\\*{3}");
     private static final Pattern STOPS_BEHIND = Pattern.compile("[.\u2026*]++$");
     private static final int JWS_PARTS = 3;
     /** Shorter beginnings of a header are too little to be taken for one. */
@@ -46,7 +44,7 @@ final class CompactReader {
         PartReader header = PartReader.read(stop < 0 ? token : token.substring(0, stop),
             Messages.text("jwt.part.header"));
         CompactReader reader = new CompactReader(header, token, notes);
-        if (ELISION.matcher(token).find() && Candidates.beginsLikeHeader(token) && reader.isElided()) {
+        if (hasElision(token) && Candidates.beginsLikeHeader(token) && reader.isElided()) {
             return reader.shortened();
         }
         if (stop < 0) {
@@ -94,13 +92,18 @@ final class CompactReader {
         return b64 != null && b64.kind() == Member.Kind.LITERAL && b64.text().equals("false");
     }
 
+    /** Marks for characters that were left out, in logs and in documentation. */
+    private static boolean hasElision(String text) {
+        return text.contains("...") || text.indexOf('\u2026') >= 0 || text.contains("***");
+    }
+
     /** Not where the marks only follow a whole token, or are the empty parts of an encrypted one. */
     private boolean isElided() {
         String bare = STOPS_BEHIND.matcher(token).replaceFirst("");
         if (header.member("enc") != null && bare.split("\\.", -1).length == EncryptedReader.PARTS) {
             return false;
         }
-        if (ELISION.matcher(bare).find()) {
+        if (hasElision(bare)) {
             return true;
         }
         String[] parts = bare.split("\\.", -1);

@@ -143,6 +143,6 @@ final class JsonFormReader {
     }
 
     private @Nullable Member member(String name) {
-        return members.stream().filter(member -> member.name().equals(name)).findFirst().orElse(null);
+        return Member.named(name, members);
     }
 }

@@ -64,7 +64,7 @@ record PartReader(DecodeResult.Part part, List<Member> members, List<String> not
 
     /** The member of that name; the first one if there are more. */
     @Nullable Member member(String name) {
-        return members.stream().filter(member -> member.name().equals(name)).findFirst().orElse(null);
+        return Member.named(name, members);
     }
 
     /** True if there is something to show: members, or a valid object without any. */

@@ -94,7 +94,7 @@ final class SignedReader {
     private String withoutWhatFollows(String signature) {
         Member alg = header.member("alg");
         int end = 0;
-        while (end < signature.length() && isBase64Url(signature.charAt(end))) {
+        while (end < signature.length() && Base64Url.isBase64Url(signature.charAt(end))) {
             end++;
         }
         if (alg == null || end == signature.length() || SignatureSizes.fits(alg.text(), signature.length())
@@ -129,10 +129,6 @@ final class SignedReader {
     /** Also in front of the other alphabet's characters, which make it another signature and no end. */
     private static boolean isPadding(String signature, int from) {
         return signature.charAt(from) == '=' && signature.substring(from).chars().allMatch(c -> c == '=');
-    }
-
-    private static boolean isBase64Url(char c) {
-        return c < 0x80 && (Character.isLetterOrDigit(c) || c == '-' || c == '_');
     }
 
     private TokenForm form(PartReader payload) {

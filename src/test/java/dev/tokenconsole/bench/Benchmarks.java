@@ -13,13 +13,15 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import dev.tokenconsole.check.run.CheckFigures;
 import dev.tokenconsole.ui.check.CheckWindowFigures;
 import dev.tokenconsole.ui.claims.ClaimsFigures;
+import dev.tokenconsole.ui.live.VerificationFigures;
 import dev.tokenconsole.ui.profiles.list.ListFigures;
 import dev.tokenconsole.ui.shell.WindowFigures;
 import dev.tokenconsole.vault.testing.UnlockPairs;
 
 /** Measures what docs/performance.md is about: all of it, or what the arguments name. */
 public final class Benchmarks {
-    private static final String[] ALL = {"jmh", "unlock", "saves", "keys", "list", "check-window", "check", "claims"};
+    private static final String[] ALL = {"jmh", "unlock", "saves", "keys", "list", "check-window", "check", "claims",
+        "verification"};
 
     private Benchmarks() {}
 
@@ -30,6 +32,7 @@ public final class Benchmarks {
         for (String each : args.length == 0 ? ALL : args) {
             switch (each) {
                 case "jmh" -> new Runner(new OptionsBuilder().build()).run();
+                case "signatures" -> new Runner(new OptionsBuilder().include("SignatureBenchmark").build()).run();
                 case "unlock" -> UnlockPairs.print(out);
                 case "saves" -> WindowFigures.printSaves(out);
                 case "keys" -> WindowFigures.printKeys(out);
@@ -37,6 +40,7 @@ public final class Benchmarks {
                 case "check" -> CheckFigures.print(out);
                 case "check-window" -> CheckWindowFigures.print(out);
                 case "claims" -> ClaimsFigures.print(out);
+                case "verification" -> VerificationFigures.print(out);
                 default -> throw new IllegalArgumentException(each);
             }
             computer(out);

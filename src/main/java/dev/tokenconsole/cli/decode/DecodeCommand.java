@@ -114,7 +114,7 @@ public final class DecodeCommand implements CliCommand {
         KeySource source = verify.source(context, vaults, authorities);
         try (TerminalSignatures signatures = new TerminalSignatures(
                 context.clock(), ExchangeLimits.DEFAULT, vaults.location().state())) {
-            return signatures.check(JwtDecoder.compact(text).orElse(""), source);
+            return signatures.check(compact(text), source);
         } finally {
             if (source instanceof KeySource.SharedSecret secret) {
                 secret.secret().close();
@@ -182,6 +182,12 @@ public final class DecodeCommand implements CliCommand {
         context.err().print(DisplayText.escape(sentence) + "\n");
     }
 
+    /** The token in compact form, or one in JSON form, of which the verdict says that it is one. */
+    private static String compact(String text) {
+        return JwtDecoder.compact(text)
+            .orElseGet(() -> JwtDecoder.decode(text).form() == TokenForm.JWS_JSON ? text.strip() : "");
+    }
+
     private String input(List<String> notes) throws CommandFailure, IOException {
         String given = token.orNull();
         if (clipboard.isOn() && given != null) {
@@ -191,9 +197,7 @@ public final class DecodeCommand implements CliCommand {
             return inputs.clipboard();
         }
         if (readsStandardInput()) {
-            if (verify.readStandardInput()) {
-                throw CommandFailure.usage(Messages.text("cli.keys.one-input"));
-            }
+            verify.requireNoStandardInput();
             return inputs.standardInput(notes);
         }
         if (!options.quiet()) {

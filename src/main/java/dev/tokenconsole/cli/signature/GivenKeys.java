@@ -20,7 +20,7 @@ import dev.tokenconsole.verify.keyset.KeySetReading;
 import dev.tokenconsole.verify.keyset.KeyText;
 import dev.tokenconsole.verify.source.KeySource;
 
-/** Keys out of files that options name. */
+/** Keys out of files that options name, or out of standard input. */
 final class GivenKeys {
     private static final int MAX_SHOWN = 120;
 
@@ -32,11 +32,32 @@ final class GivenKeys {
         if (bytes.length > KeySetReader.MAX_BYTES) {
             throw fault("cli.keys.large", option, name);
         }
-        return switch (KeyText.read(EncodedText.read(bytes).text())) {
+        return switch (read(bytes)) {
             case KeySetReading.Read(var keys) -> new KeySource.Given(keys, name);
             case KeySetReading.Refused(var fault) ->
                 throw CommandFailure.usage(Messages.text("cli.keys.refused", option, shown(name), fault.text()));
         };
+    }
+
+    /** The same from standard input. */
+    static KeySource publicKeys(InputStream input, String option) throws CommandFailure {
+        try {
+            byte[] bytes = input.readNBytes(KeySetReader.MAX_BYTES + 1);
+            if (bytes.length > KeySetReader.MAX_BYTES) {
+                throw CommandFailure.usage(Messages.text("cli.keys.input.large", option));
+            }
+            return switch (read(bytes)) {
+                case KeySetReading.Read(var keys) -> new KeySource.Given(keys, "");
+                case KeySetReading.Refused(var fault) ->
+                    throw CommandFailure.usage(Messages.text("cli.keys.input.refused", option, fault.text()));
+            };
+        } catch (IOException _) {
+            throw CommandFailure.usage(Messages.text("cli.keys.input.unreadable", option));
+        }
+    }
+
+    private static KeySetReading read(byte[] bytes) {
+        return KeyText.read(EncodedText.read(bytes).text());
     }
 
     private static byte[] bytes(String name, String option) throws CommandFailure {

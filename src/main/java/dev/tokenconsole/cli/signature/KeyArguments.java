@@ -1,8 +1,11 @@
 package dev.tokenconsole.cli.signature;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -23,6 +26,7 @@ import dev.tokenconsole.verify.source.KeySource;
 public final class KeyArguments implements Argument {
     static final String KEYS = "--jwks";
     static final String ISSUER = "--issuer";
+    private static final String STANDARD_INPUT = "-";
     private static final Pattern URL = Pattern.compile("(?i)https?://.*", Pattern.DOTALL);
 
     private final Value<String> keys = text(KEYS, "FILE|URL", "cli.option.jwks");
@@ -51,6 +55,16 @@ public final class KeyArguments implements Argument {
 
     /** The source that they name, fetched with the connection of {@code environment}; empty if none was given. */
     public Optional<KeySource> source(Environment environment) throws CommandFailure {
+        return source(environment, null);
+    }
+
+    /** True if standard input is named. */
+    boolean nameStandardInput() {
+        return STANDARD_INPUT.equals(keys.orNull());
+    }
+
+    /** The same, where {@code -} means {@code input}. */
+    Optional<KeySource> source(Environment environment, @Nullable InputStream input) throws CommandFailure {
         String named = keys.orNull();
         String expected = issuer.orNull();
         if (named != null && expected != null) {
@@ -62,6 +76,9 @@ public final class KeyArguments implements Argument {
         }
         if (named == null) {
             return Optional.empty();
+        }
+        if (input != null && nameStandardInput()) {
+            return Optional.of(GivenKeys.publicKeys(input, KEYS));
         }
         if (!URL.matcher(named).matches()) {
             return Optional.of(GivenKeys.publicKeys(named, KEYS));

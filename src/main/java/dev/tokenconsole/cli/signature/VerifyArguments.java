@@ -69,9 +69,14 @@ public final class VerifyArguments implements Argument {
         return secretFile.orNull() != null || environment.orNull() != null;
     }
 
-    /** True if standard input holds the secret. */
-    public boolean readStandardInput() {
-        return Path.of("-").equals(secretFile.orNull());
+    /** Requires that standard input, which holds the token, is not to hold the secret or the keys, too. */
+    public void requireNoStandardInput() throws CommandFailure {
+        if (Path.of("-").equals(secretFile.orNull())) {
+            throw CommandFailure.usage(Messages.text("cli.keys.one-input"));
+        }
+        if (keys.nameStandardInput()) {
+            throw CommandFailure.usage(Messages.text("cli.keys.one-input-keys"));
+        }
     }
 
     /** Requires that they make sense together. */
@@ -115,7 +120,7 @@ public final class VerifyArguments implements Argument {
         if (name != null) {
             return KeySource.of(named(name, vaults));
         }
-        return keys.source(connected(authorities)).orElseGet(KeySource.None::new);
+        return keys.source(connected(authorities), context.in()).orElseGet(KeySource.None::new);
     }
 
     /** That of the vault, if there is one: its key set may be set there alone. */

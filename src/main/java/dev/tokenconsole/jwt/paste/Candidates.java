@@ -13,8 +13,6 @@ import dev.tokenconsole.i18n.Messages;
 public final class Candidates {
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}\\p{Cf}]++");
     private static final Pattern PIECES = Pattern.compile("[A-Za-z0-9._~+/=-]++");
-    /** Parts of base64url with full stops between: what a server sends. */
-    private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_-]++(?:\\.[A-Za-z0-9_-]*+)++");
     private static final String WORD_END = "\"'`<>()[]{}|\\,;&\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb";
     /** Characters after a token in a sentence or in Markdown that are no part of it. */
     private static final String BEHIND = ",;:!?)]}>*\"'`";
@@ -30,13 +28,23 @@ public final class Candidates {
 
     /** The pieces of {@code pasted}, the text itself first, then those of the text with its encodings taken off. */
     public static List<Candidate> in(String pasted) {
-        if (BARE.matcher(pasted).matches() && beginsLikeHeader(pasted)) {
+        if (isBare(pasted) && beginsLikeHeader(pasted)) {
             // Nothing is around it and no encoding can be taken off, which a check need not find out for each token.
             return List.of(Candidate.found(pasted, List.of()));
         }
         Candidates candidates = new Candidates();
         TextLayers.of(pasted).forEach(candidates::add);
         return List.copyOf(candidates.all);
+    }
+
+    /** Parts of base64url with full stops between: what a server sends. */
+    private static boolean isBare(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != '.' && !HeaderStart.isBase64Url(text.charAt(i))) {
+                return false;
+            }
+        }
+        return text.indexOf('.') > 0;
     }
 
     /** The text alone, without what is around it; a named one if a header says that it is a token. */

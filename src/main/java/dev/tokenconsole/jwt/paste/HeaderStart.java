@@ -88,7 +88,11 @@ final class HeaderStart {
     }
 
     private static boolean isBase64(char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
-            || c == '-' || c == '_' || c == '+' || c == '/';
+        return isBase64Url(c) || c == '+' || c == '/';
+    }
+
+    /** True for a character of base64url. */
+    static boolean isBase64Url(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
     }
 }

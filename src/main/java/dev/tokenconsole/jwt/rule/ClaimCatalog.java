@@ -13,7 +13,6 @@ public final class ClaimCatalog {
 
     /** One line on a header parameter or claim; empty if the catalog does not know the name. */
     public static String meaning(String name) {
-        String key = PREFIX + name;
-        return Messages.bundle().containsKey(key) ? Messages.text(key) : "";
+        return Messages.textOrEmpty(PREFIX + name);
     }
 }

@@ -61,6 +61,6 @@ public final class CriticalExtensions {
     }
 
     private static @Nullable Member member(List<Member> header, String name) {
-        return header.stream().filter(member -> member.name().equals(name)).findFirst().orElse(null);
+        return Member.named(name, header);
     }
 }

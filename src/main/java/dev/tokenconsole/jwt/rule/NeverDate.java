@@ -24,6 +24,8 @@ public final class NeverDate {
     /** The first second of the year 1, which .NET has for a time that was never set. */
     private static final BigDecimal YEAR_ONE = BigDecimal.valueOf(-62_135_596_800L);
 
+    private static final BigDecimal LEAST_LARGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
+
     private NeverDate() {}
 
     /** One sentence on the member {@code name} of that value; absent for any other value. */
@@ -33,6 +35,9 @@ public final class NeverDate {
         }
         if (number.compareTo(YEAR_ONE) == 0) {
             return Messages.text("jwt.time.year-one", name);
+        }
+        if (number.compareTo(LEAST_LARGEST) < 0) {
+            return null;
         }
         // The largest number of 64 bits is also written as a double, which rounds it up by one.
         BigDecimal exact = number.compareTo(BigDecimal.valueOf(Long.MAX_VALUE).add(BigDecimal.ONE)) == 0

@@ -142,12 +142,21 @@ final class JsonValues implements AutoCloseable {
 
     /** An escape such as {@code \}{@code ud800} alone is half of a character: every reader makes its own of it. */
     private String whole(String text) throws JsonFault {
-        if (text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
+        if (hasHalf(text)) {
             int start = offset();
             int found = UnpairedSurrogate.in(source, start);
             throw faultAt(found < 0 ? start : found, "jwt.json.surrogate");
         }
         return text;
+    }
+
+    private static boolean hasHalf(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE);
+            }
+        }
+        return false;
     }
 
     private int offset() {

@@ -21,4 +21,14 @@ public record Member(String name, Kind kind, String text, @Nullable List<String>
     public Member(String name, Kind kind, String text) {
         this(name, kind, text, null);
     }
+
+    /** The first of {@code members} with that name; absent if there is none. */
+    public static @Nullable Member named(String name, List<Member> members) {
+        for (Member member : members) {
+            if (member.name().equals(name)) {
+                return member;
+            }
+        }
+        return null;
+    }
 }

@@ -43,7 +43,10 @@ public record StrictObject(List<Member> members, boolean json, @Nullable String 
         if (text.isBlank()) {
             return new StrictObject(members, false, Messages.text("jwt.json.empty", name), true);
         }
-        try (JsonValues values = new JsonValues(FACTORY.createParser(ObjectReadContext.empty(), text), text, name)) {
+        // Characters, since the parser copies a string into a buffer of at least 4,000.
+        char[] characters = text.toCharArray();
+        try (JsonValues values = new JsonValues(
+                FACTORY.createParser(ObjectReadContext.empty(), characters, 0, characters.length), text, name)) {
             String other = values.readDocument(members);
             String problem = other.isEmpty() ? null : Messages.text("jwt.json.other", name, other);
             return new StrictObject(members, true, problem, false);

@@ -12,8 +12,11 @@ final class ClaimSlot {
     private @Nullable Node node;
     private double top;
     private double height;
+    /** Of the last two widths: a scroll pane measures its content with its bar and without in turn. */
     private double estimate;
     private double estimatedFor = -1;
+    private double otherEstimate;
+    private double otherEstimatedFor = -1;
 
     private ClaimSlot(@Nullable ShownClaim claim, @Nullable Node node) {
         this.claim = claim;
@@ -48,7 +51,6 @@ final class ClaimSlot {
     /** Sets the row; null for none. */
     void row(@Nullable ClaimRow row) {
         node = row;
-        estimatedFor = -1;
     }
 
     double top() {
@@ -65,18 +67,27 @@ final class ClaimSlot {
         if (node != null) {
             height = node.prefHeight(width);
         } else if (sample != null && claim != null) {
-            if (estimatedFor != width) {
-                estimate = sample.heightFor(claim, width);
-                estimatedFor = width;
-            }
-            height = estimate;
+            height = estimate(width, claim, sample);
         }
         return y + height;
+    }
+
+    private double estimate(double width, ShownClaim shown, ClaimRow sample) {
+        if (estimatedFor != width) {
+            double last = estimate;
+            double lastFor = estimatedFor;
+            estimate = otherEstimatedFor == width ? otherEstimate : sample.heightFor(shown, width);
+            estimatedFor = width;
+            otherEstimate = last;
+            otherEstimatedFor = lastFor;
+        }
+        return estimate;
     }
 
     /** Its height is to be estimated anew. */
     void forgetEstimate() {
         estimatedFor = -1;
+        otherEstimatedFor = -1;
     }
 
     /** True if {@code words}, in lower case, are in the name, the value or the meaning; a title has none. */

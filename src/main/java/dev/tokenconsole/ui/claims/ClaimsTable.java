@@ -42,9 +42,7 @@ final class ClaimsTable extends Region {
     private @Nullable ClaimSlot stop;
     private Subscription following = Subscription.EMPTY;
     private @Nullable LocalDate shownDay;
-    private double measuredWidth = -1;
-    private double measuredEm = -1;
-    private @Nullable ClaimColumns columns;
+    private ClaimColumns.@Nullable Widest widest;
     private double placedWidth = -1;
     private double placedHeight;
 
@@ -62,7 +60,7 @@ final class ClaimsTable extends Region {
             following = scene == null ? Subscription.EMPTY : moment.subscribe(this::show);
         });
         privacy.follow(this, hidden -> {
-            measuredWidth = -1;
+            widest = null;
             all.forEach(ClaimSlot::forgetEstimate);
             requestLayout();
         });
@@ -70,7 +68,8 @@ final class ClaimsTable extends Region {
 
     private void follow() {
         if (claims.size() > FEW) {
-            requestLayout();
+            // No height has changed.
+            super.requestLayout();
         }
     }
 
@@ -101,7 +100,7 @@ final class ClaimsTable extends Region {
         slots = List.copyOf(wanted);
         claims = slots.stream().filter(slot -> slot.claim() != null).toList();
         stop = claims.isEmpty() ? null : claims.getFirst();
-        measuredWidth = -1;
+        widest = null;
         make(claims.size() <= FEW ? claims : Stream.ofNullable(stop).toList());
         requestLayout();
     }
@@ -162,14 +161,13 @@ final class ClaimsTable extends Region {
 
     private ClaimColumns columns(double width) {
         ClaimRow first = Objects.requireNonNull(claims.getFirst().row());
-        ClaimColumns known = columns;
-        if (known == null || width != measuredWidth || first.em() != measuredEm) {
-            known = ClaimColumns.of(width, claims.size() <= FEW ? widestOfRows(first) : widestByLength(first));
-            columns = known;
-            measuredWidth = width;
-            measuredEm = first.em();
+        ClaimColumns.Widest known = widest;
+        if (known == null || first.em() != known.em()) {
+            known = claims.size() <= FEW ? widestOfRows(first) : widestByLength(first);
+            widest = known;
+            all.forEach(ClaimSlot::forgetEstimate);
         }
-        return known;
+        return ClaimColumns.of(width, known);
     }
 
     private ClaimColumns.Widest widestOfRows(ClaimRow first) {

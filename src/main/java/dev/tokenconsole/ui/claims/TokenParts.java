@@ -51,10 +51,15 @@ public final class TokenParts extends VBox {
     }
 
     private static String sizes(String token, List<SelectableText.Part> parts) {
-        List<Integer> lengths = parts.stream().filter(part -> !part.style().equals("token-dot"))
-            .map(part -> part.text().length()).toList();
-        return lengths.size() == STYLES.size()
-            ? Messages.text("ui.token.sizes", lengths.get(0), lengths.get(1), lengths.get(2), token.length())
+        List<String> sizes = parts.stream().filter(part -> !part.style().equals("token-dot"))
+            .map(part -> size(part.text().length())).toList();
+        return sizes.size() == STYLES.size()
+            ? Messages.text("ui.token.sizes", sizes.get(0), sizes.get(1), sizes.get(2), token.length())
             : Messages.text("ui.token.size", token.length());
+    }
+
+    /** Four characters of base64url are three bytes. */
+    private static String size(int characters) {
+        return Messages.text("ui.token.part-size", characters, characters * 3 / 4);
     }
 }

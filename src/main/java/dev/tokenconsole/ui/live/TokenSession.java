@@ -3,6 +3,7 @@ package dev.tokenconsole.ui.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -37,17 +38,30 @@ public final class TokenSession {
     private final ReadOnlyBooleanWrapper dropped = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<RenewalPlan> plan = new ReadOnlyObjectWrapper<>(RenewalPlan.NONE);
     private final ObservableValue<Countdown> countdown;
+    private final ObservableValue<Long> secondsToStart;
+    private final ObservableValue<Long> awaitedTimes;
     private final ObservableValue<Long> secondsToRepeat;
+    private final Ticker ticker;
     private Runnable verification = () -> {};
     private RetryState retryState = new RetryState();
     private @Nullable FailureVerdict verdict;
     private @Nullable Instant lastGood;
 
     TokenSession(Ticker ticker) {
+        this.ticker = ticker;
+        secondsToStart = awaiting((token, moment) -> token.startsIn(moment).plusSeconds(1).minusNanos(1).toSeconds());
+        awaitedTimes = awaiting(FetchedToken::awaitedTimes);
         countdown = held.flatMap(token -> ticker.shown().map(
             moment -> Countdown.of(token.token().times(), moment.now(), moment.nanos()).inWholeSeconds()));
         secondsToRepeat = activity.flatMap(current ->
             current instanceof FetchState.Waiting waiting ? ticker.shown().map(waiting::secondsLeft) : never);
+    }
+
+    /** A number of a token with times that are to come, as they come; 0 for any other, which costs no tick anything. */
+    private ObservableValue<Long> awaiting(BiFunction<FetchedToken, Moment, Long> number) {
+        ObservableValue<Long> none = new SimpleObjectProperty<>(0L);
+        return held.flatMap(token -> token.awaitedTimes(ticker.shown().get()) == 0 ? none
+            : ticker.shown().map(moment -> number.apply(token, moment))).orElse(0L);
     }
 
     /** The last token that was issued; null if there is none. */
@@ -82,6 +96,21 @@ public final class TokenSession {
     /** The countdown of the token in whole seconds, for the screen; null if there is no token. */
     public ObservableValue<Countdown> countdown() {
         return countdown;
+    }
+
+    /** The seconds, rounded up, until the token is valid, for the screen; 0 if it is, and without one. */
+    public ObservableValue<Long> secondsToStart() {
+        return secondsToStart;
+    }
+
+    /** The number of times in the token that are still to come: its findings change with it. */
+    public ObservableValue<Long> awaitedTimes() {
+        return awaitedTimes;
+    }
+
+    /** The moment that the screen shows. */
+    public Moment shown() {
+        return ticker.shown().get();
     }
 
     /** The seconds until the request is repeated automatically, for the screen; null if it is not. */
@@ -146,9 +175,17 @@ public final class TokenSession {
         if (isBusy()) {
             return Duration.ZERO;
         }
-        int nanos = token == null ? 0
-            : Countdown.of(token.token().times(), moment.now(), moment.nanos()).remaining().toNanosPart();
-        return nanos == 0 ? Duration.ofSeconds(1) : Duration.ofNanos(nanos);
+        if (token == null) {
+            return Duration.ofSeconds(1);
+        }
+        Duration end = Countdown.of(token.token().times(), moment.now(), moment.nanos()).remaining();
+        long nanos = Math.min(toNextSecond(end), toNextSecond(token.startsIn(moment)));
+        return Duration.ofNanos(nanos);
+    }
+
+    private static long toNextSecond(Duration left) {
+        int nanos = left.toNanosPart();
+        return nanos == 0 ? Duration.ofSeconds(1).toNanos() : nanos;
     }
 
     /** The automatic retries of its request. */

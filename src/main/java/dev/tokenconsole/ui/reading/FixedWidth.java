@@ -21,7 +21,8 @@ record FixedWidth(double column, double line, double baseline) {
 
     /** The measures of {@code font}. */
     static FixedWidth of(Font font) {
-        return KNOWN.computeIfAbsent(font, FixedWidth::measure);
+        FixedWidth known = KNOWN.get(font);
+        return known == null ? KNOWN.computeIfAbsent(font, FixedWidth::measure) : known;
     }
 
     /** The space between two lines of {@code font}. */

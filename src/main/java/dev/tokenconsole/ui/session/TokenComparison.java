@@ -8,6 +8,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
 import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.ui.live.TokenSession;
 import dev.tokenconsole.ui.signature.SignatureState;
 import dev.tokenconsole.verify.claims.FetchedToken;
@@ -24,15 +25,19 @@ public final class TokenComparison {
         FetchedToken token = session.held().get();
         return token == null ? List.of() : workspace.profile(profile)
             .flatMap(owner -> workspace.environment(owner.environmentId()))
-            .map(environment -> of(token, session.signature().get(), environment, workspace.environments()))
+            .map(environment -> of(token, session.signature().get(), environment, workspace.environments(),
+                session.shown()))
             .orElse(List.of());
     }
 
-    /** The findings about {@code token} and the verdict on its signature, in {@code environment}; the gravest first. */
-    public static List<Finding> of(
-            FetchedToken token, SignatureState signature, Environment environment, List<Environment> others) {
+    /**
+     * The findings about {@code token} at {@code moment} and the verdict on its signature, in {@code environment}; the
+     * gravest first.
+     */
+    public static List<Finding> of(FetchedToken token, SignatureState signature, Environment environment,
+            List<Environment> others, Moment moment) {
         return Stream.concat(signature.verdict().flatMap(SignatureFinding::of).stream(),
-                token.findings(environment, others).stream())
+                token.findings(environment, others, moment).stream())
             .sorted((one, other) -> other.level().compareTo(one.level())).toList();
     }
 
@@ -41,9 +46,12 @@ public final class TokenComparison {
      * It follows both weakly: hold the subscription.
      */
     public static ObservableValue<Long> mismatches(Workspace workspace, UUID profile) {
-        return Bindings.createObjectBinding(() -> mismatches(of(workspace, profile)),
-            workspace.tokens().of(profile).held(), workspace.tokens().of(profile).signature(),
-            workspace.environments());
+        TokenSession session = workspace.tokens().of(profile);
+        return Bindings.createObjectBinding(() -> {
+            // Read, or it would not tell of its next change.
+            session.awaitedTimes().getValue();
+            return mismatches(of(workspace, profile));
+        }, session.held(), session.signature(), session.awaitedTimes(), workspace.environments());
     }
 
     /** The number of those among {@code findings} by which a token belongs elsewhere. */

@@ -50,6 +50,7 @@ final class CountdownRow extends FlowPane {
     private final CountdownRing ring = new CountdownRing();
     private final Label digits = Controls.label("", "digits", "ring-digits");
     private final Label state = Controls.label("", "state-word");
+    private final Label start = Controls.label("", "state-word");
     private final Label until = Controls.label("", "state-until", "muted");
     private final Tooltip facts = Controls.tooltip("");
     private @Nullable Countdown shown;
@@ -67,7 +68,11 @@ final class CountdownRow extends FlowPane {
         digits.setAccessibleRole(AccessibleRole.NODE);
         state.setId("token-state");
         until.setId("token-until");
-        HBox life = new HBox(ring, new TickingText(digits), state);
+        start.setId("token-start");
+        TickingText starting = new TickingText(start);
+        starting.visibleProperty().bind(start.textProperty().isNotEmpty());
+        Controls.collapse(starting);
+        HBox life = new HBox(ring, new TickingText(digits), state, starting);
         life.getStyleClass().add("countdown-life");
         life.setAlignment(Pos.CENTER_LEFT);
         until.setMinWidth(0);
@@ -92,6 +97,7 @@ final class CountdownRow extends FlowPane {
                 showWords(model.countdown().getValue());
             });
         }
+        model.secondsToStart().subscribe(seconds -> showStart());
         model.ticker().shown().subscribe(moment -> showElapsed());
     }
 
@@ -104,6 +110,22 @@ final class CountdownRow extends FlowPane {
             showWords(countdown);
         }
         shown = countdown;
+    }
+
+    /** The seconds until a token that is not valid yet is so; the rest of the words changes only when it is. */
+    private void showStart() {
+        boolean before = !start.getText().isEmpty();
+        start.setText(isEarly(model.countdown().getValue())
+            ? Messages.text("ui.token.start", TimeWords.length(Duration.ofSeconds(model.secondsToStart().getValue())))
+            : "");
+        if (before == start.getText().isEmpty()) {
+            showWords(model.countdown().getValue());
+        }
+    }
+
+    private boolean isEarly(@Nullable Countdown countdown) {
+        Long seconds = model.secondsToStart().getValue();
+        return countdown != null && countdown.state() != State.EXPIRED && seconds != null && seconds > 0;
     }
 
     /** True once the clock of this computer was set: the end is told by it. */
@@ -158,17 +180,21 @@ final class CountdownRow extends FlowPane {
 
     private String stateWord(Countdown countdown, boolean wrong) {
         List<String> words = new ArrayList<>();
-        words.add(Messages.text(switch (countdown.state()) {
+        words.add(isEarly(countdown) ? Messages.text("ui.token.state.early") : word(countdown.state()));
+        if (wrong) {
+            words.add(FindingsLine.count(TokenComparison.mismatches(model.findings().getValue())));
+        }
+        return String.join(", ", words);
+    }
+
+    private static String word(State state) {
+        return Messages.text(switch (state) {
             case UNKNOWN -> "ui.token.state.unknown";
             case VALID -> "ui.token.state.valid";
             case ENDING -> "ui.token.state.ending";
             case LAST_SECONDS -> "ui.token.state.last-seconds";
             case EXPIRED -> "ui.token.state.expired";
-        }));
-        if (wrong) {
-            words.add(FindingsLine.count(TokenComparison.mismatches(model.findings().getValue())));
-        }
-        return String.join(", ", words);
+        });
     }
 
     private static String untilWords(Countdown countdown, Instant now) {

@@ -20,6 +20,9 @@ import dev.tokenconsole.model.environment.WebAddress;
  * @param trust a fingerprint of the authorities; empty without any
  */
 record DocumentKey(String url, String trust) {
+    /** The end of the name of each file. */
+    static final String ENDING = ".json";
+
     static DocumentKey of(URI url, Environment environment) {
         String clean = WebAddress.fault(url).isEmpty() ? WebAddress.clean(url).toString() : url.toString();
         return new DocumentKey(clean, trust(environment.transport().authorities()));
@@ -27,7 +30,7 @@ record DocumentKey(String url, String trust) {
 
     /** The name of its file: the address may be too long for one, and hold any character. */
     String fileName() {
-        return hex((url + "\n" + trust).getBytes(StandardCharsets.UTF_8)) + ".json";
+        return hex((url + "\n" + trust).getBytes(StandardCharsets.UTF_8)) + ENDING;
     }
 
     private static String trust(List<X509Certificate> authorities) {

@@ -1,9 +1,17 @@
 package dev.tokenconsole.verify.cache;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +28,8 @@ import dev.tokenconsole.verify.keyset.KeySetReader;
 public final class DocumentStore {
     /** A document in which each character is escaped, and what is beside it. */
     private static final int MAX_BYTES = 2 * KeySetReader.MAX_BYTES + 64 * 1024;
+    /** More addresses than anyone has environments; no more than 40 MB. */
+    static final int MOST_FILES = 64;
     private static final System.Logger LOG = System.getLogger(DocumentStore.class.getName());
 
     private final @Nullable Path folder;
@@ -61,8 +71,28 @@ public final class DocumentStore {
         }
         try {
             AtomicFile.writeHere(folder.resolve(key.fileName()), DocumentFormat.bytes(key, cached));
+            prune(folder);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.INFO, "Keys cannot be kept: {0}.", e.getClass().getSimpleName());
+        }
+    }
+
+    /** Deletes those that were fetched longest ago: each address that was ever named would leave a file for ever. */
+    private static void prune(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder)) {
+            files = all.filter(file -> file.getFileName().toString().endsWith(DocumentKey.ENDING)).toList();
+        }
+        if (files.size() <= MOST_FILES) {
+            return;
+        }
+        Map<Path, FileTime> written = new HashMap<>();
+        for (Path file : files) {
+            written.put(file, Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS));
+        }
+        for (Path file : files.stream().sorted(Comparator.comparing(written::get))
+                .limit(files.size() - MOST_FILES).toList()) {
+            Files.deleteIfExists(file);
         }
     }
 }

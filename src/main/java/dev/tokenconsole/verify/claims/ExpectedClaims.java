@@ -54,7 +54,12 @@ public final class ExpectedClaims {
 
     /** The same, and what is found about the token alone at {@code now} by its issuer's clock. */
     public List<Finding> check(DecodeResult decoded, String clientId, Instant now) {
-        return Stream.concat(TokenFindings.of(decoded, now).stream(), check(decoded, clientId).stream())
+        return check(decoded, clientId, now, now);
+    }
+
+    /** The same at {@code now} for a token that came at {@code received}, both by its issuer's clock. */
+    List<Finding> check(DecodeResult decoded, String clientId, Instant received, Instant now) {
+        return Stream.concat(TokenFindings.of(decoded, received, now).stream(), check(decoded, clientId).stream())
             .sorted((one, other) -> other.level().compareTo(one.level())).toList();
     }
 

@@ -1,5 +1,7 @@
 package dev.tokenconsole.verify.claims;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -8,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.token.AccessToken;
-import dev.tokenconsole.model.token.TokenTimes;
+import dev.tokenconsole.model.token.Moment;
 
 /** A token in memory, decoded once. Not a record: it holds the token's text, which {@link #close()} wipes. */
 public final class FetchedToken implements AutoCloseable {
@@ -66,11 +68,35 @@ public final class FetchedToken implements AutoCloseable {
      * @param others the environments that it may belong to instead
      */
     public List<Finding> findings(Environment environment, List<Environment> others) {
-        TokenTimes times = token.times();
+        return findings(environment, others, received());
+    }
+
+    /** The same with the findings about the token itself at {@code moment}: a start that was to come may have come. */
+    public List<Finding> findings(Environment environment, List<Environment> others, Moment moment) {
         List<Finding> claims = new ExpectedClaims(environment, others)
-            .check(decoded, clientId, times.serverTime(times.receivedAt(), times.receivedNanos()));
+            .check(decoded, clientId, server(received()), server(moment));
         return Stream.concat(ResponseFindings.of(environment, token, decoded, earlier).stream(), claims.stream())
             .sorted((one, other) -> other.level().compareTo(one.level())).toList();
+    }
+
+    /** The time from {@code moment} until the token is valid by its issuer's clock; zero if it is. */
+    public Duration startsIn(Moment moment) {
+        Instant now = server(moment);
+        return TokenFindings.start(decoded, server(received()), now).map(start -> Duration.between(now, start))
+            .orElse(Duration.ZERO);
+    }
+
+    /** The number of its times that are still to come at {@code moment}; while it is the same, so are its findings. */
+    public long awaitedTimes(Moment moment) {
+        return TokenFindings.awaited(decoded, server(received()), server(moment));
+    }
+
+    private Moment received() {
+        return new Moment(token.times().receivedAt(), token.times().receivedNanos());
+    }
+
+    private Instant server(Moment moment) {
+        return token.times().serverTime(moment.now(), moment.nanos());
     }
 
     /** The same token, to be closed separately. */

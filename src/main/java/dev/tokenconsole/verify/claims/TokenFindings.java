@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.Claim;
@@ -27,13 +28,32 @@ public final class TokenFindings {
 
     /** The findings on {@code decoded} at {@code now} by its issuer's clock, the gravest first; none on other forms. */
     public static List<Finding> of(DecodeResult decoded, Instant now) {
+        return of(decoded, now, now);
+    }
+
+    /**
+     * The same for a token that came at {@code received}, by the same clock. What was still to come then, beyond what
+     * clocks differ by, is awaited to its last second.
+     */
+    public static List<Finding> of(DecodeResult decoded, Instant received, Instant now) {
         return switch (decoded) {
             case DecodeResult.NotAJwt _ -> List.of();
-            case DecodeResult.Jwt jwt -> of(jwt, now);
+            case DecodeResult.Jwt jwt -> of(jwt, received, now);
         };
     }
 
-    private static List<Finding> of(DecodeResult.Jwt jwt, Instant now) {
+    /** The start of {@code decoded}, if it is awaited at {@code now}. */
+    static Optional<Instant> start(DecodeResult decoded, Instant received, Instant now) {
+        return decoded instanceof DecodeResult.Jwt jwt ? future(jwt, "nbf", received, now) : Optional.empty();
+    }
+
+    /** The number of times in {@code decoded} that are awaited at {@code now}: each is a finding until it comes. */
+    static long awaited(DecodeResult decoded, Instant received, Instant now) {
+        return decoded instanceof DecodeResult.Jwt jwt
+            ? Stream.of("nbf", "iat").filter(name -> future(jwt, name, received, now).isPresent()).count() : 0;
+    }
+
+    private static List<Finding> of(DecodeResult.Jwt jwt, Instant received, Instant now) {
         List<Finding> findings = new ArrayList<>();
         if (AlgorithmFinding.isUnsigned(jwt)) {
             findings.add(mismatch(
@@ -45,10 +65,10 @@ public final class TokenFindings {
             findings.add(mismatch(Finding.Subject.TIME, "verify.short.never-valid", Messages.text(
                 start.equals(end) ? "verify.never-valid-equal" : "verify.never-valid")));
         }
-        future(jwt, "nbf", now).map(first -> Messages.text("verify.not-before", TimeWords.utc(first)))
+        future(jwt, "nbf", received, now).map(first -> Messages.text("verify.not-before", TimeWords.utc(first)))
             .ifPresent(text -> findings.add(mismatch(
                 Finding.Subject.TIME, "verify.short.not-before", text)));
-        future(jwt, "iat", now).map(issued -> Messages.text("verify.issued-later", TimeWords.utc(issued)))
+        future(jwt, "iat", received, now).map(issued -> Messages.text("verify.issued-later", TimeWords.utc(issued)))
             .ifPresent(text -> findings.add(note(
                 Finding.Subject.TIME, "verify.short.issued-later", text)));
         jwt.claim("cnf").flatMap(TokenFindings::binding).ifPresent(text -> findings.add(note(
@@ -64,8 +84,9 @@ public final class TokenFindings {
         return new Finding(Finding.Level.NOTE, subject, Messages.text(headline), text);
     }
 
-    private static Optional<Instant> future(DecodeResult.Jwt jwt, String name, Instant now) {
-        return jwt.claim(name).map(Claim::time).filter(time -> time.isAfter(now.plus(TOLERANCE)));
+    private static Optional<Instant> future(DecodeResult.Jwt jwt, String name, Instant received, Instant now) {
+        return jwt.claim(name).map(Claim::time)
+            .filter(time -> time.isAfter(received.plus(TOLERANCE)) && time.isAfter(now));
     }
 
     /** Empty for a value that names no key. */

@@ -39,6 +39,9 @@ final class CompactJws {
         if (text.length() > JwtDecoder.LONGEST_INPUT) {
             throw new RefusedException(ImpossibleReason.TOO_LONG);
         }
+        if (text.startsWith("{")) {
+            throw new RefusedException(ImpossibleReason.JSON_FORM);
+        }
         int first = text.indexOf('.');
         int second = text.indexOf('.', first + 1);
         int parts = 1;

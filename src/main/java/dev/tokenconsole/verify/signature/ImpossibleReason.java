@@ -9,6 +9,8 @@ public enum ImpossibleReason implements VerdictReason {
     TOO_LONG("too-long", "verify.impossible.too-long"),
     /** Five parts: encrypted (RFC 7516 section 3.1). */
     ENCRYPTED("encrypted", "verify.impossible.encrypted"),
+    /** In JSON form (RFC 7515 section 7.2). */
+    JSON_FORM("json-form", "verify.impossible.json-form"),
     /** Not three parts (RFC 7515 section 3.1). */
     PARTS("parts", "verify.impossible.parts"),
     /** A header that is not base64url, strictly (RFC 7515 section 2, RFC 4648 section 3.5). */

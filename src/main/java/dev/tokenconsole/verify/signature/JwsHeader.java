@@ -46,12 +46,7 @@ record JwsHeader(List<Member> members) {
     }
 
     private @Nullable Member find(String name) {
-        for (Member member : members) {
-            if (member.name().equals(name)) {
-                return member;
-            }
-        }
-        return null;
+        return Member.named(name, members);
     }
 
     private static String text(byte[] bytes) throws RefusedException {

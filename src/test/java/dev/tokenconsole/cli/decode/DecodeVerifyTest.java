@@ -129,6 +129,29 @@ class DecodeVerifyTest {
     }
 
     @Test
+    void keysOfStandardInputNeedNoFile() {
+        assertSaid(0, VALID + "Key k1 of the text that was given.\n", decode(set("k1", KEY), "--jwks", "-", TOKEN));
+        CliRunner.Result large = decode(" ".repeat(256 * 1024 + 1), "--jwks", "-", TOKEN);
+        assertEquals(2, large.exitCode());
+        assertThat(large.err(), containsString("--jwks: standard input is larger than 256 KiB, as no key set is."));
+        assertEquals(List.of(), server.requests());
+    }
+
+    /** RFC 7515 section 7.2: flattened, and with a list of signatures. */
+    @Test
+    void aTokenInJsonFormIsToldWhatToDo() throws IOException {
+        String[] parts = TOKEN.split("\\.", -1);
+        String signature = "\"protected\":\"" + parts[0] + "\",\"signature\":\"" + parts[2] + "\"";
+        String payload = "\"payload\":\"" + parts[1] + "\"";
+        for (String text : List.of("{" + payload + "," + signature + "}",
+                " {" + payload + ",\"signatures\":[{" + signature + "}]}\n")) {
+            assertEquals("impossible json-form", said(json(1, decode(text, "--jwks", url, "--json"))));
+        }
+        assertEquals("impossible parts", said(json(1, decode(set("k1", KEY), "--jwks", url, "--json"))));
+        assertEquals(List.of(), server.requests());
+    }
+
+    @Test
     void aSecretVerifiesWhatItSigned() throws IOException {
         String phrase = "a-shared-secret-of-32-bytes-or-more";
         byte[] bytes = phrase.getBytes(StandardCharsets.UTF_8);

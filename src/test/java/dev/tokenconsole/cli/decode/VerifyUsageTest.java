@@ -64,6 +64,10 @@ class VerifyUsageTest {
         "--verify --environment nowhere | stonex-payments-sandbox",
         "--verify --environment demo | The keys of the demo exist only while its server runs.",
         "--verify --secret-file no-such-file | --secret-file",
+        "--verify --jwks - | Standard input holds the keys. Give the token by --clipboard or as an argument.",
+        "--verify --jwks - --secret-file - | Name one source of keys.",
+        "--verify --jwks - eyJ | --jwks: standard input has no keys. The text is neither a key set nor",
+        "--verify --jwks - --proxy none eyJ | The options of a connection are for keys at an address",
         "--verify --secret-file - | Standard input holds the secret. Give the token by --clipboard or as an argument."})
     void wrongUsageIsNamed(String line, String message) {
         CliRunner.Result result = decode(line.split(" "));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.ScriptedWindowTest;
+import dev.tokenconsole.ui.control.MasterPasswordField;
 
 /** The window says of a pasted token what the terminal says. */
 class InspectTest extends ScriptedWindowTest {
@@ -36,6 +37,40 @@ class InspectTest extends ScriptedWindowTest {
             + "made for can "
             + "decrypt it.", "Encrypted with A128GCM, directly with a shared key (dir)."), labels("claims"));
         console.node("copy-claim-enc");
+    }
+
+    @Test
+    void showsTheBytesOfEachPart() {
+        paste(part("{\"alg\":\"none\"}") + ".e30.");
+        ConsoleDriver.await("the claims").until(() -> console.shows("claims"));
+        showTab("inspect-tab-token");
+        assertEquals("Header 19 characters (14 bytes) · payload 3 characters (2 bytes) · signature 0 characters "
+            + "(0 bytes) · together 24 characters", ConsoleDriver.onFx(() -> console.eyes().lookup(".token-sizes")
+            .queryLabeled().getText()));
+    }
+
+    /** By leaving, by the lock, by the end of the window. */
+    @Test
+    void aTypedSecretIsWipedWhereItIsLeft() {
+        List<Runnable> ends = List.of(() -> console.press(KeyCode.CONTROL, KeyCode.DIGIT1),
+            () -> console.press(KeyCode.CONTROL, KeyCode.L).awaitFocus("unlock-password"), console::close);
+        for (Runnable end : ends) {
+            if (console.shows("unlock-password")) {
+                console.unlock();
+            }
+            paste(part("{\"alg\":\"HS256\"}") + ".e30.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+            ConsoleDriver.await("the token").until(() -> console.shows("inspect-tab-signature"));
+            showTab("inspect-tab-signature");
+            console.click("inspect-keys-secret").type("inspect-secret", "canary of a secret");
+            MasterPasswordField field = (MasterPasswordField) console.node("inspect-secret");
+            assertEquals("canary of a secret", typed(field));
+            end.run();
+            ConsoleDriver.await("the secret to be wiped").until(() -> typed(field).isEmpty());
+        }
+    }
+
+    private static String typed(MasterPasswordField field) {
+        return ConsoleDriver.onFx(() -> new String(field.take()));
     }
 
     private void paste(String token) {

@@ -2,12 +2,14 @@ package dev.tokenconsole.verify.cache;
 
 import static dev.tokenconsole.verify.testing.NetworkCheck.said;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
@@ -102,6 +104,28 @@ class DocumentStoreTest {
         assertEquals(2, server.requests().size());
         assertEquals("valid", verdict("/keys"));
         assertEquals(2, server.requests().size(), "and is replaced");
+    }
+
+    /** Those that were fetched longest ago go first; files that are no kept sets stay. */
+    @Test
+    void noMoreThanSixtyFourAreKept() throws IOException {
+        assertEquals("valid", verdict("/keys"));
+        Path folder = state.resolve("keys");
+        Path first = files().getFirst();
+        Files.setLastModifiedTime(first, FileTime.from(NetworkCheck.NOW));
+        Path note = Files.writeString(folder.resolve("note.txt"), "mine");
+        Files.setLastModifiedTime(note, FileTime.fromMillis(0));
+        for (int i = 0; i < DocumentStore.MOST_FILES; i++) {
+            Path other = Files.writeString(folder.resolve("%064x.json".formatted(i)), "{}");
+            Files.setLastModifiedTime(other, FileTime.from(NetworkCheck.NOW.plusSeconds(i)));
+        }
+        assertEquals("key-not-published id-unknown", verdict("/others"));
+        List<Path> kept = files().stream().filter(file -> file.toString().endsWith(".json")).toList();
+        assertEquals(DocumentStore.MOST_FILES, kept.size());
+        assertTrue(Files.exists(note));
+        assertFalse(Files.exists(first), "the oldest");
+        assertFalse(Files.exists(folder.resolve("%064x.json".formatted(0))), "the second oldest");
+        assertTrue(Files.exists(folder.resolve("%064x.json".formatted(1))));
     }
 
     @Test

@@ -38,9 +38,9 @@ import dev.tokenconsole.verify.testing.TestKey;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
-@Fork(1)
+@Warmup(iterations = 2, time = 1)
+@Measurement(iterations = 3, time = 1)
+@Fork(3)
 public class SignatureBenchmark {
     private static final SignatureCheck CHECK = new SignatureCheck(KeyFinder.NONE);
 

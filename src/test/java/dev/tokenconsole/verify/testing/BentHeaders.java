@@ -134,6 +134,7 @@ final class BentHeaders {
         addText("one part", "impossible parts", parts[0]);
         addText("four parts", "impossible parts", genuine + ".");
         addText("nothing", "impossible parts", "");
+        addText("JSON form", "impossible json-form", "{\"payload\":\"e30\"}");
         addText("two dots", "impossible header-json", "..");
         addText("encrypted", "impossible encrypted",
             TestKey.encode("{\"alg\":\"PBES2-HS256+A128KW\",\"enc\":\"A128GCM\",\"p2c\":2147483647}") + ".a.b.c.d");

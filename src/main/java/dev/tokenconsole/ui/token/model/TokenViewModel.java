@@ -45,6 +45,8 @@ public final class TokenViewModel {
     private final ObservableValue<Environment> environment;
     private final ReadOnlyBooleanWrapper requestedEarly = new ReadOnlyBooleanWrapper();
     private final ObservableValue<Long> pauseLeft;
+    /** Held here, since the findings follow it weakly. */
+    private final ObservableValue<Long> awaitedTimes;
     private final ObservableValue<List<Finding>> findings;
     private final HeaderCopy headerCopy;
     private final CopiedTokenWatch copiedToken;
@@ -63,8 +65,9 @@ public final class TokenViewModel {
         this.held = session.flatMap(TokenSession::held);
         this.signature = session.flatMap(TokenSession::signature).orElse(SignatureState.unknown());
         this.hasToken = held.map(token -> true).orElse(false);
+        this.awaitedTimes = session.flatMap(TokenSession::awaitedTimes);
         this.findings = Bindings.createObjectBinding(
-            this::compare, held, signature, environment, workspace.environments());
+            this::compare, held, signature, awaitedTimes, environment, workspace.environments());
         this.copiedToken = new CopiedTokenWatch(workspace, ticker, this::copyAgain);
         this.headerCopy = new HeaderCopy(
             workspace, new TokenCopying(workspace, clipboard, ticker), copiedToken);
@@ -209,6 +212,11 @@ public final class TokenViewModel {
         return session.flatMap(TokenSession::countdown);
     }
 
+    /** The seconds until the token is valid; 0 if it is, null without a profile. */
+    public ObservableValue<Long> secondsToStart() {
+        return session.flatMap(TokenSession::secondsToStart);
+    }
+
     /** The clocks of all countdowns on the screen. */
     public Ticker ticker() {
         return ticker;
@@ -273,8 +281,11 @@ public final class TokenViewModel {
 
     private List<Finding> compare() {
         FetchedToken token = held.getValue();
+        SignatureState verdict = signature.getValue();
         Environment expected = environment.getValue();
+        // Read, or it would not tell of its next change.
+        awaitedTimes.getValue();
         return token == null || expected == null ? List.of() : TokenComparison.of(
-            token, signature.getValue(), expected, workspace.environments());
+            token, verdict, expected, workspace.environments(), ticker.shown().get());
     }
 }
