@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -41,25 +40,22 @@ public final class InspectSignatureViewModel {
     private final FxTasks tasks;
     private final SignatureCheck check;
     private final ObservableList<Environment> environments;
-    private final Supplier<Optional<String>> text;
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.ENVIRONMENT);
     private final ObjectProperty<Environment> environment = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<SignatureState> state = new ReadOnlyObjectWrapper<>(SignatureState.unknown());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper given = new ReadOnlyStringWrapper("");
+    private Optional<String> token = Optional.empty();
     private KeySource.@Nullable Given keys;
     private @Nullable FxTask<?> running;
 
     /** The kinds of keys. */
     enum Kind { ENVIRONMENT, GIVEN, SECRET }
 
-    /** {@code text} finds the token that was pasted. */
-    InspectSignatureViewModel(FxTasks tasks, SignatureCheck check, ObservableList<Environment> environments,
-            Supplier<Optional<String>> text) {
+    InspectSignatureViewModel(FxTasks tasks, SignatureCheck check, ObservableList<Environment> environments) {
         this.tasks = tasks;
         this.check = check;
         this.environments = environments;
-        this.text = text;
     }
 
     /** The kind that is chosen. */
@@ -92,9 +88,16 @@ public final class InspectSignatureViewModel {
         return environments.stream().filter(each -> KeySource.of(each) instanceof KeySource.Fetched).toList();
     }
 
-    /** Another token is there, which looks like one of {@code origin}; a given key stays, and is tried. */
-    void follow(Optional<Environment> origin) {
+    /** The token is no longer there: nothing is known, and nothing can be asked, before the next one. */
+    void lose() {
         cancel();
+        token = Optional.empty();
+    }
+
+    /** Another token is there, which looks like one of {@code origin}; a given key stays, and is tried. */
+    void follow(Optional<String> next, Optional<Environment> origin) {
+        cancel();
+        token = next;
         environment.set(origin.filter(sources()::contains).orElse(null));
         KeySource.Given known = keys;
         if (known != null && kind.get() == Kind.GIVEN) {
@@ -112,7 +115,7 @@ public final class InspectSignatureViewModel {
 
     /** True while there is a token, and an environment to fetch its keys from. */
     boolean canFetch() {
-        return environment.get() != null && text.get().isPresent();
+        return environment.get() != null && token.isPresent();
     }
 
     /** Verifies with the keys in {@code pasted}. */
@@ -182,7 +185,7 @@ public final class InspectSignatureViewModel {
 
     private @Nullable FxTask<?> verify(KeySource source) {
         cancel();
-        String compact = text.get().orElse(null);
+        String compact = token.orElse(null);
         if (compact == null) {
             return null;
         }

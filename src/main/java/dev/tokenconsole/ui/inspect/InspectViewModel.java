@@ -45,12 +45,12 @@ public final class InspectViewModel {
     private final Ticker ticker;
     private final TokenClipboard copies;
     private final StringProperty text = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<DecodeResult> decoded = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<InspectedToken> shown = new ReadOnlyObjectWrapper<>();
     private final ObservableValue<List<Finding>> findings;
     private final ObservableValue<Optional<Environment>> origin;
     private final InspectSignatureViewModel signature;
     private @Nullable Consumer<String> comparing;
-    private @Nullable FxTask<DecodeResult> running;
+    private @Nullable FxTask<InspectedToken> running;
 
     /**
      * Decodes off the FX thread: a pasted text may be a megabyte. The token may be of one of {@code environments}, and
@@ -62,13 +62,12 @@ public final class InspectViewModel {
         this.tasks = tasks;
         this.ticker = ticker;
         this.copies = copies;
-        this.findings = Bindings.createObjectBinding(() -> decoded.get() == null ? List.of()
-            : TokenFindings.of(decoded.get(), ticker.moment().get().now()), decoded, ticker.moment());
-        this.origin = Bindings.createObjectBinding(() -> decoded.get() == null ? Optional.empty()
-            : TokenOrigin.of(decoded.get(), environments), decoded, environments);
-        this.signature = new InspectSignatureViewModel(tasks, check, environments, this::token);
-        decoded.subscribe(shown -> signature.follow(origin.getValue()));
-        ticker.runWhile(decoded.map(shown -> true).orElse(false));
+        this.findings = Bindings.createObjectBinding(() -> shown.get() == null ? List.of()
+            : TokenFindings.of(shown.get().decoded(), ticker.moment().get().now()), shown, ticker.moment());
+        this.origin = Bindings.createObjectBinding(() -> shown.get() == null ? Optional.empty()
+            : TokenOrigin.of(shown.get().decoded(), environments), shown, environments);
+        this.signature = new InspectSignatureViewModel(tasks, check, environments);
+        ticker.runWhile(shown.map(read -> true).orElse(false));
         text.subscribe(this::decode);
     }
 
@@ -83,9 +82,9 @@ public final class InspectViewModel {
         return text;
     }
 
-    /** The decoded text; null while it is blank. */
-    public ReadOnlyObjectProperty<DecodeResult> decoded() {
-        return decoded.getReadOnlyProperty();
+    /** What was read last in the text, which may have changed since; null while it is blank. */
+    ReadOnlyObjectProperty<InspectedToken> shown() {
+        return shown.getReadOnlyProperty();
     }
 
     /** The signature, and the keys that it is verified with. */
@@ -105,17 +104,22 @@ public final class InspectViewModel {
 
     /** The payload as JSON; empty if there is none. */
     String payloadJson() {
-        return decoded.get() instanceof DecodeResult.Jwt jwt ? jwt.payload().json() : "";
+        return jwt().map(jwt -> jwt.payload().json()).orElse("");
     }
 
     /** The header as JSON; empty if there is none. */
     String headerJson() {
-        return decoded.get() instanceof DecodeResult.Jwt jwt ? jwt.header().json() : "";
+        return jwt().map(jwt -> jwt.header().json()).orElse("");
     }
 
-    /** The text of the token, of a paste that may have words around it; empty if there is none or several. */
+    private Optional<DecodeResult.Jwt> jwt() {
+        return shown.get() != null && shown.get().decoded() instanceof DecodeResult.Jwt jwt ? Optional.of(jwt)
+            : Optional.empty();
+    }
+
+    /** The text of the token that is shown; empty if there is none, and while another text is read. */
     Optional<String> token() {
-        return InspectedToken.text(text.get());
+        return running != null || shown.get() == null ? Optional.empty() : shown.get().text();
     }
 
     /** The commands on the pasted token, which copy by {@code copying}. */
@@ -170,10 +174,18 @@ public final class InspectViewModel {
             running.cancel();
             running = null;
         }
+        // A verdict is of one token: it is gone before another is read, however little differs.
+        signature.lose();
         if (pasted.isBlank()) {
-            decoded.set(null);
+            shown.set(null);
         } else {
-            running = tasks.run(() -> JwtDecoder.decode(pasted)).onSuccess(decoded::set);
+            running = tasks.run(() -> InspectedToken.read(pasted)).onSuccess(this::show);
         }
+    }
+
+    private void show(InspectedToken read) {
+        running = null;
+        shown.set(read);
+        signature.follow(read.text(), origin.getValue());
     }
 }

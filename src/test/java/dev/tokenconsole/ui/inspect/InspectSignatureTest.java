@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
 import dev.tokenconsole.auth.testing.HostileServer;
-import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.platform.desktop.SecretClipboard;
 import dev.tokenconsole.testing.ConsoleDriver;
@@ -172,7 +171,7 @@ class InspectSignatureTest {
         Path keys = Files.writeString(state.resolve("keys.json"), BentCase.set(KEY.jwk("\"kid\":\"k1\",")));
         run(() -> inspect.read(token));
         ConsoleDriver.await("the token").until(() -> VerifyingWorkspace.onFx(() -> inspect.token().isPresent()
-            && inspect.decoded().get() != null));
+            && inspect.shown().get() != null));
         run(() -> inspect.read(keys));
         assertEquals("valid", verdict());
     }
@@ -183,10 +182,10 @@ class InspectSignatureTest {
     }
 
     private void paste(String token) {
-        DecodeResult before = VerifyingWorkspace.onFx(() -> inspect.decoded().get());
+        InspectedToken before = VerifyingWorkspace.onFx(() -> inspect.shown().get());
         run(() -> inspect.text().set(token));
         ConsoleDriver.await("the decoded token").until(() -> VerifyingWorkspace.onFx(() ->
-            inspect.decoded().get() != before));
+            inspect.shown().get() != before));
     }
 
     private SignatureState state() {
