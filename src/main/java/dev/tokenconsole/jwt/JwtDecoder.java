@@ -44,10 +44,15 @@ public final class JwtDecoder {
 
     /** Decodes a bare token, or one inside a header line, quotes, a JSON response, a curl command or any other text. */
     public static DecodeResult decode(String pasted) {
+        return find(pasted).decoded();
+    }
+
+    /** The same with the text of the token that was decoded. */
+    public static FoundToken find(String pasted) {
         if (pasted.length() > LONGEST_INPUT) {
-            return none(Messages.text("jwt.input.long", pasted.length(), LONGEST_INPUT), List.of());
+            return FoundToken.none(none(Messages.text("jwt.input.long", pasted.length(), LONGEST_INPUT), List.of()));
         }
-        return decode(pasted, ENCODINGS);
+        return find(pasted, ENCODINGS);
     }
 
     /** True if {@code pasted} has several tokens: the one that {@link #decode} shows may not be the one meant. */
@@ -55,77 +60,49 @@ public final class JwtDecoder {
         return pasted.length() <= LONGEST_INPUT && Candidates.areSeveral(pasted);
     }
 
-    /**
-     * The bare token in compact form that {@link #decode} shows: without what is around it, and what stands behind the
-     * signature of an SD-JWT or a PASSporT. Empty if it shows none.
-     */
-    public static Optional<String> compact(String pasted) {
-        return pasted.length() > LONGEST_INPUT ? Optional.empty() : compact(pasted, ENCODINGS);
-    }
-
-    private static Optional<String> compact(String pasted, int encodings) {
-        if (Candidates.bare(pasted).token().isEmpty() || JsonFormReader.read(pasted).isPresent()) {
-            return Optional.empty();
-        }
-        TokenSearch search = TokenSearch.in(pasted);
-        Optional<Reading> found = search.reading().filter(reading -> reading.rank() > Reading.PART);
-        if (found.isPresent()) {
-            return search.candidate().map(candidate -> signed(candidate.token(), found.get().form()));
-        }
-        return encodings == 0 ? Optional.empty()
-            : EncodedWords.in(search.named().map(Candidate::token).orElse(pasted)).stream()
-                .flatMap(inner -> compact(inner.token(), encodings - 1).stream()).findFirst();
-    }
-
-    private static String signed(String token, TokenForm form) {
-        int end = form == TokenForm.SD_JWT ? token.indexOf('~') : form == TokenForm.PASSPORT ? token.indexOf(';') : -1;
-        return end < 0 ? token : token.substring(0, end);
-    }
-
-    private static DecodeResult decode(String pasted, int encodings) {
+    private static FoundToken find(String pasted, int encodings) {
         Candidate bare = Candidates.bare(pasted);
         if (bare.token().isEmpty()) {
-            return none(Messages.text("jwt.input.empty"), bare.notes());
+            return FoundToken.none(none(Messages.text("jwt.input.empty"), bare.notes()));
         }
         Optional<DecodeResult> json = JsonFormReader.read(pasted);
         if (json.isPresent()) {
-            return json.get();
+            return FoundToken.none(json.get());
         }
         TokenSearch search = TokenSearch.in(pasted);
-        Optional<Reading> found = search.reading().filter(reading -> reading.rank() > Reading.PART);
-        if (found.isPresent()) {
-            return found.get().result();
-        }
-        return search.named().map(named -> named(named, search, encodings))
+        return search.found().or(() -> search.named().map(named -> named(named, search, encodings)))
             .orElseGet(() -> other(pasted, bare, search, encodings));
     }
 
     /** A text that its place calls a token. */
-    private static DecodeResult named(Candidate named, TokenSearch search, int encodings) {
-        return OtherForms.of(named.token()).map(form -> PasetoReader.read(form, named))
+    private static FoundToken named(Candidate named, TokenSearch search, int encodings) {
+        return OtherForms.of(named.token()).map(form -> FoundToken.none(PasetoReader.read(form, named)))
             .or(() -> encoded(named.token(), encodings).map(inner -> withNotes(inner, named.notes())))
-            .or(() -> search.reading().map(Reading::result))
-            .orElseGet(() -> new NotAJwt(TokenForm.OPAQUE,
-                Messages.text("jwt.opaque.named", named.token().length()), List.of(), named.notes()));
+            .or(() -> search.reading().map(Reading::result).map(FoundToken::none))
+            .orElseGet(() -> FoundToken.none(new NotAJwt(TokenForm.OPAQUE,
+                Messages.text("jwt.opaque.named", named.token().length()), List.of(), named.notes())));
     }
 
-    private static DecodeResult other(String pasted, Candidate bare, TokenSearch search, int encodings) {
+    private static FoundToken other(String pasted, Candidate bare, TokenSearch search, int encodings) {
+        return form(pasted, bare).map(FoundToken::none)
+            .or(() -> encoded(pasted, encodings))
+            .orElseGet(() -> FoundToken.none(search.reading().map(Reading::result).orElseGet(() -> word(bare))));
+    }
+
+    /** A token or a credential of another family. */
+    private static Optional<DecodeResult> form(String pasted, Candidate bare) {
         Optional<RecognisedForm> form = OtherForms.of(bare.token());
         if (form.isPresent()) {
-            return PasetoReader.read(form.get(), bare);
+            return form.map(found -> PasetoReader.read(found, bare));
         }
         Optional<RecognisedForm> inside = TextLayers.of(pasted).stream()
             .flatMap(layer -> OtherForms.in(layer.text()).stream()).findFirst();
         if (inside.isPresent()) {
-            return new NotAJwt(inside.get().form(), inside.get().sentence(), List.of(),
-                List.of(Messages.text("jwt.note.word")));
+            return inside.map(found -> new NotAJwt(found.form(), found.sentence(), List.of(),
+                List.of(Messages.text("jwt.note.word"))));
         }
-        Optional<RecognisedForm> credential = OtherCredentials.in(pasted);
-        if (credential.isPresent()) {
-            return new NotAJwt(credential.get().form(), credential.get().sentence(), List.of(), List.of());
-        }
-        return encoded(pasted, encodings).or(() -> search.reading().map(Reading::result))
-            .orElseGet(() -> word(bare));
+        return OtherCredentials.in(pasted).map(credential ->
+            new NotAJwt(credential.form(), credential.sentence(), List.of(), List.of()));
     }
 
     /** A single word, which may be an opaque token, or a text without any. */
@@ -140,13 +117,13 @@ public final class JwtDecoder {
     }
 
     /** The token that is written as base64 or in hexadecimal in {@code text}. */
-    private static Optional<DecodeResult> encoded(String text, int encodings) {
+    private static Optional<FoundToken> encoded(String text, int encodings) {
         if (encodings == 0) {
             return Optional.empty();
         }
         for (Candidate inner : EncodedWords.in(text)) {
-            DecodeResult read = decode(inner.token(), encodings - 1);
-            boolean sure = switch (read.form()) {
+            FoundToken read = find(inner.token(), encodings - 1);
+            boolean sure = switch (read.decoded().form()) {
                 case OPAQUE, NONE, CLAIMS, JWT_PART, BASIC, HTTP_SCHEME -> false;
                 default -> true;
             };
@@ -157,14 +134,15 @@ public final class JwtDecoder {
         return Optional.empty();
     }
 
-    private static DecodeResult withNotes(DecodeResult result, List<String> before) {
+    private static FoundToken withNotes(FoundToken found, List<String> before) {
+        DecodeResult result = found.decoded();
         List<String> notes = new ArrayList<>(before);
         result.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
-        return switch (result) {
+        return found.with(switch (result) {
             case Jwt jwt -> new Jwt(jwt.form(), jwt.header(), jwt.payload(), jwt.signature(), jwt.sections(),
                 List.copyOf(notes));
             case NotAJwt other -> new NotAJwt(other.form(), other.reason(), other.sections(), List.copyOf(notes));
-        };
+        });
     }
 
     private static DecodeResult none(String reason, List<String> notes) {

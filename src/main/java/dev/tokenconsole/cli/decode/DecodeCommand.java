@@ -25,6 +25,7 @@ import dev.tokenconsole.cli.signature.TerminalSignatures;
 import dev.tokenconsole.cli.signature.VerifyArguments;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.DecodeResult;
+import dev.tokenconsole.jwt.FoundToken;
 import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.jwt.form.TokenForm;
 import dev.tokenconsole.net.ExchangeLimits;
@@ -87,9 +88,10 @@ public final class DecodeCommand implements CliCommand {
             return compared(second, notes);
         }
         String text = input(notes);
-        DecodeResult decoded = JwtDecoder.decode(text);
+        FoundToken found = JwtDecoder.find(text);
+        DecodeResult decoded = found.decoded();
         notes.addAll(decoded.notes());
-        SignatureVerdict signature = verify.isOn() ? verified(text) : null;
+        SignatureVerdict signature = verify.isOn() ? verified(found) : null;
         Instant now = context.clock().now();
         if (json.isOn()) {
             context.out().print(DecodedJson.text(decoded, signature, now) + "\n");
@@ -110,11 +112,11 @@ public final class DecodeCommand implements CliCommand {
         };
     }
 
-    private SignatureVerdict verified(String text) throws CommandFailure, VaultException {
+    private SignatureVerdict verified(FoundToken found) throws CommandFailure, VaultException {
         KeySource source = verify.source(context, vaults, authorities);
         try (TerminalSignatures signatures = new TerminalSignatures(
                 context.clock(), ExchangeLimits.DEFAULT, vaults.location().state())) {
-            return signatures.check(JwtDecoder.compact(text).orElse(""), source);
+            return signatures.check(found.compact().orElse(""), source);
         } finally {
             if (source instanceof KeySource.SharedSecret secret) {
                 secret.secret().close();

@@ -104,11 +104,15 @@ final class InspectHead extends HBox {
             : untilWords(countdown, early, countdown.expiresAt(), moment.now()));
         SignatureState known = model.signature().state().get();
         set(signature, shown != null && shown.decoded() instanceof DecodeResult.Jwt jwt
-            ? Messages.text("ui.inspect.verified", inSentence(SignatureTexts.brief(jwt, known))) : "");
+            ? verdictWords(shown, inSentence(SignatureTexts.brief(jwt, known))) : "");
         signature.pseudoClassStateChanged(FORGED, known.isInvalid());
         signature.pseudoClassStateChanged(GENUINE, SignatureTexts.isValid(known));
         PseudoClasses.show(state, early ? null : countdown);
         state.pseudoClassStateChanged(DEAD, countdown != null && countdown.state() == Countdown.State.EXPIRED);
+    }
+
+    private static String verdictWords(InspectedToken shown, String brief) {
+        return Messages.text(shown.isAmbiguous() ? "ui.inspect.verified.several" : "ui.inspect.verified", brief);
     }
 
     private static String stateWords(@Nullable Countdown countdown, boolean early, Instant now) {

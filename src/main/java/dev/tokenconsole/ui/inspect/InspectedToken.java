@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import dev.tokenconsole.jwt.Claim;
 import dev.tokenconsole.jwt.DecodeResult;
+import dev.tokenconsole.jwt.FoundToken;
 import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.TokenTimes;
@@ -18,32 +19,37 @@ final class InspectedToken {
     /** Clocks of servers differ by so much. */
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
-    private final DecodeResult decoded;
-    private final Optional<String> text;
+    private final FoundToken found;
+    private final boolean ambiguous;
 
-    private InspectedToken(DecodeResult decoded, Optional<String> text) {
-        this.decoded = decoded;
-        this.text = text;
+    private InspectedToken(FoundToken found, boolean ambiguous) {
+        this.found = found;
+        this.ambiguous = ambiguous;
     }
 
     /** Reads {@code pasted}. Takes up to a second for a token at the size limit: never on the FX thread. */
     static InspectedToken read(String pasted) {
-        return new InspectedToken(JwtDecoder.decode(pasted), JwtDecoder.compact(pasted));
+        return new InspectedToken(JwtDecoder.find(pasted), JwtDecoder.isAmbiguous(pasted));
     }
 
     /** What could be read. Decoded, not verified. */
     DecodeResult decoded() {
-        return decoded;
+        return found.decoded();
     }
 
     /** The bare token that was decoded; empty if there is none. */
     Optional<String> text() {
-        return text;
+        return found.compact();
+    }
+
+    /** True if the text has several tokens, of which this may not be the one meant. */
+    boolean isAmbiguous() {
+        return ambiguous;
     }
 
     /** The countdown by the token's own times at {@code now}; empty if it has no end that is believed. */
     Optional<Countdown> countdown(Instant now) {
-        if (!(decoded instanceof DecodeResult.Jwt jwt)) {
+        if (!(decoded() instanceof DecodeResult.Jwt jwt)) {
             return Optional.empty();
         }
         Instant begin = jwt.claim("iat").or(() -> jwt.claim("nbf")).map(Claim::time).filter(time -> time.isBefore(now))
@@ -55,13 +61,13 @@ final class InspectedToken {
 
     /** True if the token begins to be valid later than {@code now}. */
     boolean isEarly(Instant now) {
-        return decoded instanceof DecodeResult.Jwt jwt
+        return decoded() instanceof DecodeResult.Jwt jwt
             && jwt.claim("nbf").map(Claim::time).filter(time -> time.isAfter(now.plus(TOLERANCE))).isPresent();
     }
 
     /** Without the token. */
     @Override
     public String toString() {
-        return "InspectedToken[" + decoded + "]";
+        return "InspectedToken[" + found + "]";
     }
 }

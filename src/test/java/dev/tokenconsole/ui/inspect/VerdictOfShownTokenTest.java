@@ -2,6 +2,7 @@ package dev.tokenconsole.ui.inspect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
+import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.platform.desktop.SecretClipboard;
 import dev.tokenconsole.testing.ConsoleDriver;
@@ -36,8 +38,10 @@ import dev.tokenconsole.verify.testing.TestKey;
 /** Whatever is pasted and however it is changed: the verdict that is shown is that of the token that is shown. */
 class VerdictOfShownTokenTest {
     private static final TestKey KEY = TestKey.of("RS256", "");
+    private static final TestKey FORGER = TestKey.of("RS256", "other");
     private static final String HEADER = "{\"alg\":\"RS256\",\"kid\":\"k1\"}";
     private static final String GOOD = KEY.sign("RS256", HEADER, "{\"sub\":\"good\"}");
+    private static final String EVIL = FORGER.sign("RS256", HEADER, "{\"sub\":\"evil\"}");
     private static final String PEM = "-----BEGIN PUBLIC KEY-----\n"
         + Base64.getMimeEncoder().encodeToString(KEY.publicKey().getEncoded()) + "\n-----END PUBLIC KEY-----\n";
     /** Characters of a token, those that end one, and those that no token has. */
@@ -92,6 +96,34 @@ class VerdictOfShownTokenTest {
         }
     }
 
+    /** Whichever of two tokens is shown, in whatever it is wrapped: the verdict is not that of the other one. */
+    @Test
+    void theVerdictIsOfTheTokenOfTheClaims() throws InterruptedException {
+        for (String text : PastedTexts.ofTwo(EVIL, GOOD)) {
+            show(text);
+            assertEquals(expected(text), said(), text);
+            String claims = VerifyingWorkspace.onFx(inspect::payloadJson);
+            assertEquals(!claims.contains("good"), !said().equals("valid"), text);
+            inspect.token().ifPresent(token -> assertEquals(claims,
+                ((DecodeResult.Jwt) JwtDecoder.decode(token)).payload().json(), text));
+        }
+    }
+
+    @Test
+    void aTokenInAnyWrappingIsVerified() throws InterruptedException {
+        for (String text : PastedTexts.of(GOOD)) {
+            show(text);
+            assertEquals("valid", said(), text);
+        }
+    }
+
+    @Test
+    void aTokenBesideAnotherIsVerifiedWithAWarning() throws InterruptedException {
+        show(GOOD + "\n" + EVIL);
+        assertEquals("valid", said());
+        assertTrue(VerifyingWorkspace.onFx(() -> inspect.shown().get()).isAmbiguous());
+    }
+
     @Test
     void aVerdictThatComesAfterAnEditIsDropped() throws InterruptedException {
         run(() -> inspect.text().set(GOOD));
@@ -128,7 +160,7 @@ class VerdictOfShownTokenTest {
 
     /** The verdict on the token that the decoder reads in {@code text}; empty if it reads none. */
     private String expected(String text) {
-        return JwtDecoder.compact(text).map(compact -> NetworkCheck.said(network.check().check(compact, keys)))
+        return JwtDecoder.find(text).compact().map(compact -> NetworkCheck.said(network.check().check(compact, keys)))
             .orElse("");
     }
 
