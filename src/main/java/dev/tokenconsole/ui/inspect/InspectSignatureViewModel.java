@@ -56,6 +56,9 @@ public final class InspectSignatureViewModel {
         this.tasks = tasks;
         this.check = check;
         this.environments = environments;
+        environments.subscribe(this::lookUp);
+        environment.subscribe((was, is) -> cancel());
+        kind.subscribe((was, is) -> choose(is));
     }
 
     /** The kind that is chosen. */
@@ -83,9 +86,31 @@ public final class InspectSignatureViewModel {
         return given.getReadOnlyProperty();
     }
 
+    /** Another kind of keys: the verdict was that of the one before. A given key is there still, and is tried. */
+    private void choose(Kind chosen) {
+        cancel();
+        KeySource.Given known = keys;
+        if (known != null && chosen == Kind.GIVEN) {
+            verify(known);
+        }
+    }
+
+    /** The chosen environment as it is now: it may have another address of its keys, or be gone. */
+    private void lookUp() {
+        Environment chosen = environment.get();
+        if (chosen != null) {
+            environment.set(sources().stream().filter(each -> each.id().equals(chosen.id())).findFirst().orElse(null));
+        }
+    }
+
     /** The environments that say where their keys are. */
     List<Environment> sources() {
         return environments.stream().filter(each -> KeySource.of(each) instanceof KeySource.Fetched).toList();
+    }
+
+    /** {@code action} runs after each change of the environments. */
+    void onSourcesChanged(Runnable action) {
+        environments.subscribe(action);
     }
 
     /** The token is no longer there: nothing is known, and nothing can be asked, before the next one. */
@@ -99,10 +124,7 @@ public final class InspectSignatureViewModel {
         cancel();
         token = next;
         environment.set(origin.filter(sources()::contains).orElse(null));
-        KeySource.Given known = keys;
-        if (known != null && kind.get() == Kind.GIVEN) {
-            verify(known);
-        }
+        choose(kind.get());
     }
 
     /** Fetches the keys of the chosen environment, from its own address, and verifies. */
@@ -139,6 +161,7 @@ public final class InspectSignatureViewModel {
             secret.close();
             return;
         }
+        kind.set(Kind.SECRET);
         FxTask<?> task = verify(new KeySource.SharedSecret(secret, form));
         if (task == null) {
             secret.close();

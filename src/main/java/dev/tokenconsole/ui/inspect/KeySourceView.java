@@ -78,6 +78,11 @@ final class KeySourceView extends VBox {
         environments.valueProperty().bindBidirectional(model.environment());
         getChildren().addAll(Controls.sectionTitle("ui.inspect.keys"), choice, chosen);
         model.kind().subscribe(this::show);
+        model.onSourcesChanged(() -> {
+            if (model.kind().get() == Kind.ENVIRONMENT) {
+                show(Kind.ENVIRONMENT);
+            }
+        });
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
                 forget();
@@ -103,8 +108,9 @@ final class KeySourceView extends VBox {
     }
 
     private Node[] ofEnvironment() {
+        Environment before = model.environment().get();
         environments.getItems().setAll(model.sources());
-        environments.setValue(model.environment().get());
+        environments.setValue(before);
         if (environments.getItems().isEmpty()) {
             return new Node[] {Controls.text(Messages.text("ui.inspect.environment.none"), "muted")};
         }

@@ -153,6 +153,47 @@ class InspectSignatureTest {
         assertEquals(SignatureState.unknown(), state());
     }
 
+    /** The addresses that are asked are those that the environments have now, and no verdict outlives its source. */
+    @Test
+    void aChangedEnvironmentIsAskedAtItsNewAddressAndItsVerdictIsGone() {
+        server.publish("/new", BentCase.set(FORGER.jwk("\"kid\":\"k1\",")));
+        Environment before = VerifyingWorkspace.withKeys(server.url("/keys"));
+        run(() -> environments.setAll(before));
+        paste(KEY.sign("RS256", HEADER, "{}"));
+        run(() -> {
+            signature.environment().set(before);
+            signature.fetchKeys();
+        });
+        assertEquals("valid", verdict());
+        run(() -> environments.setAll(VerifyingWorkspace.withKeys(server.url("/new"))));
+        assertEquals(SignatureState.unknown(), state());
+        run(signature::fetchKeys);
+        assertEquals("invalid", verdict());
+        assertEquals(List.of("/keys", "/new"), server.requests());
+        run(environments::clear);
+        assertEquals(SignatureState.unknown(), state());
+        run(signature::fetchKeys);
+        assertEquals(false, VerifyingWorkspace.onFx(signature::canFetch));
+        assertEquals(List.of("/keys", "/new"), server.requests());
+    }
+
+    @Test
+    void anotherSourceOfKeysHasAVerdictOfItsOwn() {
+        run(() -> environments.setAll(VerifyingWorkspace.withKeys(server.url("/keys"))));
+        paste(KEY.sign("RS256", HEADER, "{}"));
+        for (Runnable change : List.<Runnable>of(() -> signature.environment().set(null),
+                () -> signature.kind().set(InspectSignatureViewModel.Kind.SECRET),
+                () -> signature.kind().set(InspectSignatureViewModel.Kind.GIVEN))) {
+            run(() -> {
+                signature.environment().set(environments.getFirst());
+                signature.fetchKeys();
+            });
+            assertEquals("valid", verdict());
+            run(change);
+            assertEquals(SignatureState.unknown(), state());
+        }
+    }
+
     @Test
     void aSharedSecretIsWipedWhereItWasTakenFrom() {
         String secret = "a secret of more than thirty-two bytes";
