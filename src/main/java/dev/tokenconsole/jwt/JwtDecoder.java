@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.DecodeResult.Jwt;
 import dev.tokenconsole.jwt.DecodeResult.NotAJwt;
@@ -42,15 +44,86 @@ public final class JwtDecoder {
 
     private JwtDecoder() {}
 
+    /**
+     * A decoded text with the token in it, both from one search: what is verified is what is shown. Not a record: it
+     * holds the token.
+     */
+    public static final class Found {
+        private static final int STOPS = 2;
+
+        private final DecodeResult decoded;
+        private final @Nullable String compact;
+
+        private Found(DecodeResult decoded, @Nullable String compact) {
+            this.decoded = decoded;
+            this.compact = compact;
+        }
+
+        /** A text without a token in compact form. */
+        static Found none(DecodeResult decoded) {
+            return new Found(decoded, null);
+        }
+
+        /** {@code decoded} was read from {@code piece}, a piece of a text. */
+        static Found in(String piece, DecodeResult decoded) {
+            int end = switch (decoded.form()) {
+                case SD_JWT -> piece.indexOf('~', secondStop(piece));
+                case PASSPORT -> piece.indexOf(';');
+                default -> piece.length();
+            };
+            String token = end < 0 ? piece : piece.substring(0, end);
+            return new Found(decoded, decoded instanceof DecodeResult.Jwt ? withoutLastStops(token) : token);
+        }
+
+        /** The same text with other notes on it. */
+        Found with(DecodeResult noted) {
+            return new Found(noted, compact);
+        }
+
+        /** What could be read. Decoded, not verified. */
+        public DecodeResult decoded() {
+            return decoded;
+        }
+
+        /**
+         * The bare token in compact form that was decoded: without what is around it, and what stands behind the
+         * signature of an SD-JWT or a PASSporT. Empty if there is none.
+         */
+        public Optional<String> compact() {
+            return Optional.ofNullable(compact);
+        }
+
+        private static int secondStop(String piece) {
+            return piece.indexOf('.', piece.indexOf('.') + 1) + 1;
+        }
+
+        /** Full stops behind the third part are those of a sentence, and not decoded either. */
+        private static String withoutLastStops(String token) {
+            int end = token.length();
+            long stops = token.chars().filter(c -> c == '.').count();
+            while (stops > STOPS && token.charAt(end - 1) == '.') {
+                end--;
+                stops--;
+            }
+            return token.substring(0, end);
+        }
+
+        /** Without the token. */
+        @Override
+        public String toString() {
+            return "Found[" + decoded + "]";
+        }
+    }
+
     /** Decodes a bare token, or one inside a header line, quotes, a JSON response, a curl command or any other text. */
     public static DecodeResult decode(String pasted) {
         return find(pasted).decoded();
     }
 
     /** The same with the text of the token that was decoded. */
-    public static FoundToken find(String pasted) {
+    public static Found find(String pasted) {
         if (pasted.length() > LONGEST_INPUT) {
-            return FoundToken.none(none(Messages.text("jwt.input.long", pasted.length(), LONGEST_INPUT), List.of()));
+            return Found.none(none(Messages.text("jwt.input.long", pasted.length(), LONGEST_INPUT), List.of()));
         }
         return find(pasted, ENCODINGS);
     }
@@ -60,14 +133,14 @@ public final class JwtDecoder {
         return pasted.length() <= LONGEST_INPUT && Candidates.areSeveral(pasted);
     }
 
-    private static FoundToken find(String pasted, int encodings) {
+    private static Found find(String pasted, int encodings) {
         Candidate bare = Candidates.bare(pasted);
         if (bare.token().isEmpty()) {
-            return FoundToken.none(none(Messages.text("jwt.input.empty"), bare.notes()));
+            return Found.none(none(Messages.text("jwt.input.empty"), bare.notes()));
         }
         Optional<DecodeResult> json = JsonFormReader.read(pasted);
         if (json.isPresent()) {
-            return FoundToken.none(json.get());
+            return Found.none(json.get());
         }
         TokenSearch search = TokenSearch.in(pasted);
         return search.found().or(() -> search.named().map(named -> named(named, search, encodings)))
@@ -75,18 +148,18 @@ public final class JwtDecoder {
     }
 
     /** A text that its place calls a token. */
-    private static FoundToken named(Candidate named, TokenSearch search, int encodings) {
-        return OtherForms.of(named.token()).map(form -> FoundToken.none(PasetoReader.read(form, named)))
+    private static Found named(Candidate named, TokenSearch search, int encodings) {
+        return OtherForms.of(named.token()).map(form -> Found.none(PasetoReader.read(form, named)))
             .or(() -> encoded(named.token(), encodings).map(inner -> withNotes(inner, named.notes())))
-            .or(() -> search.reading().map(Reading::result).map(FoundToken::none))
-            .orElseGet(() -> FoundToken.none(new NotAJwt(TokenForm.OPAQUE,
+            .or(() -> search.reading().map(Reading::result).map(Found::none))
+            .orElseGet(() -> Found.none(new NotAJwt(TokenForm.OPAQUE,
                 Messages.text("jwt.opaque.named", named.token().length()), List.of(), named.notes())));
     }
 
-    private static FoundToken other(String pasted, Candidate bare, TokenSearch search, int encodings) {
-        return form(pasted, bare).map(FoundToken::none)
+    private static Found other(String pasted, Candidate bare, TokenSearch search, int encodings) {
+        return form(pasted, bare).map(Found::none)
             .or(() -> encoded(pasted, encodings))
-            .orElseGet(() -> FoundToken.none(search.reading().map(Reading::result).orElseGet(() -> word(bare))));
+            .orElseGet(() -> Found.none(search.reading().map(Reading::result).orElseGet(() -> word(bare))));
     }
 
     /** A token or a credential of another family. */
@@ -117,12 +190,12 @@ public final class JwtDecoder {
     }
 
     /** The token that is written as base64 or in hexadecimal in {@code text}. */
-    private static Optional<FoundToken> encoded(String text, int encodings) {
+    private static Optional<Found> encoded(String text, int encodings) {
         if (encodings == 0) {
             return Optional.empty();
         }
         for (Candidate inner : EncodedWords.in(text)) {
-            FoundToken read = find(inner.token(), encodings - 1);
+            Found read = find(inner.token(), encodings - 1);
             boolean sure = switch (read.decoded().form()) {
                 case OPAQUE, NONE, CLAIMS, JWT_PART, BASIC, HTTP_SCHEME -> false;
                 default -> true;
@@ -134,7 +207,7 @@ public final class JwtDecoder {
         return Optional.empty();
     }
 
-    private static FoundToken withNotes(FoundToken found, List<String> before) {
+    private static Found withNotes(Found found, List<String> before) {
         DecodeResult result = found.decoded();
         List<String> notes = new ArrayList<>(before);
         result.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);

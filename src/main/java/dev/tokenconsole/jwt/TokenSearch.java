@@ -54,9 +54,9 @@ final class TokenSearch {
     }
 
     /** The best reading with the piece that it is of, if it is more than a part of a token; empty otherwise. */
-    Optional<FoundToken> found() {
+    Optional<JwtDecoder.Found> found() {
         return reading == null || candidate == null || reading.rank() <= Reading.PART ? Optional.empty()
-            : Optional.of(FoundToken.in(candidate.token(), reading.result()));
+            : Optional.of(JwtDecoder.Found.in(candidate.token(), reading.result()));
     }
 
     /** A piece that its place calls a token, whatever it holds. */

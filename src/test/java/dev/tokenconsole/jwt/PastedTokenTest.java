@@ -72,7 +72,7 @@ class PastedTokenTest {
     @ParameterizedTest
     @MethodSource("wrappings")
     void theTokenIsFoundAndWhatWasLeftOutIsSaid(String pasted, List<String> notes) {
-        FoundToken found = JwtDecoder.find(pasted);
+        JwtDecoder.Found found = JwtDecoder.find(pasted);
         assertEquals(T, found.compact().orElseThrow());
         assertEquals(notes, found.decoded().notes());
         assertFalse(TokenSearch.in(pasted).toString().contains(T));

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import dev.tokenconsole.jwt.Claim;
 import dev.tokenconsole.jwt.DecodeResult;
-import dev.tokenconsole.jwt.FoundToken;
 import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.TokenTimes;
@@ -19,10 +18,10 @@ final class InspectedToken {
     /** Clocks of servers differ by so much. */
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
-    private final FoundToken found;
+    private final JwtDecoder.Found found;
     private final boolean ambiguous;
 
-    private InspectedToken(FoundToken found, boolean ambiguous) {
+    private InspectedToken(JwtDecoder.Found found, boolean ambiguous) {
         this.found = found;
         this.ambiguous = ambiguous;
     }
