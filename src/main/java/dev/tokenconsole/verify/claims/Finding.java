@@ -46,6 +46,11 @@ public record Finding(Level level, Subject subject, String headline, String text
         return findings.stream().anyMatch(finding -> finding.level() == Level.MISMATCH);
     }
 
+    /** True if its signature proves nothing: there is none, another key made it, or anyone can. */
+    public boolean isForgeable() {
+        return level == Level.MISMATCH && subject == Subject.SIGNATURE;
+    }
+
     /** True if the token may belong to another environment: it names another issuer or audience, or none. */
     public boolean isOfAnotherEnvironment() {
         return level == Level.MISMATCH && switch (subject) {
