@@ -80,7 +80,7 @@ public final class JwtDecoder {
             return new Found(noted, compact);
         }
 
-        /** What could be read. Decoded, not verified. */
+        /** The parts that could be read. Decoded, not verified. */
         public DecodeResult decoded() {
             return decoded;
         }

@@ -97,7 +97,8 @@ public final class TokenFetch {
             @Nullable Duration timeout) throws CommandFailure {
         TokenOutcome.Issued issued = requireIssued(exchange(environment, profile, timeout));
         FetchedToken token = FetchedToken.decode(issued.token(), profile.clientId(), issued.notes());
-        List<Finding> findings = token.findings(environment, others);
+        List<Finding> findings =
+            token.findings(verification == null ? environment : verification.expecting(environment), others);
         if (!options.quiet()) {
             findings.stream().filter(finding -> finding.level() != Finding.Level.OK)
                 .forEach(finding -> context.err().print(finding.text() + "\n"));

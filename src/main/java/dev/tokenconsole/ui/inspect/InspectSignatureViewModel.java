@@ -71,6 +71,11 @@ public final class InspectSignatureViewModel {
         return environment;
     }
 
+    /** The environment that the token is verified with; empty while other keys are chosen. */
+    Optional<Environment> chosen() {
+        return kind.get() == Kind.ENVIRONMENT ? Optional.ofNullable(environment.get()) : Optional.empty();
+    }
+
     /** The state of the signature. */
     public ReadOnlyObjectProperty<SignatureState> state() {
         return state.getReadOnlyProperty();

@@ -3,6 +3,7 @@ package dev.tokenconsole.ui.inspect;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import dev.tokenconsole.ui.command.Subject;
 import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
+import dev.tokenconsole.verify.claims.ExpectedClaims;
 import dev.tokenconsole.verify.claims.Finding;
 import dev.tokenconsole.verify.claims.TokenFindings;
 import dev.tokenconsole.verify.claims.TokenOrigin;
@@ -62,11 +64,11 @@ public final class InspectViewModel {
         this.tasks = tasks;
         this.ticker = ticker;
         this.copies = copies;
-        this.findings = Bindings.createObjectBinding(() -> shown.get() == null ? List.of()
-            : TokenFindings.of(shown.get().decoded(), ticker.moment().get().now()), shown, ticker.moment());
         this.origin = Bindings.createObjectBinding(() -> shown.get() == null ? Optional.empty()
             : TokenOrigin.of(shown.get().decoded(), environments), shown, environments);
         this.signature = new InspectSignatureViewModel(tasks, check, environments);
+        this.findings = Bindings.createObjectBinding(() -> findings(environments), shown, ticker.moment(),
+            signature.environment(), signature.kind(), environments);
         ticker.runWhile(shown.map(read -> true).orElse(false));
         text.subscribe(this::decode);
     }
@@ -82,7 +84,7 @@ public final class InspectViewModel {
         return text;
     }
 
-    /** What was read last in the text, which may have changed since; null while it is blank. */
+    /** The token that was read last in the text, which may have changed since; null while it is blank. */
     ReadOnlyObjectProperty<InspectedToken> shown() {
         return shown.getReadOnlyProperty();
     }
@@ -92,7 +94,18 @@ public final class InspectViewModel {
         return signature;
     }
 
-    /** Findings about the token alone, at this moment. */
+    /** The environment that is chosen for its keys expects its own tokens. */
+    private List<Finding> findings(List<Environment> environments) {
+        InspectedToken read = shown.get();
+        if (read == null) {
+            return List.of();
+        }
+        Instant now = ticker.moment().get().now();
+        return signature.chosen().map(chosen -> new ExpectedClaims(chosen, environments).check(read.decoded(), now))
+            .orElseGet(() -> TokenFindings.of(read.decoded(), now));
+    }
+
+    /** Findings about the token at this moment, compared with the environment that is chosen for its keys. */
     ObservableValue<List<Finding>> findings() {
         return findings;
     }

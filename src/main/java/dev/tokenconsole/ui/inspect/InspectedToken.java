@@ -31,7 +31,7 @@ final class InspectedToken {
         return new InspectedToken(JwtDecoder.find(pasted), JwtDecoder.isAmbiguous(pasted));
     }
 
-    /** What could be read. Decoded, not verified. */
+    /** The parts that could be read. Decoded, not verified. */
     DecodeResult decoded() {
         return found.decoded();
     }

@@ -58,6 +58,11 @@ public final class ExpectedClaims {
             .sorted((one, other) -> other.level().compareTo(one.level())).toList();
     }
 
+    /** The same about a token that no known client requested, such as a pasted one. */
+    public List<Finding> check(DecodeResult decoded, Instant now) {
+        return check(decoded, "", now).stream().filter(finding -> finding.subject() != Finding.Subject.CLIENT).toList();
+    }
+
     private Optional<Finding> issuer(DecodeResult.Jwt jwt) {
         String expected = environment.options().issuer();
         if (expected.isEmpty()) {

@@ -194,6 +194,25 @@ class InspectSignatureTest {
         }
     }
 
+    /** Its keys are those of the environment; its claims are compared with what that expects. */
+    @Test
+    void theChosenEnvironmentExpectsItsOwnTokens() {
+        Environment here = VerifyingWorkspace.withKeys(server.url("/keys"));
+        Environment expecting = here.with(here.options().expecting("https://here.example", "api://here"));
+        run(() -> environments.setAll(expecting));
+        paste(KEY.sign("RS256", HEADER, "{\"iss\":\"https://evil.example\",\"aud\":\"api://here\",\"cid\":\"c\"}"));
+        assertEquals(List.of(), findings());
+        run(() -> signature.environment().set(expecting));
+        assertEquals(List.of("MISMATCH ISSUER", "OK AUDIENCE"), findings());
+        run(() -> environments.setAll(here));
+        assertEquals(List.of(), findings());
+    }
+
+    private List<String> findings() {
+        return VerifyingWorkspace.onFx(() -> inspect.findings().getValue().stream()
+            .map(finding -> finding.level() + " " + finding.subject()).toList());
+    }
+
     @Test
     void aSharedSecretIsWipedWhereItWasTakenFrom() {
         String secret = "a secret of more than thirty-two bytes";
