@@ -112,9 +112,10 @@ public final class DecodeCommand implements CliCommand {
         } else {
             context.out().print(text(decoded, signature, now));
         }
+        if (!json.isOn()) {
+            findings.stream().filter(finding -> finding.isSaid(options.quiet())).map(Finding::text).forEach(this::say);
+        }
         if (!json.isOn() && !options.quiet()) {
-            findings.stream().filter(finding -> finding.level() != Finding.Level.OK).map(Finding::text)
-                .forEach(this::say);
             notes.forEach(this::say);
         }
         return switch (decoded) {

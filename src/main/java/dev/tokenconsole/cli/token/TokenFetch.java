@@ -99,10 +99,8 @@ public final class TokenFetch {
         FetchedToken token = FetchedToken.decode(issued.token(), profile.clientId(), issued.notes());
         List<Finding> findings =
             token.findings(verification == null ? environment : verification.expecting(environment), others);
-        if (!options.quiet()) {
-            findings.stream().filter(finding -> finding.level() != Finding.Level.OK)
-                .forEach(finding -> context.err().print(finding.text() + "\n"));
-        }
+        findings.stream().filter(finding -> finding.isSaid(options.quiet()))
+            .forEach(finding -> context.err().print(finding.text() + "\n"));
         return new Fetched(environment, issued.exchange(), token, findings, verified(token, environment));
     }
 

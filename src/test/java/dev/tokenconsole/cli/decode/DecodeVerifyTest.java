@@ -209,6 +209,9 @@ class DecodeVerifyTest {
         CliRunner.Result production = strictly(vault, live, "--environment", "Bench");
         assertThat(production.err(), containsString("PRODUCTION"));
         assertThat(production.err(), containsString("api://b"));
+        CliRunner.Result quiet = strictly(vault, live, "--environment", "Bench", "--quiet");
+        assertEquals(production.err().lines().filter(line -> line.contains("PRODUCTION")).toList(),
+            quiet.err().lines().toList());
     }
 
     private CliRunner.Result strictly(VaultFixture vault, String token, String... options) {
