@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.testing.ChildJvm;
 
@@ -18,6 +20,7 @@ import dev.tokenconsole.testing.ChildJvm;
  * of another test, has JavaFX prepare frames for all.
  */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class RestingWindowTest {
     private static final List<String> OPTIONS = List.of("-Dglass.platform=Headless", "-Dprism.order=sw",
         "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED");

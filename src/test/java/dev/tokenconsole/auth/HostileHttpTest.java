@@ -17,6 +17,8 @@ import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,6 +29,7 @@ import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 
 /** Servers that misbehave below their JSON: too slow, too much, cut, compressed, not HTTP at all. */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileHttpTest {
     private static final HostileTable TABLE = new HostileTable("HTTP", "1-http");
     private static final Duration SECOND = Duration.ofSeconds(1);

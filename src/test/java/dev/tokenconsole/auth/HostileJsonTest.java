@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,6 +20,7 @@ import dev.tokenconsole.auth.testing.HostileTable;
 import dev.tokenconsole.auth.testing.TestFetcher;
 
 /** Bodies that are almost a token. */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileJsonTest {
     private static final HostileTable TABLE = new HostileTable("JSON", "4-json");
     private static final String TOKEN = "{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":60}";

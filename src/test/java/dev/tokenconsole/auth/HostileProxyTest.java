@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +56,7 @@ import dev.tokenconsole.net.verdict.VerdictWording;
 import dev.tokenconsole.text.redact.QuotedText;
 
 /** Proxies on a raw socket, between this computer and a host that only they could know. */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileProxyTest {
     private static final OutcomeTable OUTCOMES = new OutcomeTable("Transport: hostile proxies", "11-hostile-proxies");
     private static final URI TARGET = URI.create("https://token.test");

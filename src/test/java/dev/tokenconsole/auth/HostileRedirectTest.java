@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +28,7 @@ import dev.tokenconsole.net.verdict.FailureVerdict;
  * A redirect would take the secret to another host: it is never followed, and its target is named. Another host stands
  * by, and has to see nothing at all.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileRedirectTest {
     private static final HostileTable TABLE = new HostileTable("Redirects", "2-redirects");
     private static HostileServer canary;

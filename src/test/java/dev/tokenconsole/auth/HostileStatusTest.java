@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +21,7 @@ import dev.tokenconsole.auth.testing.HostileTable;
 import dev.tokenconsole.auth.testing.TestFetcher;
 
 /** Statuses, limits, and one answer of each family of errors as it comes over the wire. */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileStatusTest {
     private static final HostileTable TABLE = new HostileTable("Status and errors", "3-status");
     private static final String JSON = "Content-Type: application/json\r\n";

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,6 +28,7 @@ import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.TokenClock;
 
 /** Fields that are not as they should be, and tokens that are not what the answer says. */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileTokenTest {
     private static final HostileTable TABLE = new HostileTable("Token", "5-token");
     private static final String NO_TOKEN = "The response from % contains no token";

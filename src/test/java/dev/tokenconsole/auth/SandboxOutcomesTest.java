@@ -22,6 +22,8 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.auth.client.TokenClient;
 import dev.tokenconsole.auth.testing.TestFetcher;
@@ -36,6 +38,7 @@ import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 import dev.tokenconsole.testing.SandboxExtension;
 
 /** The real client against the real built-in server: the happy path, and every special client. */
+@Execution(ExecutionMode.CONCURRENT)
 class SandboxOutcomesTest {
     @RegisterExtension
     private static final SandboxExtension SANDBOX = new SandboxExtension();

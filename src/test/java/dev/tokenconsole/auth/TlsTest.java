@@ -19,6 +19,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,6 +43,7 @@ import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 
 
 /** Real handshakes: protocols, trust, and connections that end too early. */
+@Execution(ExecutionMode.CONCURRENT)
 class TlsTest {
     private static final OutcomeTable OUTCOMES = new OutcomeTable("Transport: TLS", "09-tls");
     private static TlsServers servers;

@@ -114,7 +114,10 @@ public final class TabWalk {
         int found = 0;
         for (int y = 0; y < Math.min(one.getHeight(), other.getHeight()); y++) {
             for (int x = 0; x < Math.min(one.getWidth(), other.getWidth()); x++) {
-                found += ratio(first.getColor(x, y), second.getColor(x, y)) >= ENOUGH ? 1 : 0;
+                if (first.getArgb(x, y) != second.getArgb(x, y)
+                        && ratio(first.getColor(x, y), second.getColor(x, y)) >= ENOUGH) {
+                    found++;
+                }
             }
         }
         return found;

@@ -53,6 +53,18 @@ public final class TestOutcomes {
             exchange(clock.now(), 200, body), List.of());
     }
 
+    /** The same for {@code clientId}, with the times of now in the token; its signature is that of the sample. */
+    public static TokenOutcome recent(TokenClock clock, String clientId) {
+        Instant issued = clock.now().minusSeconds(94);
+        Instant exp = issued.plusSeconds(3600);
+        Secret token = Secret.of(SampleToken.of(clientId, issued, exp));
+        TokenOutcome.Issued usual = (TokenOutcome.Issued) issued(clock);
+        TokenTimes times = usual.token().times();
+        return new TokenOutcome.Issued(new AccessToken(token, new TokenTimes(
+            times.receivedAt(), times.receivedNanos(), times.expiresIn(), exp, times.skew())),
+            usual.exchange(), List.of());
+    }
+
     /** A refused secret. */
     public static TokenOutcome refused(TokenClock clock) {
         FailureVerdict verdict = verdict("secret-refused", Remedy.EDIT_PROFILE,

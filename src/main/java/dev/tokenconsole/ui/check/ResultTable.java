@@ -73,7 +73,7 @@ final class ResultTable extends TableView<CheckLine> {
         add("state", "ui.check.column.state", STATE, StateCell::new, Comparator.comparing(LineState::standing)
             .thenComparing(LineState::state));
         addWords("name", "ui.check.column.name", 210, state -> DisplayText.escape(state.row().name()), "check-name");
-        add("environment", "ui.check.column.environment", 150, PlaceCell::new,
+        add("environment", "ui.check.column.environment", 150, () -> new PlaceCell(lines::shortened),
             Comparator.comparing((LineState state) -> state.row().environment(), String.CASE_INSENSITIVE_ORDER));
         addWords("why", "ui.check.column.why", 240, state -> why(state, privacy), "check-why");
         addDigits("lifetime", "ui.check.column.lifetime", LineWords::lifetime,

@@ -30,6 +30,8 @@ import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,6 +45,7 @@ import dev.tokenconsole.auth.testing.TlsServers;
  * An exchange is cancelled at twenty random points: while it connects, in the handshake, in the head, and in the body,
  * the last over TLS.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CancelPointsTest {
     private static final int POINTS_EACH = 5;
     /** Fewer than a ClientHello has, and no more than each answer here. */

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,6 +27,7 @@ import dev.tokenconsole.cli.CliRunner;
 import dev.tokenconsole.cli.VaultFixture;
 
 /** The command against the built-in server: what is checked, what is printed, and what is kept. */
+@Execution(ExecutionMode.CONCURRENT)
 class CheckCommandTest extends CheckVaultTest {
     @Test
     void aTableHasTheFailedOnesFirstAndLinesUp() {

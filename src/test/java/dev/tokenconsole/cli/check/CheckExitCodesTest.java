@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.Launcher;
 import dev.tokenconsole.auth.testing.HostileServer;
@@ -26,6 +28,7 @@ import dev.tokenconsole.testing.TestClassPath;
 
 /** The exit codes of the program itself, each in a process. */
 @Timeout(240)
+@Execution(ExecutionMode.CONCURRENT)
 class CheckExitCodesTest extends CheckVaultTest {
     @Override
     void addTo(VaultFixture more) {

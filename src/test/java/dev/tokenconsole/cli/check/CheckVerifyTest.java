@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -37,6 +39,7 @@ import dev.tokenconsole.testing.SandboxExtension;
 import dev.tokenconsole.verify.testing.KeyServer;
 
 /** {@code check --verify}: the signature of each token, in the table, in reports and in the exit code. */
+@Execution(ExecutionMode.CONCURRENT)
 class CheckVerifyTest {
     private static final String SECRET = SandboxClient.DEMO.secret();
     private static final Path SCHEMA = Path.of("docs", "check-report.schema.json");

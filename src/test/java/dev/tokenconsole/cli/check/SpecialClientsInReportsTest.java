@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +41,7 @@ import dev.tokenconsole.testing.SandboxExtension;
  * back by a program of others, each row is in the state that docs/check.md says. One run for all of them.
  */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class SpecialClientsInReportsTest {
     private static final Pattern DOCUMENTED = Pattern.compile("(?m)^\\| `(demo-[a-z0-9-]+)` \\| ([a-z ]+) \\|");
     private static final Pattern SERIES =

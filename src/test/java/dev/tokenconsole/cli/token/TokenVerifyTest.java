@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +40,7 @@ import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.verify.testing.KeyServer;
 
 /** {@code token --verify}: a token is printed only if its signature is valid, against real servers. */
+@Execution(ExecutionMode.CONCURRENT)
 class TokenVerifyTest {
     private static final String SECRET = SandboxClient.DEMO.secret();
     @RegisterExtension

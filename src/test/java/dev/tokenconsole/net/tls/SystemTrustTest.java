@@ -17,12 +17,15 @@ import java.util.Set;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.tokenconsole.auth.testing.TlsServers;
 
 /** Whom each system trusts, seen from any of them. */
+@Execution(ExecutionMode.CONCURRENT)
 class SystemTrustTest {
     private static TlsServers servers;
 

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
@@ -31,6 +35,16 @@ class CheckTableTest extends CheckScreen {
         assertEquals(List.of(), rows());
         console.click("check-chip-all");
         assertEquals(3, rows().size());
+    }
+
+    @Test
+    void anEnvironmentIsNamedByTheWordsThatTellItFromOthers() {
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT2).awaitFocus("check-table");
+        Node table = console.node("check-table");
+        Set<String> shown = ConsoleDriver.onFx(() -> table.lookupAll(".table-cell").stream()
+            .filter(PlaceCell.class::isInstance).map(cell -> ((PlaceCell) cell).getText())
+            .filter(Objects::nonNull).collect(Collectors.toSet()));
+        assertEquals(Set.of("Sandbox (UAT)", "Production", "Demo"), shown);
     }
 
     /** Two rows with the same buttons: they are about the second once that is shown. */

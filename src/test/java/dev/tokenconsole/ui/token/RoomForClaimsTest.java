@@ -114,6 +114,24 @@ class RoomForClaimsTest extends ScriptedWindowTest {
     }
 
     @Test
+    void noHeadingOfTheHistoryIsCut() {
+        fetch(TestOutcomes::issued);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        selectTab(console, "tab-history");
+        for (double text : List.of(14.0, 17.5, 21.0)) {
+            shape(900, 600, text);
+            List<Node> headings = List.copyOf(all(console.node("history"), ".column-header .label"));
+            assertTrue(headings.size() >= 4, () -> headings.size() + " headings at " + text);
+            for (Node heading : headings) {
+                assertFalse(ConsoleDriver.onFx(((Label) heading)::isTextTruncated),
+                    () -> ((Label) heading).getText() + " at " + text);
+            }
+            Node bar = console.node("history").lookup(".scroll-bar:horizontal");
+            assertTrue(bar == null || !bar.isVisible(), "the columns fit at " + text);
+        }
+    }
+
+    @Test
     void aHiddenTabIsNotBuilt() {
         shape(1000, 700, 14);
         fetch(TestOutcomes::issued);

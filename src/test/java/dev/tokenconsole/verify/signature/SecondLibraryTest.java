@@ -21,6 +21,8 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.secret.Secret;
@@ -36,6 +38,7 @@ import dev.tokenconsole.verify.testing.RandomBend;
 /**
  * Random tokens, judged here and by jose4j: where the two differ, the reason is known, and this program is stricter.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class SecondLibraryTest {
     private static final int TOKENS = 2_000;
     private static final long SEED = 20260301;

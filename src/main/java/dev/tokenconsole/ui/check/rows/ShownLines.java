@@ -3,6 +3,8 @@ package dev.tokenconsole.ui.check.rows;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,6 +17,8 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.model.name.ShortNames;
+
 /** The rows of the table: those that chip and filter show, in their order, and the counts of all. FX thread only. */
 public final class ShownLines {
     private final ObservableList<CheckLine> lines = FXCollections.observableArrayList();
@@ -24,6 +28,7 @@ public final class ShownLines {
     private final ObjectProperty<Comparator<CheckLine>> order =
         new SimpleObjectProperty<>(LineOrder.GRAVEST_FIRST);
     private List<CheckLine> all = List.of();
+    private ShortNames environments = new ShortNames(Set.of());
 
     /** Without rows. */
     public ShownLines() {
@@ -35,6 +40,11 @@ public final class ShownLines {
     /** The rows that are shown. */
     public ObservableList<CheckLine> lines() {
         return lines;
+    }
+
+    /** The name of an environment of a row, without the words that others begin with, too. */
+    public String shortened(String environment) {
+        return environments.of(environment);
     }
 
     /** The numbers of all rows, shown or not. */
@@ -71,6 +81,7 @@ public final class ShownLines {
     /** Shows those of {@code next}. */
     public void show(List<CheckLine> next) {
         all = next;
+        environments = new ShortNames(next.stream().map(line -> line.row().environment()).collect(Collectors.toSet()));
         refresh();
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.name.ShortNames;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.text.DisplayText;
 
@@ -60,7 +61,7 @@ public final class ProfileIndex {
 
     /** The same, with what {@code before} knows of profiles that stayed: a change of one is not a sort of all. */
     public ProfileIndex(List<Profile> profiles, List<Environment> environments, @Nullable ProfileIndex before) {
-        GroupNames names = new GroupNames(environments);
+        ShortNames names = new ShortNames(environments.stream().map(Environment::name).toList());
         Map<String, List<Profile>> members = new HashMap<>();
         profiles.forEach(profile ->
             members.computeIfAbsent(profile.environmentId(), _ -> new ArrayList<>()).add(profile));
@@ -68,7 +69,7 @@ public final class ProfileIndex {
             List<Entry> entries = entries(environment, members.getOrDefault(environment.id(), List.of()), before);
             entries.sort(BY_NAME);
             entries.forEach(entry -> byId.put(entry.row.profile().id(), entry));
-            sections.add(section(environment, names.of(environment), entries));
+            sections.add(section(environment, names.of(environment.name()), entries));
         }
     }
 

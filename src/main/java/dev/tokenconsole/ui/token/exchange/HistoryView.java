@@ -22,6 +22,16 @@ import dev.tokenconsole.ui.privacy.PrivacyMode;
 
 /** The requests of a profile since the unlock, newest first: when, with which outcome, until when, which key signed. */
 public final class HistoryView extends TableView<PastRequest> {
+    /** In widths of an m: what the columns need that stay. */
+    private static final double FOR_ALL = 45;
+    private static final double FOR_EXPIRY = 40;
+    private static final double FOR_KEY = 33;
+
+    private final TableColumn<PastRequest, String> took;
+    private final TableColumn<PastRequest, String> expires;
+    private final TableColumn<PastRequest, String> keyId;
+    private double em;
+
     /** Follows {@code requests}; {@code now} decides which times are of today. */
     public HistoryView(ObservableList<PastRequest> requests, Supplier<Instant> now, PrivacyMode privacy) {
         setId("history");
@@ -29,30 +39,51 @@ public final class HistoryView extends TableView<PastRequest> {
         setAccessibleText(Messages.text("ui.history.name"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new Label(Messages.text("ui.history.none")));
-        add("ui.history.started", 13, request -> local(request.startedAt(), now));
-        add("ui.history.outcome", 15,
+        add("ui.history.started", 13, 6.7, request -> local(request.startedAt(), now));
+        add("ui.history.outcome", 15, 7.5,
             request -> request.verdict() == null ? Messages.text("ui.history.issued") : request.verdict());
-        add("ui.history.status", 7, request -> request.status() == null ? Messages.text("ui.history.nothing")
+        add("ui.history.status", 8, 5.6, request -> request.status() == null ? Messages.text("ui.history.nothing")
             : String.valueOf(request.status()));
-        add("ui.history.took", 8, request -> ExchangeWords.millis(request.took()));
-        add("ui.history.expires", 13, request -> request.expiresAt() == null ? Messages.text("ui.history.nothing")
-            : local(request.expiresAt(), now));
-        add("ui.history.lifetime", 9, request -> request.lifetime() == null ? Messages.text("ui.history.nothing")
+        took = add("ui.history.took", 8, 5.4, request -> ExchangeWords.millis(request.took()));
+        expires = add("ui.history.expires", 13, 6.7, request -> request.expiresAt() == null
+            ? Messages.text("ui.history.nothing") : local(request.expiresAt(), now));
+        add("ui.history.lifetime", 9, 6.4, request -> request.lifetime() == null ? Messages.text("ui.history.nothing")
             : TimeWords.digits(request.lifetime()));
-        add("ui.history.key", 12, request -> request.keyId().isEmpty() ? Messages.text("ui.history.nothing")
+        keyId = add("ui.history.key", 12, 6, request -> request.keyId().isEmpty() ? Messages.text("ui.history.nothing")
             : privacy.shown(request.keyId()));
+        widthProperty().subscribe(this::arrange);
         setItems(requests);
         privacy.follow(this, hidden -> refresh());
     }
 
-    private void add(String key, int share, Function<PastRequest, String> words) {
+    private TableColumn<PastRequest, String> add(
+            String key, int share, double fewest, Function<PastRequest, String> words) {
         TableColumn<PastRequest, String> column = new TableColumn<>(Messages.text(key));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
-        column.setCellFactory(table -> new WrappedCell());
+        column.setCellFactory(table -> {
+            WrappedCell cell = new WrappedCell();
+            cell.fontProperty().subscribe(font -> {
+                em = font.getSize();
+                column.setMinWidth(fewest * em);
+                arrange();
+            });
+            return cell;
+        });
         column.setSortable(false);
         column.setReorderable(false);
         column.setPrefWidth(share * 10.0);
         getColumns().add(column);
+        return column;
+    }
+
+    /** No heading is cut: with less room, the columns go that the other tabs and the countdown have, too. */
+    private void arrange() {
+        if (em > 0 && getWidth() > 0) {
+            double room = getWidth() / em;
+            took.setVisible(room >= FOR_ALL);
+            expires.setVisible(room >= FOR_EXPIRY);
+            keyId.setVisible(room >= FOR_KEY);
+        }
     }
 
     /** A text that wraps in the width of its column. */
