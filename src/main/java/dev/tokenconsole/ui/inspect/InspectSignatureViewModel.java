@@ -1,7 +1,6 @@
 package dev.tokenconsole.ui.inspect;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +20,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.platform.file.FileOperations;
+import dev.tokenconsole.text.EncodedText;
 import dev.tokenconsole.ui.signature.SignatureState;
 import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
@@ -185,7 +185,7 @@ public final class InspectSignatureViewModel {
 
     private static String read(Path file) throws IOException {
         byte[] bytes = FileOperations.SYSTEM.read(file, KeySetReader.MAX_BYTES + 1);
-        return new String(bytes, StandardCharsets.UTF_8);
+        return EncodedText.read(bytes).text();
     }
 
     private void take(String pasted, String name) {

@@ -1,7 +1,6 @@
 package dev.tokenconsole.ui.inspect;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,11 +18,13 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.formats.credentials.LikelyToken;
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.jwt.form.TokenForm;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.platform.file.FileOperations;
+import dev.tokenconsole.text.EncodedText;
 import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.command.Command;
@@ -71,6 +72,11 @@ public final class InspectViewModel {
             signature.environment(), signature.kind(), environments);
         ticker.runWhile(shown.map(read -> true).orElse(false));
         text.subscribe(this::decode);
+    }
+
+    /** The same in no time, on the FX thread: a long text is not decoded, but belongs here if a token is in it. */
+    static boolean mayBeToken(String text) {
+        return LikelyToken.isIn(text) || (text.length() <= JwtDecoder.LONGEST_USUAL && isToken(text));
     }
 
     /** True if {@code text} is a token by its form; an opaque one may as well be a secret. */
@@ -170,7 +176,7 @@ public final class InspectViewModel {
     }
 
     private static Optional<String> tokenIn(Path file) throws IOException {
-        String found = new String(FileOperations.SYSTEM.read(file, LARGEST_FILE), StandardCharsets.UTF_8).strip();
+        String found = EncodedText.read(FileOperations.SYSTEM.read(file, LARGEST_FILE)).text().strip();
         return Optional.of(found).filter(text -> !holdsKeys(text) && isToken(text));
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.control.TextInputControl;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -234,6 +235,48 @@ class InspectSignatureTest {
             && inspect.shown().get() != null));
         run(() -> inspect.read(keys));
         assertEquals("valid", verdict());
+    }
+
+    /** As a shell under Windows writes them; the terminal reads them, too. */
+    @Test
+    void aFileInAnotherEncodingHoldsTheSameTokenAndKeys() throws IOException {
+        String token = KEY.sign("RS256", HEADER, "{}");
+        Path wide = Files.write(state.resolve("token.txt"), ("\ufeff" + token).getBytes(StandardCharsets.UTF_16LE));
+        Path marked = Files.writeString(state.resolve("keys.json"), "\ufeff" + BentCase.set(KEY.jwk("\"kid\":\"k1\",")));
+        run(() -> inspect.read(wide));
+        ConsoleDriver.await("the token").until(() -> VerifyingWorkspace.onFx(() -> inspect.token().isPresent()));
+        run(() -> inspect.read(marked));
+        assertEquals("valid", verdict());
+    }
+
+    @Test
+    void theFieldOfKeysForgetsWhatIsTakenOutAndShowsNoPrivateKey() {
+        paste(KEY.sign("RS256", HEADER, "{}"));
+        TextInputControl field = VerifyingWorkspace.onFx(() -> {
+            signature.kind().set(InspectSignatureViewModel.Kind.GIVEN);
+            return (TextInputControl) new KeySourceView(signature, () -> { }).lookup("#inspect-keys-text");
+        });
+        run(() -> field.setText(BentCase.set(KEY.jwk("\"kid\":\"k1\","))));
+        assertEquals("valid", verdict());
+        run(field::clear);
+        assertEquals(SignatureState.unknown(), state());
+        assertEquals("", VerifyingWorkspace.onFx(() -> signature.given().get()));
+        run(() -> field.setText(KEY.jwk("\"kid\":\"k1\",\"d\":\"AQAB\",")));
+        assertEquals("", VerifyingWorkspace.onFx(field::getText));
+        assertEquals("key-unusable", verdict());
+    }
+
+    /** A paste is judged on the FX thread: a token at the size limit there is not decoded for it. */
+    @Test
+    void aHugePasteBelongsHereWithoutBeingDecoded() {
+        String huge = KEY.sign("RS256", HEADER, "{\"a\":\"" + "x".repeat(577_000) + "\"}");
+        long fastest = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            long start = System.nanoTime();
+            assertTrue(InspectViewModel.mayBeToken(huge));
+            fastest = Math.min(fastest, System.nanoTime() - start);
+        }
+        assertTrue(fastest < 20_000_000, fastest + " ns");
     }
 
     private void discoverable(URI issuer) {

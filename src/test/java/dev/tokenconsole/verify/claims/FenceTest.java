@@ -125,7 +125,8 @@ class FenceTest {
             + ", which is the issuer of p1, not of own.", "The token is for live, which p1 expects, not own."),
             token.findings(own, one).stream().map(Finding::text).toList());
         assertEquals(List.of("This is a PRODUCTION token: it was issued by " + ELSEWHERE
-            + ", which is the issuer of p1, p2, not of own.", "The token is for live, but own expects the audience api."),
+            + ", which is the issuer of p1, p2, not of own.",
+            "The token is for live, but own expects the audience api."),
             token.findings(own, two).stream().map(Finding::text).toList());
     }
 
