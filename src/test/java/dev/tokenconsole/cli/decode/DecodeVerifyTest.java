@@ -191,8 +191,8 @@ class DecodeVerifyTest {
         for (String[] added : List.of(
                 new String[] {"Bench", "sandbox", issuer}, new String[] {"Live", "production", "https://live.example"})) {
             assertEquals(0, vault.cli().run("environment", "add", added[0], "--base-url",
-                server.url("/" + added[0]).toString(), "--kind", added[1], "--issuer", added[2], "--audience", "api://a",
-                "--key-set-url", url, "--proxy", "none").exitCode());
+                server.url("/" + added[0]).toString(), "--kind", added[1], "--issuer", added[2], "--audience",
+                "api://a", "--key-set-url", url, "--proxy", "none").exitCode());
         }
         String here = signed(KEY, "k1", "{\"iss\":\"" + issuer + "\",\"aud\":\"api://a\"}");
         String live = signed(KEY, "k1", "{\"iss\":\"https://live.example\",\"aud\":\"api://b\"}");

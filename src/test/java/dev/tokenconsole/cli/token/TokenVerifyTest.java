@@ -119,7 +119,7 @@ class TokenVerifyTest {
         assertEquals(exitCode == 0, result.out().contains("eyJ"));
     }
 
-    /** An issuer that is named is expected: a token that its keys signed for another one is said, and strictly refused. */
+    /** An issuer that is named is expected: a token of another one is said, and strictly refused. */
     @Test
     void whoNamesAnIssuerExpectsItsTokens() throws Exception {
         try (KeyServer metadata = KeyServer.start()) {

@@ -11,7 +11,8 @@ final class PastedTexts {
     /** Texts with {@code token} alone. */
     static List<String> of(String token) {
         String escaped = token.replace(".", "\\u002e");
-        return List.of(token, "  " + token + "\n", "Bearer " + token, "Authorization: Bearer " + token, '"' + token + '"',
+        return List.of(token, "  " + token + "\n", "Bearer " + token, "Authorization: Bearer " + token,
+            '"' + token + '"',
             "The token is " + token + ".", wrapped(token), "{\"access_token\":\"" + token + "\",\"x\":1}",
             "{\"access_token\":\"" + escaped + "\"}", "access_token=" + token.replace(".", "%2E") + "&expires_in=1",
             Base64.getEncoder().encodeToString(token.getBytes(StandardCharsets.US_ASCII)),
@@ -28,8 +29,8 @@ final class PastedTexts {
             "{\"access_token\":\"" + wrapped(first) + "\",\"x\":\"" + second + "\"}",
             "access_token=" + percents + "&id=" + second, "Authorization: Bearer " + percents + "\n" + second,
             first + "~ " + second, first + ". " + second, first + "~x~ " + second,
-            "{\"payload\":\"" + first.split("\\.")[1] + "\",\"protected\":\"" + first.split("\\.")[0]
-                + "\",\"signature\":\"" + first.split("\\.")[2] + "\",\"x\":\"" + second + "\"}",
+            "{\"payload\":\"" + first.split("\\.", -1)[1] + "\",\"protected\":\"" + first.split("\\.", -1)[0]
+                + "\",\"signature\":\"" + first.split("\\.", -1)[2] + "\",\"x\":\"" + second + "\"}",
             first + " " + second, second + " " + first, first + "\n" + second, first + "." + second);
     }
 
