@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.DecodeResult.Jwt;
 import dev.tokenconsole.jwt.DecodeResult.NotAJwt;
@@ -42,12 +44,88 @@ public final class JwtDecoder {
 
     private JwtDecoder() {}
 
+    /**
+     * A decoded text with the token in it, both from one search: what is verified is what is shown. Not a record: it
+     * holds the token.
+     */
+    public static final class Found {
+        private static final int STOPS = 2;
+
+        private final DecodeResult decoded;
+        private final @Nullable String compact;
+
+        private Found(DecodeResult decoded, @Nullable String compact) {
+            this.decoded = decoded;
+            this.compact = compact;
+        }
+
+        /** A text without a token in compact form. */
+        static Found none(DecodeResult decoded) {
+            return new Found(decoded, null);
+        }
+
+        /** {@code decoded} was read from {@code piece}, a piece of a text. */
+        static Found in(String piece, DecodeResult decoded) {
+            int end = switch (decoded.form()) {
+                case SD_JWT -> piece.indexOf('~', secondStop(piece));
+                case PASSPORT -> piece.indexOf(';');
+                default -> piece.length();
+            };
+            String token = end < 0 ? piece : piece.substring(0, end);
+            return new Found(decoded, decoded instanceof DecodeResult.Jwt ? withoutLastStops(token) : token);
+        }
+
+        /** The same text with other notes on it. */
+        Found with(DecodeResult noted) {
+            return new Found(noted, compact);
+        }
+
+        /** The parts that could be read. Decoded, not verified. */
+        public DecodeResult decoded() {
+            return decoded;
+        }
+
+        /**
+         * The bare token in compact form that was decoded: without what is around it, and what stands behind the
+         * signature of an SD-JWT or a PASSporT. Empty if there is none.
+         */
+        public Optional<String> compact() {
+            return Optional.ofNullable(compact);
+        }
+
+        private static int secondStop(String piece) {
+            return piece.indexOf('.', piece.indexOf('.') + 1) + 1;
+        }
+
+        /** Full stops behind the third part are those of a sentence, and not decoded either. */
+        private static String withoutLastStops(String token) {
+            int end = token.length();
+            long stops = token.chars().filter(c -> c == '.').count();
+            while (stops > STOPS && token.charAt(end - 1) == '.') {
+                end--;
+                stops--;
+            }
+            return token.substring(0, end);
+        }
+
+        /** Without the token. */
+        @Override
+        public String toString() {
+            return "Found[" + decoded + "]";
+        }
+    }
+
     /** Decodes a bare token, or one inside a header line, quotes, a JSON response, a curl command or any other text. */
     public static DecodeResult decode(String pasted) {
+        return find(pasted).decoded();
+    }
+
+    /** The same with the text of the token that was decoded. */
+    public static Found find(String pasted) {
         if (pasted.length() > LONGEST_INPUT) {
-            return none(Messages.text("jwt.input.long", pasted.length(), LONGEST_INPUT), List.of());
+            return Found.none(none(Messages.text("jwt.input.long", pasted.length(), LONGEST_INPUT), List.of()));
         }
-        return decode(pasted, ENCODINGS);
+        return find(pasted, ENCODINGS);
     }
 
     /** True if {@code pasted} has several tokens: the one that {@link #decode} shows may not be the one meant. */
@@ -55,77 +133,49 @@ public final class JwtDecoder {
         return pasted.length() <= LONGEST_INPUT && Candidates.areSeveral(pasted);
     }
 
-    /**
-     * The bare token in compact form that {@link #decode} shows: without what is around it, and what stands behind the
-     * signature of an SD-JWT or a PASSporT. Empty if it shows none.
-     */
-    public static Optional<String> compact(String pasted) {
-        return pasted.length() > LONGEST_INPUT ? Optional.empty() : compact(pasted, ENCODINGS);
-    }
-
-    private static Optional<String> compact(String pasted, int encodings) {
-        if (Candidates.bare(pasted).token().isEmpty() || JsonFormReader.read(pasted).isPresent()) {
-            return Optional.empty();
-        }
-        TokenSearch search = TokenSearch.in(pasted);
-        Optional<Reading> found = search.reading().filter(reading -> reading.rank() > Reading.PART);
-        if (found.isPresent()) {
-            return search.candidate().map(candidate -> signed(candidate.token(), found.get().form()));
-        }
-        return encodings == 0 ? Optional.empty()
-            : EncodedWords.in(search.named().map(Candidate::token).orElse(pasted)).stream()
-                .flatMap(inner -> compact(inner.token(), encodings - 1).stream()).findFirst();
-    }
-
-    private static String signed(String token, TokenForm form) {
-        int end = form == TokenForm.SD_JWT ? token.indexOf('~') : form == TokenForm.PASSPORT ? token.indexOf(';') : -1;
-        return end < 0 ? token : token.substring(0, end);
-    }
-
-    private static DecodeResult decode(String pasted, int encodings) {
+    private static Found find(String pasted, int encodings) {
         Candidate bare = Candidates.bare(pasted);
         if (bare.token().isEmpty()) {
-            return none(Messages.text("jwt.input.empty"), bare.notes());
+            return Found.none(none(Messages.text("jwt.input.empty"), bare.notes()));
         }
         Optional<DecodeResult> json = JsonFormReader.read(pasted);
         if (json.isPresent()) {
-            return json.get();
+            return Found.none(json.get());
         }
         TokenSearch search = TokenSearch.in(pasted);
-        Optional<Reading> found = search.reading().filter(reading -> reading.rank() > Reading.PART);
-        if (found.isPresent()) {
-            return found.get().result();
-        }
-        return search.named().map(named -> named(named, search, encodings))
+        return search.found().or(() -> search.named().map(named -> named(named, search, encodings)))
             .orElseGet(() -> other(pasted, bare, search, encodings));
     }
 
     /** A text that its place calls a token. */
-    private static DecodeResult named(Candidate named, TokenSearch search, int encodings) {
-        return OtherForms.of(named.token()).map(form -> PasetoReader.read(form, named))
+    private static Found named(Candidate named, TokenSearch search, int encodings) {
+        return OtherForms.of(named.token()).map(form -> Found.none(PasetoReader.read(form, named)))
             .or(() -> encoded(named.token(), encodings).map(inner -> withNotes(inner, named.notes())))
-            .or(() -> search.reading().map(Reading::result))
-            .orElseGet(() -> new NotAJwt(TokenForm.OPAQUE,
-                Messages.text("jwt.opaque.named", named.token().length()), List.of(), named.notes()));
+            .or(() -> search.reading().map(Reading::result).map(Found::none))
+            .orElseGet(() -> Found.none(new NotAJwt(TokenForm.OPAQUE,
+                Messages.text("jwt.opaque.named", named.token().length()), List.of(), named.notes())));
     }
 
-    private static DecodeResult other(String pasted, Candidate bare, TokenSearch search, int encodings) {
+    private static Found other(String pasted, Candidate bare, TokenSearch search, int encodings) {
+        return form(pasted, bare).map(Found::none)
+            .or(() -> encoded(pasted, encodings))
+            .orElseGet(() -> Found.none(search.reading().map(Reading::result).orElseGet(() -> word(bare))));
+    }
+
+    /** A token or a credential of another family. */
+    private static Optional<DecodeResult> form(String pasted, Candidate bare) {
         Optional<RecognisedForm> form = OtherForms.of(bare.token());
         if (form.isPresent()) {
-            return PasetoReader.read(form.get(), bare);
+            return form.map(found -> PasetoReader.read(found, bare));
         }
         Optional<RecognisedForm> inside = TextLayers.of(pasted).stream()
             .flatMap(layer -> OtherForms.in(layer.text()).stream()).findFirst();
         if (inside.isPresent()) {
-            return new NotAJwt(inside.get().form(), inside.get().sentence(), List.of(),
-                List.of(Messages.text("jwt.note.word")));
+            return inside.map(found -> new NotAJwt(found.form(), found.sentence(), List.of(),
+                List.of(Messages.text("jwt.note.word"))));
         }
-        Optional<RecognisedForm> credential = OtherCredentials.in(pasted);
-        if (credential.isPresent()) {
-            return new NotAJwt(credential.get().form(), credential.get().sentence(), List.of(), List.of());
-        }
-        return encoded(pasted, encodings).or(() -> search.reading().map(Reading::result))
-            .orElseGet(() -> word(bare));
+        return OtherCredentials.in(pasted).map(credential ->
+            new NotAJwt(credential.form(), credential.sentence(), List.of(), List.of()));
     }
 
     /** A single word, which may be an opaque token, or a text without any. */
@@ -140,13 +190,13 @@ public final class JwtDecoder {
     }
 
     /** The token that is written as base64 or in hexadecimal in {@code text}. */
-    private static Optional<DecodeResult> encoded(String text, int encodings) {
+    private static Optional<Found> encoded(String text, int encodings) {
         if (encodings == 0) {
             return Optional.empty();
         }
         for (Candidate inner : EncodedWords.in(text)) {
-            DecodeResult read = decode(inner.token(), encodings - 1);
-            boolean sure = switch (read.form()) {
+            Found read = find(inner.token(), encodings - 1);
+            boolean sure = switch (read.decoded().form()) {
                 case OPAQUE, NONE, CLAIMS, JWT_PART, BASIC, HTTP_SCHEME -> false;
                 default -> true;
             };
@@ -157,14 +207,15 @@ public final class JwtDecoder {
         return Optional.empty();
     }
 
-    private static DecodeResult withNotes(DecodeResult result, List<String> before) {
+    private static Found withNotes(Found found, List<String> before) {
+        DecodeResult result = found.decoded();
         List<String> notes = new ArrayList<>(before);
         result.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
-        return switch (result) {
+        return found.with(switch (result) {
             case Jwt jwt -> new Jwt(jwt.form(), jwt.header(), jwt.payload(), jwt.signature(), jwt.sections(),
                 List.copyOf(notes));
             case NotAJwt other -> new NotAJwt(other.form(), other.reason(), other.sections(), List.copyOf(notes));
-        };
+        });
     }
 
     private static DecodeResult none(String reason, List<String> notes) {

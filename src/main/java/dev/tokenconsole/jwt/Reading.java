@@ -1,6 +1,5 @@
 package dev.tokenconsole.jwt;
 
-import dev.tokenconsole.jwt.form.TokenForm;
 
 /**
  * A piece of text read as a token of the JOSE family.
@@ -18,9 +17,4 @@ record Reading(DecodeResult result, int rank) {
     static final int CLAIMS = 4;
     /** All parts, each of them whole as far as that can be told. */
     static final int WHOLE = 5;
-
-    /** The form of what was read. */
-    TokenForm form() {
-        return result.form();
-    }
 }

@@ -53,9 +53,10 @@ final class TokenSearch {
         return Optional.ofNullable(reading);
     }
 
-    /** The piece that {@link #reading} is of. */
-    Optional<Candidate> candidate() {
-        return Optional.ofNullable(candidate);
+    /** The best reading with the piece that it is of, if it is more than a part of a token; empty otherwise. */
+    Optional<JwtDecoder.Found> found() {
+        return reading == null || candidate == null || reading.rank() <= Reading.PART ? Optional.empty()
+            : Optional.of(JwtDecoder.Found.in(candidate.token(), reading.result()));
     }
 
     /** A piece that its place calls a token, whatever it holds. */

@@ -72,11 +72,10 @@ class PastedTokenTest {
     @ParameterizedTest
     @MethodSource("wrappings")
     void theTokenIsFoundAndWhatWasLeftOutIsSaid(String pasted, List<String> notes) {
-        TokenSearch search = TokenSearch.in(pasted);
-        Candidate found = search.candidate().orElseThrow();
-        assertEquals(T, found.token());
-        assertEquals(notes, found.notes());
-        assertFalse(search.toString().contains(T));
+        JwtDecoder.Found found = JwtDecoder.find(pasted);
+        assertEquals(T, found.compact().orElseThrow());
+        assertEquals(notes, found.decoded().notes());
+        assertFalse(TokenSearch.in(pasted).toString().contains(T));
         assertEquals(TestTokens.jwt(T).payload(), TestTokens.jwt(pasted).payload());
         assertFalse(found.toString().contains(T));
     }
@@ -107,7 +106,7 @@ class PastedTokenTest {
     @Test
     void anEncryptedTokenOverSeveralLinesIsOne() {
         String jwe = TestTokens.base64("{\"alg\":\"dir\",\"enc\":\"A256GCM\"}") + "..a.b.c";
-        assertEquals(jwe, TokenSearch.in(jwe.replace(".", ".\n")).candidate().orElseThrow().token());
+        assertEquals(jwe, JwtDecoder.find(jwe.replace(".", ".\n")).compact().orElseThrow());
     }
 
     @Test

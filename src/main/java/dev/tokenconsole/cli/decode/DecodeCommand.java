@@ -21,6 +21,7 @@ import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
 import dev.tokenconsole.cli.console.GlobalOptions;
+import dev.tokenconsole.cli.signature.ChosenKeys;
 import dev.tokenconsole.cli.signature.TerminalSignatures;
 import dev.tokenconsole.cli.signature.VerifyArguments;
 import dev.tokenconsole.i18n.Messages;
@@ -87,38 +88,49 @@ public final class DecodeCommand implements CliCommand {
             return compared(second, notes);
         }
         String text = input(notes);
-        DecodeResult decoded = JwtDecoder.decode(text);
+        JwtDecoder.Found found = JwtDecoder.find(text);
+        DecodeResult decoded = found.decoded();
         notes.addAll(decoded.notes());
-        SignatureVerdict signature = verify.isOn() ? verified(text) : null;
+        Instant now = context.clock().now();
+        SignatureVerdict signature = null;
+        List<Finding> findings = TokenFindings.of(decoded, now);
+        if (verify.isOn()) {
+            try (ChosenKeys keys = verify.keys(context, vaults, authorities)) {
+                signature = verified(found.compact().orElse(text), keys.source());
+                findings = keys.findings(decoded, now);
+            }
+        }
+        return told(found, signature, findings, notes, JwtDecoder.isAmbiguous(text));
+    }
+
+    private int told(JwtDecoder.Found found, @Nullable SignatureVerdict signature, List<Finding> findings,
+            List<String> notes, boolean ambiguous) throws CommandFailure {
+        DecodeResult decoded = found.decoded();
         Instant now = context.clock().now();
         if (json.isOn()) {
-            context.out().print(DecodedJson.text(decoded, signature, now) + "\n");
+            context.out().print(DecodedJson.text(decoded, signature, findings) + "\n");
         } else {
             context.out().print(text(decoded, signature, now));
         }
-        List<Finding> findings = TokenFindings.of(decoded, now);
+        if (!json.isOn()) {
+            findings.stream().filter(finding -> finding.isSaid(options.quiet())).map(Finding::text).forEach(this::say);
+        }
         if (!json.isOn() && !options.quiet()) {
-            findings.stream().map(Finding::text).forEach(this::say);
             notes.forEach(this::say);
         }
         return switch (decoded) {
             case DecodeResult.NotAJwt other ->
                 throw new CommandFailure(ExitCode.REFUSED, DisplayText.escape(other.reason()));
-            case DecodeResult.Jwt jwt -> !JwtDecoder.isAmbiguous(text)
+            case DecodeResult.Jwt jwt -> !ambiguous
                 && !(strict.isOn() && Finding.anyMismatch(findings))
                 && (signature == null ? isInOrder(jwt) : isValid(jwt, signature)) ? ExitCode.OK : ExitCode.REFUSED;
         };
     }
 
-    private SignatureVerdict verified(String text) throws CommandFailure, VaultException {
-        KeySource source = verify.source(context, vaults, authorities);
+    private SignatureVerdict verified(String compact, KeySource source) {
         try (TerminalSignatures signatures = new TerminalSignatures(
                 context.clock(), ExchangeLimits.DEFAULT, vaults.location().state())) {
-            return signatures.check(compact(text), source);
-        } finally {
-            if (source instanceof KeySource.SharedSecret secret) {
-                secret.secret().close();
-            }
+            return signatures.check(compact, source);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.tokenconsole.cli.decode;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,7 +13,6 @@ import dev.tokenconsole.jwt.Claim;
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.verify.claims.Finding;
-import dev.tokenconsole.verify.claims.TokenFindings;
 import dev.tokenconsole.verify.signature.SignatureVerdict;
 import dev.tokenconsole.verify.wording.SignatureJson;
 
@@ -30,12 +28,12 @@ final class DecodedJson {
      * {@code reason}, {@code sections} and {@code notes} for anything but a signed token. With {@code --verify} also
      * {@code verification}, as {@code docs/signature.schema.json} describes it.
      */
-    static String text(DecodeResult decoded, @Nullable SignatureVerdict verdict, Instant now) {
+    static String text(DecodeResult decoded, @Nullable SignatureVerdict verdict, List<Finding> found) {
         ObjectNode object = JsonText.object();
         switch (decoded) {
             case DecodeResult.Jwt jwt -> {
                 add(object, jwt, verdict instanceof SignatureVerdict.Valid);
-                findings(object, TokenFindings.of(jwt, now));
+                findings(object, found);
             }
             case DecodeResult.NotAJwt other -> {
                 object.put("kind", "other");

@@ -48,6 +48,13 @@ public final class KeyArguments implements Argument {
             .map(value -> value == keys ? KEYS : ISSUER).toList();
     }
 
+    /** {@code environment}; one that expects no issuer expects the one that was named. */
+    public Environment expecting(Environment environment) {
+        String named = issuer.orNull();
+        return named == null || !environment.options().issuer().isEmpty() ? environment
+            : environment.with(environment.options().expecting(named.strip(), environment.options().audience()));
+    }
+
     private boolean areFetched() {
         String named = keys.orNull();
         return issuer.orNull() != null || (named != null && URL.matcher(named).matches());

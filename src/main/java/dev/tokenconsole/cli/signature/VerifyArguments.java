@@ -33,6 +33,7 @@ import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.vault.error.VaultException;
+import dev.tokenconsole.verify.claims.ExpectedClaims;
 import dev.tokenconsole.verify.source.KeySource;
 
 /** The options of {@code decode} that verify a signature: {@code --verify}, and exactly one source of keys. */
@@ -108,34 +109,41 @@ public final class VerifyArguments implements Argument {
         return sources;
     }
 
-    /** The source of keys that was named. The caller closes a secret. */
-    public KeySource source(CliContext context, CliVault vaults, AuthoritySource authorities)
+    /** The keys that were named, with what is expected of their tokens. */
+    public ChosenKeys keys(CliContext context, CliVault vaults, AuthoritySource authorities)
             throws CommandFailure, VaultException {
         Path secret = secretFile.orNull();
         if (secret != null) {
-            return new KeySource.SharedSecret(GivenKeys.secret(secret, context.in(), SECRET),
-                base64.isOn() ? KeySource.SharedSecret.Form.BASE64 : KeySource.SharedSecret.Form.TEXT);
+            return ChosenKeys.of(new KeySource.SharedSecret(GivenKeys.secret(secret, context.in(), SECRET),
+                base64.isOn() ? KeySource.SharedSecret.Form.BASE64 : KeySource.SharedSecret.Form.TEXT));
         }
         String name = environment.orNull();
         if (name != null) {
-            return KeySource.of(named(name, vaults));
+            return named(name, vaults);
         }
-        return keys.source(connected(authorities), context.in()).orElseGet(KeySource.None::new);
+        Environment connection = connected(authorities);
+        KeySource source = keys.source(connection, context.in()).orElseGet(KeySource.None::new);
+        return source instanceof KeySource.OfIssuer(var issuer, _) ? ChosenKeys.expecting(source,
+            new ExpectedClaims(connection.with(connection.options().expecting(issuer, "")), List.of()))
+            : ChosenKeys.of(source);
     }
 
     /** That of the vault, if there is one: its key set may be set there alone. */
-    private static Environment named(String name, CliVault vaults) throws CommandFailure, VaultException {
-        Environment named = vaults.location().exists() ? inVault(name, vaults)
-            : new NameResolver(VaultContents.initial()).environment(name);
+    private static ChosenKeys named(String name, CliVault vaults) throws CommandFailure, VaultException {
+        return vaults.location().exists() ? inVault(name, vaults) : of(name, VaultContents.initial());
+    }
+
+    private static ChosenKeys of(String name, VaultContents contents) throws CommandFailure {
+        Environment named = new NameResolver(contents).environment(name);
         if (named.id().equals(BuiltInEnvironments.DEMO_ID)) {
             throw CommandFailure.usage(Messages.text("cli.keys.demo", KeyArguments.KEYS));
         }
-        return named;
+        return ChosenKeys.expecting(KeySource.of(named), new ExpectedClaims(named, contents.environments()));
     }
 
-    private static Environment inVault(String name, CliVault vaults) throws CommandFailure, VaultException {
+    private static ChosenKeys inVault(String name, CliVault vaults) throws CommandFailure, VaultException {
         try (Vault vault = vaults.read()) {
-            return new NameResolver(vault.contents()).environment(name);
+            return of(name, vault.contents());
         }
     }
 

@@ -3,7 +3,8 @@
  *
  * <p>{@link TerminalSignatures} fetches keys and verifies, and is the place to start. {@link KeyArguments} name the
  * keys of an issuer, {@link VerifyArguments} all that {@code decode} can verify with; {@link GivenKeys} reads them from
- * a file. {@link SignatureText} says a verdict on a terminal. Verifying itself is in {@code verify}.
+ * a file, {@link ChosenKeys} know what is expected of their tokens. {@link SignatureText} says a verdict on a
+ * terminal. Verifying itself is in {@code verify}.
  *
  * <p>For the commands that verify.
  */

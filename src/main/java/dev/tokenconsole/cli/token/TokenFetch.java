@@ -99,11 +99,10 @@ public final class TokenFetch {
             @Nullable Duration timeout) throws CommandFailure {
         TokenOutcome.Issued issued = requireIssued(exchange(environment, profile, timeout));
         FetchedToken token = FetchedToken.of(issued.token(), issued.decoded(), profile.clientId(), issued.notes());
-        List<Finding> findings = token.findings(environment, others);
-        if (!options.quiet()) {
-            findings.stream().filter(finding -> finding.level() != Finding.Level.OK)
-                .forEach(finding -> context.err().print(finding.text() + "\n"));
-        }
+        List<Finding> findings =
+            token.findings(verification == null ? environment : verification.expecting(environment), others);
+        findings.stream().filter(finding -> finding.isSaid(options.quiet()))
+            .forEach(finding -> context.err().print(finding.text() + "\n"));
         return new Fetched(environment, issued.exchange(), token, findings, verified(token, environment));
     }
 

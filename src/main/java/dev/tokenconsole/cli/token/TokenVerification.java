@@ -44,6 +44,11 @@ final class TokenVerification {
         }
     }
 
+    /** {@code environment} with what the options that name keys expect of its tokens. */
+    Environment expecting(Environment environment) {
+        return keys.expecting(environment);
+    }
+
     /** The verdict, which is told on standard error too. */
     SignatureVerdict.Valid requireValid(FetchedToken token, Environment environment) throws CommandFailure {
         KeySource source = source(environment);

@@ -76,7 +76,7 @@ final class DifferenceTable extends VBox {
     }
 
     private static String name(Difference difference) {
-        String path = DisplayText.escape(difference.place().path());
+        String path = DisplayText.escape(DifferenceWords.path(difference.place()));
         return difference.part() == Difference.Part.HEADER ? Messages.text("ui.compare.header", path) : path;
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 
+import dev.tokenconsole.formats.credentials.LikelyToken;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.jwt.JwtDecoder;
@@ -29,7 +30,8 @@ final class SideView extends VBox {
     private final CompareSide side;
     private final ComboBox<Optional<UUID>> choice = new ComboBox<>();
     private final TextArea text = new PasteTextArea(
-        pasted -> JwtDecoder.decode(pasted) instanceof DecodeResult.Jwt);
+        pasted -> LikelyToken.isIn(pasted) || (pasted.length() <= JwtDecoder.LONGEST_USUAL
+            && JwtDecoder.decode(pasted) instanceof DecodeResult.Jwt));
     private boolean offering;
 
     SideView(String id, String key, CompareViewModel model, CompareSide side, PrivacyMode privacy,

@@ -77,25 +77,25 @@ final class InspectHead extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         Button copy = Controls.button("inspect-copy-json", "ui.inspect.copy-json", copyJson);
         copy.setMinWidth(USE_PREF_SIZE);
-        Region copying = Controls.disabledBecause(copy, model.decoded().map(decoded ->
+        Region copying = Controls.disabledBecause(copy, model.shown().map(shown ->
             model.payloadJson().isEmpty() ? Messages.text("ui.inspect.copy-json.none") : "").orElse(""));
         TickingText ticking = new TickingText(digits);
         digits.visibleProperty().bind(digits.textProperty().isNotEmpty());
         getChildren().addAll(ring, ticking, words, copying);
-        visibleProperty().bind(model.decoded().map(DecodeResult.Jwt.class::isInstance).orElse(false));
+        visibleProperty().bind(
+            model.shown().map(shown -> shown.decoded() instanceof DecodeResult.Jwt).orElse(false));
         Controls.collapse(this);
-        model.decoded().subscribe(decoded -> show());
+        model.shown().subscribe(shown -> show());
         model.ticker().shown().subscribe(moment -> show());
         model.origin().subscribe(this::showOrigin);
         model.signature().state().subscribe(known -> show());
     }
 
     private void show() {
-        DecodeResult decoded = model.decoded().get();
+        InspectedToken shown = model.shown().get();
         Moment moment = model.ticker().shown().get();
-        Countdown countdown = decoded == null ? null
-            : InspectedToken.countdown(decoded, moment.now()).orElse(null);
-        boolean early = decoded != null && InspectedToken.isEarly(decoded, moment.now());
+        Countdown countdown = shown == null ? null : shown.countdown(moment.now()).orElse(null);
+        boolean early = shown != null && shown.isEarly(moment.now());
         ring.show(early ? null : countdown);
         set(digits, countdown == null || early || countdown.state() == Countdown.State.EXPIRED ? ""
             : CountdownWords.digits(countdown));
@@ -103,12 +103,16 @@ final class InspectHead extends HBox {
         set(until, countdown == null || countdown.expiresAt() == null ? ""
             : untilWords(countdown, early, countdown.expiresAt(), moment.now()));
         SignatureState known = model.signature().state().get();
-        set(signature, decoded instanceof DecodeResult.Jwt jwt
-            ? Messages.text("ui.inspect.verified", inSentence(SignatureTexts.brief(jwt, known))) : "");
+        set(signature, shown != null && shown.decoded() instanceof DecodeResult.Jwt jwt
+            ? verdictWords(shown, inSentence(SignatureTexts.brief(jwt, known))) : "");
         signature.pseudoClassStateChanged(FORGED, known.isInvalid());
         signature.pseudoClassStateChanged(GENUINE, SignatureTexts.isValid(known));
         PseudoClasses.show(state, early ? null : countdown);
         state.pseudoClassStateChanged(DEAD, countdown != null && countdown.state() == Countdown.State.EXPIRED);
+    }
+
+    private static String verdictWords(InspectedToken shown, String brief) {
+        return Messages.text(shown.isAmbiguous() ? "ui.inspect.verified.several" : "ui.inspect.verified", brief);
     }
 
     private static String stateWords(@Nullable Countdown countdown, boolean early, Instant now) {

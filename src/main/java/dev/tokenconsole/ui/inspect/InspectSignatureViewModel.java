@@ -1,12 +1,10 @@
 package dev.tokenconsole.ui.inspect;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,6 +20,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.platform.file.FileOperations;
+import dev.tokenconsole.text.EncodedText;
 import dev.tokenconsole.ui.signature.SignatureState;
 import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
@@ -41,25 +40,25 @@ public final class InspectSignatureViewModel {
     private final FxTasks tasks;
     private final SignatureCheck check;
     private final ObservableList<Environment> environments;
-    private final Supplier<Optional<String>> text;
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.ENVIRONMENT);
     private final ObjectProperty<Environment> environment = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<SignatureState> state = new ReadOnlyObjectWrapper<>(SignatureState.unknown());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper given = new ReadOnlyStringWrapper("");
+    private Optional<String> token = Optional.empty();
     private KeySource.@Nullable Given keys;
     private @Nullable FxTask<?> running;
 
     /** The kinds of keys. */
     enum Kind { ENVIRONMENT, GIVEN, SECRET }
 
-    /** {@code text} finds the token that was pasted. */
-    InspectSignatureViewModel(FxTasks tasks, SignatureCheck check, ObservableList<Environment> environments,
-            Supplier<Optional<String>> text) {
+    InspectSignatureViewModel(FxTasks tasks, SignatureCheck check, ObservableList<Environment> environments) {
         this.tasks = tasks;
         this.check = check;
         this.environments = environments;
-        this.text = text;
+        environments.subscribe(this::lookUp);
+        environment.subscribe((was, is) -> cancel());
+        kind.subscribe((was, is) -> choose(is));
     }
 
     /** The kind that is chosen. */
@@ -70,6 +69,11 @@ public final class InspectSignatureViewModel {
     /** The environment whose keys may be fetched; null for none. */
     ObjectProperty<Environment> environment() {
         return environment;
+    }
+
+    /** The environment that the token is verified with; empty while other keys are chosen. */
+    Optional<Environment> chosen() {
+        return kind.get() == Kind.ENVIRONMENT ? Optional.ofNullable(environment.get()) : Optional.empty();
     }
 
     /** The state of the signature. */
@@ -87,19 +91,45 @@ public final class InspectSignatureViewModel {
         return given.getReadOnlyProperty();
     }
 
+    /** Another kind of keys: the verdict was that of the one before. A given key is there still, and is tried. */
+    private void choose(Kind chosen) {
+        cancel();
+        KeySource.Given known = keys;
+        if (known != null && chosen == Kind.GIVEN) {
+            verify(known);
+        }
+    }
+
+    /** The chosen environment as it is now: it may have another address of its keys, or be gone. */
+    private void lookUp() {
+        Environment chosen = environment.get();
+        if (chosen != null) {
+            environment.set(sources().stream().filter(each -> each.id().equals(chosen.id())).findFirst().orElse(null));
+        }
+    }
+
     /** The environments that say where their keys are. */
     List<Environment> sources() {
         return environments.stream().filter(each -> KeySource.of(each) instanceof KeySource.Fetched).toList();
     }
 
-    /** Another token is there, which looks like one of {@code origin}; a given key stays, and is tried. */
-    void follow(Optional<Environment> origin) {
+    /** {@code action} runs after each change of the environments. */
+    void onSourcesChanged(Runnable action) {
+        environments.subscribe(action);
+    }
+
+    /** The token is no longer there: nothing is known, and nothing can be asked, before the next one. */
+    void lose() {
         cancel();
+        token = Optional.empty();
+    }
+
+    /** Another token is there, which looks like one of {@code origin}; a given key stays, and is tried. */
+    void follow(Optional<String> next, Optional<Environment> origin) {
+        cancel();
+        token = next;
         environment.set(origin.filter(sources()::contains).orElse(null));
-        KeySource.Given known = keys;
-        if (known != null && kind.get() == Kind.GIVEN) {
-            verify(known);
-        }
+        choose(kind.get());
     }
 
     /** Fetches the keys of the chosen environment, from its own address, and verifies. */
@@ -112,7 +142,7 @@ public final class InspectSignatureViewModel {
 
     /** True while there is a token, and an environment to fetch its keys from. */
     boolean canFetch() {
-        return environment.get() != null && text.get().isPresent();
+        return environment.get() != null && token.isPresent();
     }
 
     /** Verifies with the keys in {@code pasted}. */
@@ -136,6 +166,7 @@ public final class InspectSignatureViewModel {
             secret.close();
             return;
         }
+        kind.set(Kind.SECRET);
         FxTask<?> task = verify(new KeySource.SharedSecret(secret, form));
         if (task == null) {
             secret.close();
@@ -154,7 +185,7 @@ public final class InspectSignatureViewModel {
 
     private static String read(Path file) throws IOException {
         byte[] bytes = FileOperations.SYSTEM.read(file, KeySetReader.MAX_BYTES + 1);
-        return new String(bytes, StandardCharsets.UTF_8);
+        return EncodedText.read(bytes).text();
     }
 
     private void take(String pasted, String name) {
@@ -182,7 +213,7 @@ public final class InspectSignatureViewModel {
 
     private @Nullable FxTask<?> verify(KeySource source) {
         cancel();
-        String compact = text.get().orElse(null);
+        String compact = token.orElse(null);
         if (compact == null) {
             return null;
         }

@@ -61,10 +61,10 @@ final class InspectTabs extends StackPane {
         getChildren().add(tabs);
         CommandMenu.install(this, Subject.PASTED, () -> model.commands(copying));
         tabs.onShown(this::draw);
-        model.decoded().subscribe(this::follow);
+        model.shown().subscribe(shown -> follow());
         model.findings().subscribe(found -> claims.showTop());
         model.text().subscribe(pasted -> claims.showTop());
-        model.signature().state().subscribe(state -> showSignature(model.decoded().get()));
+        model.signature().state().subscribe(state -> showSignature(decoded()));
     }
 
     /** Scrolls the claims to their top, as for the same text pasted again. */
@@ -72,20 +72,21 @@ final class InspectTabs extends StackPane {
         claims.showTop();
     }
 
-    private void follow(@Nullable DecodeResult decoded) {
+    private void follow() {
+        DecodeResult decoded = decoded();
         Stream.of(claims, json, text).forEach(each -> each.setContent(null));
         showSignature(decoded);
         boolean token = decoded instanceof DecodeResult.Jwt;
         tabs.offer(decoded == null ? List.of() : Stream.of(Optional.of(claimsTab),
             Optional.of(signatureTab).filter(tab -> token), Optional.of(jsonTab).filter(tab -> token),
-            Optional.of(textTab).filter(tab -> token && token().isPresent()))
+            Optional.of(textTab).filter(tab -> token && text().isPresent()))
             .flatMap(Optional::stream).toList());
         setVisible(decoded != null);
         draw();
     }
 
     private void draw() {
-        DecodeResult decoded = model.decoded().get();
+        DecodeResult decoded = decoded();
         if (decoded == null) {
             return;
         }
@@ -108,7 +109,7 @@ final class InspectTabs extends StackPane {
             showSignature(jwt);
         }
         if (tabs.isShown(textTab) && text.getContent() == null) {
-            token().ifPresent(token -> text.setContent(
+            text().ifPresent(token -> text.setContent(
                 new TokenParts(token, decoded, copying::copyTokenPart, privacy)));
         }
     }
@@ -137,12 +138,18 @@ final class InspectTabs extends StackPane {
         }
     }
 
-    private Optional<String> token() {
-        return model.token();
+    private @Nullable DecodeResult decoded() {
+        InspectedToken shown = model.shown().get();
+        return shown == null ? null : shown.decoded();
+    }
+
+    private Optional<String> text() {
+        InspectedToken shown = model.shown().get();
+        return shown == null ? Optional.empty() : shown.text();
     }
 
     private Masking masking() {
-        DecodeResult decoded = model.decoded().get();
+        DecodeResult decoded = decoded();
         return decoded == null ? Masking.of(List.of()) : Masking.of(decoded, List.of());
     }
 

@@ -25,7 +25,7 @@ import dev.tokenconsole.ui.privacy.PrivacyMode;
 
 /** Decodes a pasted token. Nothing leaves this computer. */
 public final class InspectView extends VBox {
-    private final TextArea text = new PasteTextArea(InspectViewModel::isToken);
+    private final TextArea text = new PasteTextArea(InspectViewModel::mayBeToken);
     private final Label masked = Controls.text(Messages.text("ui.inspect.masked"), "muted");
     private final StackPane field = new StackPane();
     private final InspectViewModel model;

@@ -1,8 +1,8 @@
 package dev.tokenconsole.ui.inspect;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +18,13 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.formats.credentials.LikelyToken;
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.jwt.form.TokenForm;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.platform.file.FileOperations;
+import dev.tokenconsole.text.EncodedText;
 import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.command.Command;
@@ -30,6 +32,7 @@ import dev.tokenconsole.ui.command.Subject;
 import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
+import dev.tokenconsole.verify.claims.ExpectedClaims;
 import dev.tokenconsole.verify.claims.Finding;
 import dev.tokenconsole.verify.claims.TokenFindings;
 import dev.tokenconsole.verify.claims.TokenOrigin;
@@ -45,12 +48,12 @@ public final class InspectViewModel {
     private final Ticker ticker;
     private final TokenClipboard copies;
     private final StringProperty text = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<DecodeResult> decoded = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<InspectedToken> shown = new ReadOnlyObjectWrapper<>();
     private final ObservableValue<List<Finding>> findings;
     private final ObservableValue<Optional<Environment>> origin;
     private final InspectSignatureViewModel signature;
     private @Nullable Consumer<String> comparing;
-    private @Nullable FxTask<DecodeResult> running;
+    private @Nullable FxTask<InspectedToken> running;
 
     /**
      * Decodes off the FX thread: a pasted text may be a megabyte. The token may be of one of {@code environments}, and
@@ -62,14 +65,18 @@ public final class InspectViewModel {
         this.tasks = tasks;
         this.ticker = ticker;
         this.copies = copies;
-        this.findings = Bindings.createObjectBinding(() -> decoded.get() == null ? List.of()
-            : TokenFindings.of(decoded.get(), ticker.moment().get().now()), decoded, ticker.moment());
-        this.origin = Bindings.createObjectBinding(() -> decoded.get() == null ? Optional.empty()
-            : TokenOrigin.of(decoded.get(), environments), decoded, environments);
-        this.signature = new InspectSignatureViewModel(tasks, check, environments, this::token);
-        decoded.subscribe(shown -> signature.follow(origin.getValue()));
-        ticker.runWhile(decoded.map(shown -> true).orElse(false));
+        this.origin = Bindings.createObjectBinding(() -> shown.get() == null ? Optional.empty()
+            : TokenOrigin.of(shown.get().decoded(), environments), shown, environments);
+        this.signature = new InspectSignatureViewModel(tasks, check, environments);
+        this.findings = Bindings.createObjectBinding(() -> findings(environments), shown, ticker.moment(),
+            signature.environment(), signature.kind(), environments);
+        ticker.runWhile(shown.map(read -> true).orElse(false));
         text.subscribe(this::decode);
+    }
+
+    /** The same in no time, on the FX thread: a long text is not decoded, but belongs here if a token is in it. */
+    static boolean mayBeToken(String text) {
+        return LikelyToken.isIn(text) || (text.length() <= JwtDecoder.LONGEST_USUAL && isToken(text));
     }
 
     /** True if {@code text} is a token by its form; an opaque one may as well be a secret. */
@@ -83,9 +90,9 @@ public final class InspectViewModel {
         return text;
     }
 
-    /** The decoded text; null while it is blank. */
-    public ReadOnlyObjectProperty<DecodeResult> decoded() {
-        return decoded.getReadOnlyProperty();
+    /** The token that was read last in the text, which may have changed since; null while it is blank. */
+    ReadOnlyObjectProperty<InspectedToken> shown() {
+        return shown.getReadOnlyProperty();
     }
 
     /** The signature, and the keys that it is verified with. */
@@ -93,7 +100,18 @@ public final class InspectViewModel {
         return signature;
     }
 
-    /** Findings about the token alone, at this moment. */
+    /** The environment that is chosen for its keys expects its own tokens. */
+    private List<Finding> findings(List<Environment> environments) {
+        InspectedToken read = shown.get();
+        if (read == null) {
+            return List.of();
+        }
+        Instant now = ticker.moment().get().now();
+        return signature.chosen().map(chosen -> new ExpectedClaims(chosen, environments).check(read.decoded(), now))
+            .orElseGet(() -> TokenFindings.of(read.decoded(), now));
+    }
+
+    /** Findings about the token at this moment, compared with the environment that is chosen for its keys. */
     ObservableValue<List<Finding>> findings() {
         return findings;
     }
@@ -105,17 +123,22 @@ public final class InspectViewModel {
 
     /** The payload as JSON; empty if there is none. */
     String payloadJson() {
-        return decoded.get() instanceof DecodeResult.Jwt jwt ? jwt.payload().json() : "";
+        return jwt().map(jwt -> jwt.payload().json()).orElse("");
     }
 
     /** The header as JSON; empty if there is none. */
     String headerJson() {
-        return decoded.get() instanceof DecodeResult.Jwt jwt ? jwt.header().json() : "";
+        return jwt().map(jwt -> jwt.header().json()).orElse("");
     }
 
-    /** The text of the token, of a paste that may have words around it; empty if there is none or several. */
+    private Optional<DecodeResult.Jwt> jwt() {
+        return shown.get() != null && shown.get().decoded() instanceof DecodeResult.Jwt jwt ? Optional.of(jwt)
+            : Optional.empty();
+    }
+
+    /** The text of the token that is shown; empty if there is none, and while another text is read. */
     Optional<String> token() {
-        return InspectedToken.text(text.get());
+        return running != null || shown.get() == null ? Optional.empty() : shown.get().text();
     }
 
     /** The commands on the pasted token, which copy by {@code copying}. */
@@ -153,7 +176,7 @@ public final class InspectViewModel {
     }
 
     private static Optional<String> tokenIn(Path file) throws IOException {
-        String found = new String(FileOperations.SYSTEM.read(file, LARGEST_FILE), StandardCharsets.UTF_8).strip();
+        String found = EncodedText.read(FileOperations.SYSTEM.read(file, LARGEST_FILE)).text().strip();
         return Optional.of(found).filter(text -> !holdsKeys(text) && isToken(text));
     }
 
@@ -170,10 +193,18 @@ public final class InspectViewModel {
             running.cancel();
             running = null;
         }
+        // A verdict is of one token: it is gone before another is read, however little differs.
+        signature.lose();
         if (pasted.isBlank()) {
-            decoded.set(null);
+            shown.set(null);
         } else {
-            running = tasks.run(() -> JwtDecoder.decode(pasted)).onSuccess(decoded::set);
+            running = tasks.run(() -> InspectedToken.read(pasted)).onSuccess(this::show);
         }
+    }
+
+    private void show(InspectedToken read) {
+        running = null;
+        shown.set(read);
+        signature.follow(read.text(), origin.getValue());
     }
 }

@@ -3,27 +3,52 @@ package dev.tokenconsole.ui.inspect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import dev.tokenconsole.jwt.Claim;
 import dev.tokenconsole.jwt.DecodeResult;
+import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.TokenTimes;
 
-/** The facts of a pasted token: its lifetime by its own times, its text. */
+/**
+ * A pasted text, decoded, with the text of the token in it. Two are the same only if one reading made both: tokens that
+ * differ in their signature alone decode to equal results. Not a record: it holds the token.
+ */
 final class InspectedToken {
-    private static final Pattern TOKEN = Pattern.compile("(?<![A-Za-z0-9_.-])[A-Za-z0-9_-]{4,}+\\.[A-Za-z0-9_-]{2,}+"
-        + "\\.[A-Za-z0-9_-]*+(?![A-Za-z0-9_.~-])");
     /** Clocks of servers differ by so much. */
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
-    private InspectedToken() {}
+    private final JwtDecoder.Found found;
+    private final boolean ambiguous;
+
+    private InspectedToken(JwtDecoder.Found found, boolean ambiguous) {
+        this.found = found;
+        this.ambiguous = ambiguous;
+    }
+
+    /** Reads {@code pasted}. Takes up to a second for a token at the size limit: never on the FX thread. */
+    static InspectedToken read(String pasted) {
+        return new InspectedToken(JwtDecoder.find(pasted), JwtDecoder.isAmbiguous(pasted));
+    }
+
+    /** The parts that could be read. Decoded, not verified. */
+    DecodeResult decoded() {
+        return found.decoded();
+    }
+
+    /** The bare token that was decoded; empty if there is none. */
+    Optional<String> text() {
+        return found.compact();
+    }
+
+    /** True if the text has several tokens, of which this may not be the one meant. */
+    boolean isAmbiguous() {
+        return ambiguous;
+    }
 
     /** The countdown by the token's own times at {@code now}; empty if it has no end that is believed. */
-    static Optional<Countdown> countdown(DecodeResult decoded, Instant now) {
-        if (!(decoded instanceof DecodeResult.Jwt jwt)) {
+    Optional<Countdown> countdown(Instant now) {
+        if (!(decoded() instanceof DecodeResult.Jwt jwt)) {
             return Optional.empty();
         }
         Instant begin = jwt.claim("iat").or(() -> jwt.claim("nbf")).map(Claim::time).filter(time -> time.isBefore(now))
@@ -34,15 +59,14 @@ final class InspectedToken {
     }
 
     /** True if the token begins to be valid later than {@code now}. */
-    static boolean isEarly(DecodeResult decoded, Instant now) {
-        return decoded instanceof DecodeResult.Jwt jwt
+    boolean isEarly(Instant now) {
+        return decoded() instanceof DecodeResult.Jwt jwt
             && jwt.claim("nbf").map(Claim::time).filter(time -> time.isAfter(now.plus(TOLERANCE))).isPresent();
     }
 
-    /** The text of the only token in {@code pasted}; empty if there is none in three parts, or several. */
-    static Optional<String> text(String pasted) {
-        Matcher found = TOKEN.matcher(pasted);
-        String[] distinct = found.results().map(MatchResult::group).distinct().limit(2).toArray(String[]::new);
-        return distinct.length == 1 ? Optional.of(distinct[0]) : Optional.empty();
+    /** Without the token. */
+    @Override
+    public String toString() {
+        return "InspectedToken[" + found + "]";
     }
 }

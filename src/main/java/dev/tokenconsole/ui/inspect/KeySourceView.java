@@ -3,6 +3,7 @@ package dev.tokenconsole.ui.inspect;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,17 +32,21 @@ import dev.tokenconsole.verify.source.KeySource;
 
 /** The choice of the keys that a pasted token is verified with. */
 final class KeySourceView extends VBox {
-    private static final String PRIVATE_KEY = "PRIVATE KEY";
+    /** Of a key in PEM, or the member of a JWK that is not to be published (RFC 7518 section 6). */
+    private static final Pattern PRIVATE = Pattern.compile("PRIVATE KEY|\"[dk]\"\\s*+:");
+    /** A longer text is not read on the FX thread to find out whether it belongs here. */
+    private static final int SHORT = 4096;
 
     private final InspectSignatureViewModel model;
     private final Runnable chooseFile;
     private final Map<Kind, RadioButton> kinds = new EnumMap<>(Kind.class);
     private final VBox chosen = new VBox();
     private final TextArea keys =
-        new PasteTextArea(text -> KeyText.read(text) instanceof KeySetReading.Read);
+        new PasteTextArea(KeySourceView::mayHoldKeys);
     private final MasterPasswordField secret = new MasterPasswordField();
     private final CheckBox base64 = new CheckBox(Messages.text("ui.inspect.secret.base64"));
     private final ComboBox<Environment> environments = new ComboBox<>();
+    private boolean hiding;
 
     /** {@code chooseFile} asks for a file with keys. */
     KeySourceView(InspectSignatureViewModel model, Runnable chooseFile) {
@@ -66,7 +71,7 @@ final class KeySourceView extends VBox {
         keys.setWrapText(true);
         keys.setPromptText(Messages.text("ui.inspect.keys.prompt"));
         keys.getStyleClass().add("mono");
-        keys.textProperty().subscribe(this::give);
+        keys.textProperty().subscribe((was, is) -> give(is));
         Controls.named(secret, "inspect-secret", "ui.inspect.secret");
         secret.setOnAction(event -> verifySecret());
         Controls.named(base64, "inspect-secret-base64", "ui.inspect.secret.base64");
@@ -78,6 +83,11 @@ final class KeySourceView extends VBox {
         environments.valueProperty().bindBidirectional(model.environment());
         getChildren().addAll(Controls.sectionTitle("ui.inspect.keys"), choice, chosen);
         model.kind().subscribe(this::show);
+        model.onSourcesChanged(() -> {
+            if (model.kind().get() == Kind.ENVIRONMENT) {
+                show(Kind.ENVIRONMENT);
+            }
+        });
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
                 forget();
@@ -103,8 +113,9 @@ final class KeySourceView extends VBox {
     }
 
     private Node[] ofEnvironment() {
+        Environment before = model.environment().get();
         environments.getItems().setAll(model.sources());
-        environments.setValue(model.environment().get());
+        environments.setValue(before);
         if (environments.getItems().isEmpty()) {
             return new Node[] {Controls.text(Messages.text("ui.inspect.environment.none"), "muted")};
         }
@@ -149,12 +160,20 @@ final class KeySourceView extends VBox {
 
     /** A private key that was pasted here does not stay on the screen. */
     private void give(String text) {
-        if (!text.isBlank()) {
-            model.give(text);
-            if (text.contains(PRIVATE_KEY)) {
-                keys.clear();
-            }
+        if (hiding) {
+            return;
         }
+        model.give(text);
+        if (PRIVATE.matcher(text).find()) {
+            hiding = true;
+            keys.clear();
+            hiding = false;
+        }
+    }
+
+    private static boolean mayHoldKeys(String text) {
+        return text.contains("\"kty\"") || text.contains("-----BEGIN ")
+            || (text.length() <= SHORT && KeyText.read(text) instanceof KeySetReading.Read);
     }
 
     private static String place(Environment environment) {

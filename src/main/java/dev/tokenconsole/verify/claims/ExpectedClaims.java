@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.tokenconsole.i18n.Messages;
@@ -63,39 +64,61 @@ public final class ExpectedClaims {
             .sorted((one, other) -> other.level().compareTo(one.level())).toList();
     }
 
+    /** The same about a token that no known client requested, such as a pasted one. */
+    public List<Finding> check(DecodeResult decoded, Instant now) {
+        return check(decoded, "", now).stream().filter(finding -> finding.subject() != Finding.Subject.CLIENT).toList();
+    }
+
     private Optional<Finding> issuer(DecodeResult.Jwt jwt) {
         String expected = environment.options().issuer();
+        String found = jwt.claim("iss").map(Claim::original).orElse("");
+        List<Environment> owners = found.isEmpty() || found.equals(expected) ? List.of()
+            : owners(options -> options.issuer().equals(found));
+        if (!owners.isEmpty() && owners.stream().allMatch(this::isOfAnotherKind)) {
+            return Optional.of(ofAnotherKind(owners, shown(found)));
+        }
         if (expected.isEmpty()) {
             return Optional.empty();
         }
-        String found = jwt.claim("iss").map(Claim::original).orElse("");
         if (found.equals(expected)) {
             return matches(Finding.Subject.ISSUER, "verify.short.issuer.ok", "verify.issuer.ok");
         }
         if (found.isEmpty()) {
             return mismatch(Finding.Subject.ISSUER, "verify.short.issuer.none", "verify.issuer.none", shown(expected));
         }
-        return owner(options -> options.issuer().equals(found))
-            .map(other -> elsewhere(other, shown(found)))
-            .orElseGet(() -> mismatch(Finding.Subject.ISSUER, "verify.short.issuer.other", "verify.issuer.other",
-                shown(found), shown(expected), shown(environment.name())));
+        return owners.size() == 1
+            ? mismatch(Finding.Subject.ISSUER, "verify.short.issuer.other", "verify.issuer.elsewhere", shown(found),
+                shown(owners.getFirst().name()), shown(environment.name()))
+            : mismatch(Finding.Subject.ISSUER, "verify.short.issuer.other", "verify.issuer.other",
+                shown(found), shown(expected), shown(environment.name()));
     }
 
-    /** Between production and anything else the words say so: that must not be taken for a typing error. */
-    private Optional<Finding> elsewhere(Environment other, String found) {
+    private boolean isOfAnotherKind(Environment other) {
+        return (environment.kind() == EnvironmentKind.PRODUCTION) != (other.kind() == EnvironmentKind.PRODUCTION);
+    }
+
+    /**
+     * Between production and anything else the words say so: that must not be taken for a typing error. All who expect
+     * the issuer are on the other side, which is evidence also where nothing is expected here.
+     */
+    private Finding ofAnotherKind(List<Environment> owners, String found) {
         boolean here = environment.kind() == EnvironmentKind.PRODUCTION;
-        boolean there = other.kind() == EnvironmentKind.PRODUCTION;
-        String[] keys = here == there ? new String[] {"verify.short.issuer.other", "verify.issuer.elsewhere"}
-            : there ? new String[] {"verify.short.issuer.production", "verify.issuer.production"}
-                : new String[] {"verify.short.issuer.not-production", "verify.issuer.not-production"};
-        return mismatch(Finding.Subject.ISSUER, keys[0], keys[1], found, shown(other.name()),
-            shown(environment.name()));
+        String names = owners.stream().map(owner -> shown(owner.name())).collect(Collectors.joining(", "));
+        return Finding.ofAnotherKind(
+            Messages.text(here ? "verify.short.issuer.not-production" : "verify.short.issuer.production"),
+            Messages.text(here ? "verify.issuer.not-production" : "verify.issuer.production", found, names,
+                shown(environment.name())));
     }
 
-    /** The only other environment that expects it; several may share an issuer or an audience. */
-    private Optional<Environment> owner(Predicate<EnvironmentOptions> expects) {
-        List<Environment> owners = others.stream().filter(other -> !other.id().equals(environment.id()))
+    /** The other environments that expect it; several may share an issuer or an audience. */
+    private List<Environment> owners(Predicate<EnvironmentOptions> expects) {
+        return others.stream().filter(other -> !other.id().equals(environment.id()))
             .filter(other -> expects.test(BuiltInEnvironments.withExpectations(other).options())).toList();
+    }
+
+    /** The only other environment that expects it. */
+    private Optional<Environment> owner(Predicate<EnvironmentOptions> expects) {
+        List<Environment> owners = owners(expects);
         return owners.size() == 1 ? Optional.of(owners.getFirst()) : Optional.empty();
     }
 

@@ -9,8 +9,24 @@ import java.util.List;
  * @param subject what it is about
  * @param headline a few words for a line of several, in lower case, without a full stop
  * @param text one sentence, safe to be shown
+ * @param ofAnotherKind true if the token is one of production elsewhere, or the reverse: that is never silenced
  */
-public record Finding(Level level, Subject subject, String headline, String text) {
+public record Finding(Level level, Subject subject, String headline, String text, boolean ofAnotherKind) {
+    /** One that is not about production. */
+    public Finding(Level level, Subject subject, String headline, String text) {
+        this(level, subject, headline, text, false);
+    }
+
+    /** The token is one of production elsewhere, or the reverse. */
+    static Finding ofAnotherKind(String headline, String text) {
+        return new Finding(Level.MISMATCH, Subject.ISSUER, headline, text, true);
+    }
+
+    /** True if it is said to someone who wants to hear little if {@code quiet}: as expected is not worth a word. */
+    public boolean isSaid(boolean quiet) {
+        return level != Level.OK && (!quiet || ofAnotherKind);
+    }
+
     /** The part of a token that a finding is about. */
     public enum Subject {
         /** The claim {@code iss}. */
@@ -44,6 +60,11 @@ public record Finding(Level level, Subject subject, String headline, String text
     /** True if one of {@code findings} is a mismatch; notes are none. */
     public static boolean anyMismatch(List<Finding> findings) {
         return findings.stream().anyMatch(finding -> finding.level() == Level.MISMATCH);
+    }
+
+    /** True if its signature proves nothing: there is none, another key made it, or anyone can. */
+    public boolean isForgeable() {
+        return level == Level.MISMATCH && subject == Subject.SIGNATURE;
     }
 
     /** True if the token may belong to another environment: it names another issuer or audience, or none. */

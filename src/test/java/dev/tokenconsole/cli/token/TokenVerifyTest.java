@@ -119,6 +119,22 @@ class TokenVerifyTest {
         assertEquals(exitCode == 0, result.out().contains("eyJ"));
     }
 
+    /** An issuer that is named is expected: a token of another one is said, and strictly refused. */
+    @Test
+    void whoNamesAnIssuerExpectsItsTokens() throws Exception {
+        try (KeyServer metadata = KeyServer.start()) {
+            String issuer = metadata.url("/here").toString();
+            metadata.publish("/here/.well-known/openid-configuration",
+                "{\"issuer\":\"" + issuer + "\",\"jwks_uri\":\"" + SANDBOX.server().keySetUrl() + "\"}");
+            CliRunner.Result said = verified("demo-client", "--issuer", issuer);
+            assertEquals(0, said.exitCode(), said.everything());
+            assertThat(said.err(), containsString("The token was issued by " + SANDBOX.server().issuer()));
+            CliRunner.Result strict = verified("demo-client", "--issuer", issuer, "--strict");
+            assertEquals(1, strict.exitCode(), strict.everything());
+            assertEquals("", strict.out());
+        }
+    }
+
     @Test
     void keysThatCannotBeFetchedSayNothingAboutTheToken() throws Exception {
         String gone;

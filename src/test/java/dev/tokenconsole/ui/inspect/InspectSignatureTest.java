@@ -17,6 +17,7 @@ import java.util.List;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.control.TextInputControl;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
 import dev.tokenconsole.auth.testing.HostileServer;
-import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.platform.desktop.SecretClipboard;
 import dev.tokenconsole.testing.ConsoleDriver;
@@ -154,6 +154,66 @@ class InspectSignatureTest {
         assertEquals(SignatureState.unknown(), state());
     }
 
+    /** The addresses that are asked are those that the environments have now, and no verdict outlives its source. */
+    @Test
+    void aChangedEnvironmentIsAskedAtItsNewAddressAndItsVerdictIsGone() {
+        server.publish("/new", BentCase.set(FORGER.jwk("\"kid\":\"k1\",")));
+        Environment before = VerifyingWorkspace.withKeys(server.url("/keys"));
+        run(() -> environments.setAll(before));
+        paste(KEY.sign("RS256", HEADER, "{}"));
+        run(() -> {
+            signature.environment().set(before);
+            signature.fetchKeys();
+        });
+        assertEquals("valid", verdict());
+        run(() -> environments.setAll(VerifyingWorkspace.withKeys(server.url("/new"))));
+        assertEquals(SignatureState.unknown(), state());
+        run(signature::fetchKeys);
+        assertEquals("invalid", verdict());
+        assertEquals(List.of("/keys", "/new"), server.requests());
+        run(environments::clear);
+        assertEquals(SignatureState.unknown(), state());
+        run(signature::fetchKeys);
+        assertEquals(false, VerifyingWorkspace.onFx(signature::canFetch));
+        assertEquals(List.of("/keys", "/new"), server.requests());
+    }
+
+    @Test
+    void anotherSourceOfKeysHasAVerdictOfItsOwn() {
+        run(() -> environments.setAll(VerifyingWorkspace.withKeys(server.url("/keys"))));
+        paste(KEY.sign("RS256", HEADER, "{}"));
+        for (Runnable change : List.<Runnable>of(() -> signature.environment().set(null),
+                () -> signature.kind().set(InspectSignatureViewModel.Kind.SECRET),
+                () -> signature.kind().set(InspectSignatureViewModel.Kind.GIVEN))) {
+            run(() -> {
+                signature.environment().set(environments.getFirst());
+                signature.fetchKeys();
+            });
+            assertEquals("valid", verdict());
+            run(change);
+            assertEquals(SignatureState.unknown(), state());
+        }
+    }
+
+    /** Its keys are those of the environment; its claims are compared with what that expects. */
+    @Test
+    void theChosenEnvironmentExpectsItsOwnTokens() {
+        Environment here = VerifyingWorkspace.withKeys(server.url("/keys"));
+        Environment expecting = here.with(here.options().expecting("https://here.example", "api://here"));
+        run(() -> environments.setAll(expecting));
+        paste(KEY.sign("RS256", HEADER, "{\"iss\":\"https://evil.example\",\"aud\":\"api://here\",\"cid\":\"c\"}"));
+        assertEquals(List.of(), findings());
+        run(() -> signature.environment().set(expecting));
+        assertEquals(List.of("MISMATCH ISSUER", "OK AUDIENCE"), findings());
+        run(() -> environments.setAll(here));
+        assertEquals(List.of(), findings());
+    }
+
+    private List<String> findings() {
+        return VerifyingWorkspace.onFx(() -> inspect.findings().getValue().stream()
+            .map(finding -> finding.level() + " " + finding.subject()).toList());
+    }
+
     @Test
     void aSharedSecretIsWipedWhereItWasTakenFrom() {
         String secret = "a secret of more than thirty-two bytes";
@@ -172,9 +232,39 @@ class InspectSignatureTest {
         Path keys = Files.writeString(state.resolve("keys.json"), BentCase.set(KEY.jwk("\"kid\":\"k1\",")));
         run(() -> inspect.read(token));
         ConsoleDriver.await("the token").until(() -> VerifyingWorkspace.onFx(() -> inspect.token().isPresent()
-            && inspect.decoded().get() != null));
+            && inspect.shown().get() != null));
         run(() -> inspect.read(keys));
         assertEquals("valid", verdict());
+    }
+
+    /** As a shell under Windows writes them; the terminal reads them, too. */
+    @Test
+    void aFileInAnotherEncodingHoldsTheSameTokenAndKeys() throws IOException {
+        String token = KEY.sign("RS256", HEADER, "{}");
+        Path wide = Files.write(state.resolve("token.txt"), ("\ufeff" + token).getBytes(StandardCharsets.UTF_16LE));
+        Path marked = Files.writeString(
+            state.resolve("keys.json"), "\ufeff" + BentCase.set(KEY.jwk("\"kid\":\"k1\",")));
+        run(() -> inspect.read(wide));
+        ConsoleDriver.await("the token").until(() -> VerifyingWorkspace.onFx(() -> inspect.token().isPresent()));
+        run(() -> inspect.read(marked));
+        assertEquals("valid", verdict());
+    }
+
+    @Test
+    void theFieldOfKeysForgetsWhatIsTakenOutAndShowsNoPrivateKey() {
+        paste(KEY.sign("RS256", HEADER, "{}"));
+        TextInputControl field = VerifyingWorkspace.onFx(() -> {
+            signature.kind().set(InspectSignatureViewModel.Kind.GIVEN);
+            return (TextInputControl) new KeySourceView(signature, () -> { }).lookup("#inspect-keys-text");
+        });
+        run(() -> field.setText(BentCase.set(KEY.jwk("\"kid\":\"k1\","))));
+        assertEquals("valid", verdict());
+        run(field::clear);
+        assertEquals(SignatureState.unknown(), state());
+        assertEquals("", VerifyingWorkspace.onFx(() -> signature.given().get()));
+        run(() -> field.setText(KEY.jwk("\"kid\":\"k1\",\"d\":\"AQAB\",")));
+        assertEquals("", VerifyingWorkspace.onFx(field::getText));
+        assertEquals("key-unusable", verdict());
     }
 
     private void discoverable(URI issuer) {
@@ -183,10 +273,10 @@ class InspectSignatureTest {
     }
 
     private void paste(String token) {
-        DecodeResult before = VerifyingWorkspace.onFx(() -> inspect.decoded().get());
+        InspectedToken before = VerifyingWorkspace.onFx(() -> inspect.shown().get());
         run(() -> inspect.text().set(token));
         ConsoleDriver.await("the decoded token").until(() -> VerifyingWorkspace.onFx(() ->
-            inspect.decoded().get() != before));
+            inspect.shown().get() != before));
     }
 
     private SignatureState state() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
@@ -65,9 +66,39 @@ class ExpectedClaimsTest {
             + ": it may belong to another environment.", text);
     }
 
-    private static String check(Environment environment, String payload) {
-        List<Environment> others = List.of(environment,
-            new Environment("production", "Production", EnvironmentKind.PRODUCTION, URI.create("https://example.com"),
+    /** An issuer that production expects is production's, whether or not this environment expects any. */
+    @Test
+    void aTokenOfProductionIsSaidWithoutAnExpectationToo() {
+        String said = "MISMATCH This is a PRODUCTION token: it was issued by " + PRODUCTION
+            + ", which is the issuer of Production, not of Sandbox.";
+        assertEquals(said, check(sandbox("", ""), "{\"iss\":\"" + PRODUCTION + "\"}"));
+        assertEquals(said.replace("of Production,", "of Production, Second,"),
+            check(sandbox("", ""), "{\"iss\":\"" + PRODUCTION + "\"}", production("Second")));
+        assertEquals(said.replace("of Production,", "of Production, Second,"),
+            check(sandbox(SANDBOX, ""), "{\"iss\":\"" + PRODUCTION + "\"}", production("Second")));
+        Environment live = production("Live").with(options("", ""));
+        assertEquals("MISMATCH This is no PRODUCTION token: it was issued by " + SANDBOX
+            + ", which is the issuer of Sandbox, not of Live.", check(live, "{\"iss\":\"" + SANDBOX + "\"}",
+                sandbox(SANDBOX, "")));
+        // One that both kinds expect, and one of another environment of the same kind, prove nothing.
+        assertEquals("", check(sandbox("", ""), "{\"iss\":\"" + PRODUCTION + "\"}", other(PRODUCTION)));
+        assertEquals("", check(sandbox("", ""), "{\"iss\":\"" + SANDBOX + "\"}", other(SANDBOX)));
+    }
+
+    private static Environment production(String name) {
+        return new Environment(name, name, EnvironmentKind.PRODUCTION, URI.create("https://" + name + ".example"), "1",
+            TokenRecipe.STONEX_PAYMENTS, options(PRODUCTION, ""));
+    }
+
+    private static Environment other(String issuer) {
+        return new Environment("other", "Other", EnvironmentKind.OTHER, URI.create("https://other.example"), "1",
+            TokenRecipe.STONEX_PAYMENTS, options(issuer, ""));
+    }
+
+    private static String check(Environment environment, String payload, Environment... more) {
+        List<Environment> others = new ArrayList<>(List.of(more));
+        others.addFirst(environment);
+        others.add(1, new Environment("production", "Production", EnvironmentKind.PRODUCTION, URI.create("https://example.com"),
                 "1", TokenRecipe.STONEX_PAYMENTS, options(PRODUCTION, "")));
         String token = part("{\"alg\":\"none\"}") + "." + part(payload) + ".";
         return String.join(" ", new ExpectedClaims(environment, others).check(JwtDecoder.decode(token), "me").stream()

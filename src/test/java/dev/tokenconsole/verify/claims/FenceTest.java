@@ -115,7 +115,7 @@ class FenceTest {
 
     /** Two entries may stand for one server: then none of them is named. */
     @Test
-    void anOwnerIsNamedOnlyIfItIsTheOnlyOne() {
+    void ownersAreNamedIfThereIsOneOrIfAllAreOfProduction() {
         Environment own = environment(EnvironmentKind.SANDBOX, ISSUER, "api", null);
         List<Environment> one = List.of(own, named("p1", EnvironmentKind.PRODUCTION, ELSEWHERE, "live"));
         List<Environment> two = new ArrayList<>(one);
@@ -125,8 +125,9 @@ class FenceTest {
         assertEquals(List.of("This is a PRODUCTION token: it was issued by " + ELSEWHERE
             + ", which is the issuer of p1, not of own.", "The token is for live, which p1 expects, not own."),
             token.findings(own, one).stream().map(Finding::text).toList());
-        assertEquals(List.of("The token was issued by " + ELSEWHERE + ", but own expects " + ISSUER
-            + ": it may belong to another environment.", "The token is for live, but own expects the audience api."),
+        assertEquals(List.of("This is a PRODUCTION token: it was issued by " + ELSEWHERE
+            + ", which is the issuer of p1, p2, not of own.",
+            "The token is for live, but own expects the audience api."),
             token.findings(own, two).stream().map(Finding::text).toList());
     }
 

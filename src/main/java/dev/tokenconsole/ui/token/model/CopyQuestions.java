@@ -15,8 +15,8 @@ import dev.tokenconsole.verify.claims.Finding;
 
 /**
  * The questions before a copy: about production once for each environment, as it is, until the vault is locked, for
- * tokens and for secrets; about a token that may belong to another environment, or
- * whose signature is invalid, each time. FX thread only.
+ * tokens and for secrets; about a token that may belong to another environment, or whose signature proves nothing, each
+ * time. FX thread only.
  */
 public final class CopyQuestions {
     private final Workspace workspace;
@@ -32,7 +32,7 @@ public final class CopyQuestions {
      * A question before a copy.
      *
      * @param words the question
-     * @param danger true if the token may be one of another environment, or is forged
+     * @param danger true if the token may be one of another environment, or one that anyone has made
      */
     public record Question(String words, boolean danger) {}
 
@@ -49,23 +49,31 @@ public final class CopyQuestions {
 
     /** The question about the token that is here now; empty for none. */
     Optional<Question> aboutToken(CopyWish wish) {
-        List<Finding> elsewhere = !wish.holdsToken() ? List.of()
-            : TokenComparison.of(workspace, wish.profile()).stream()
-                .filter(Finding::isOfAnotherEnvironment).toList();
+        List<Finding> findings =
+            wish.holdsToken() ? TokenComparison.of(workspace, wish.profile()) : List.of();
+        List<Finding> elsewhere = findings.stream().filter(Finding::isOfAnotherEnvironment).toList();
+        List<Finding> forgeable = findings.stream().filter(Finding::isForgeable).toList();
         boolean production = wish.environment().kind() == EnvironmentKind.PRODUCTION;
-        if (elsewhere.isEmpty() && wish.holdsToken()
-                && workspace.tokens().of(wish.profile()).signature().get().isInvalid()) {
-            return Optional.of(new Question(Messages.text(
-                production ? "ui.copy.forged.production" : "ui.copy.forged", wish.name(), wish.environment().name()),
-                true));
+        if (!elsewhere.isEmpty()) {
+            return danger(Messages.text(production ? "ui.copy.elsewhere.production" : "ui.copy.elsewhere", wish.name(),
+                wish.environment().name(), headlines(elsewhere)));
         }
-        if (elsewhere.isEmpty()) {
+        if (forgeable.isEmpty()) {
             return beforeToken(wish);
         }
-        return Optional.of(new Question(
-            Messages.text(production ? "ui.copy.elsewhere.production" : "ui.copy.elsewhere", wish.name(),
-                wish.environment().name(),
-                elsewhere.stream().map(Finding::headline).collect(Collectors.joining(" · "))), true));
+        return danger(workspace.tokens().of(wish.profile()).signature().get().isInvalid()
+            ? Messages.text(production ? "ui.copy.forged.production" : "ui.copy.forged", wish.name(),
+                wish.environment().name())
+            : Messages.text(production ? "ui.copy.unproven.production" : "ui.copy.unproven", wish.name(),
+                headlines(forgeable)));
+    }
+
+    private static Optional<Question> danger(String words) {
+        return Optional.of(new Question(words, true));
+    }
+
+    private static String headlines(List<Finding> findings) {
+        return findings.stream().map(Finding::headline).collect(Collectors.joining(" · "));
     }
 
     /** The question before {@code wish} was confirmed; one in {@code danger} is none about production in general. */

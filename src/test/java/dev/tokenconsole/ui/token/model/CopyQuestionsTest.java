@@ -2,9 +2,11 @@ package dev.tokenconsole.ui.token.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,22 +30,35 @@ import dev.tokenconsole.testing.SampleToken;
 import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.testing.TestExchange;
 import dev.tokenconsole.testing.TestOutcomes;
+import dev.tokenconsole.ui.VerifyingWorkspace;
 import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.vault.MemoryStore;
 import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.verify.testing.TestKey;
 
 /** A token of production in a sandbox profile, and the reverse: each copy is asked about, however often confirmed. */
 class CopyQuestionsTest {
     private static final String ISSUER = ((DecodeResult.Jwt) JwtDecoder.decode(SampleToken.TEXT))
         .claim("iss").map(Claim::original).orElseThrow();
+    private String token = SampleToken.TEXT;
     private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
 
     @BeforeAll
     static void startToolkit() throws Exception {
         FxToolkit.registerPrimaryStage();
+    }
+
+    /** Anyone can have written it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"none | unsigned", "HS256 | algorithm not allowed"})
+    void aTokenWhoseSignatureProvesNothingIsAskedAboutEachTime(String algorithm, String headline) {
+        token = TestKey.encode("{\"alg\":\"" + algorithm + "\"}") + "." + TestKey.encode("{\"iss\":\"a\"}") + "."
+            + (algorithm.equals("none") ? "" : "A".repeat(43));
+        assertAsked("The signature of the token of Acme proves nothing: " + headline + ". Copy anyway?",
+            VerifyingWorkspace.withKeys(URI.create("http://127.0.0.1:9/keys")), List.of());
     }
 
     @ParameterizedTest
@@ -52,13 +67,17 @@ class CopyQuestionsTest {
         "PRODUCTION | SANDBOX | This is a PRODUCTION profile. The token of Acme may not belong to here: no PRODUCTION "
             + "token. Copy anyway?"})
     void isAskedEachTime(EnvironmentKind here, EnvironmentKind there, String words) {
-        Environment own = environment("here", here, "https://expected.example.com/oauth2/a");
-        Environment other = environment("there", there, ISSUER);
+        assertAsked(words, environment("here", here, "https://expected.example.com/oauth2/a"),
+            List.of(environment("there", there, ISSUER)));
+    }
+
+    private void assertAsked(String words, Environment own, List<Environment> others) {
         Profile profile =
-            new Profile(UUID.randomUUID(), "Acme", "here", "client", Secret.of("a secret of a client"), "");
+            new Profile(UUID.randomUUID(), "Acme", own.id(), "client", Secret.of("a secret of a client"), "");
+        List<Environment> all = Stream.concat(Stream.of(own), others.stream()).toList();
         FxTasks tasks = FxTasks.onFxThread();
         Workspace workspace = ConsoleDriver.onFx(() -> new Workspace(
-            new MemoryStore(new VaultContents(List.of(own, other), List.of(profile))),
+            new MemoryStore(new VaultContents(all, List.of(profile))),
             new TokenSessions((environment, id, secret) -> issued(environment), tasks, new Ticker(clock)), tasks));
         ConsoleDriver.onFx(() -> {
             workspace.tokens().fetch(profile, own);
@@ -81,7 +100,7 @@ class CopyQuestionsTest {
 
     private TokenOutcome issued(Environment environment) {
         return TestOutcomes.issued(
-            new AccessToken(Secret.of(SampleToken.TEXT), new TokenTimes(clock.now(), clock.nanos(), null, null)),
+            new AccessToken(Secret.of(token), new TokenTimes(clock.now(), clock.nanos(), null, null)),
             TestExchange.of(environment, clock.now(), 200), List.of());
     }
 
