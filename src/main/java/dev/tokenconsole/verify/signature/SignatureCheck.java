@@ -31,13 +31,25 @@ public final class SignatureCheck {
      * with {@link AskReason#CANCELLED}, and is cleared.
      */
     public SignatureVerdict check(String compact, KeySource source) {
+        return check(compact, source, true);
+    }
+
+    /**
+     * The same for a token that the user did not ask about: keys that failed to come a moment ago are not asked for
+     * again.
+     */
+    public SignatureVerdict checkUnasked(String compact, KeySource source) {
+        return check(compact, source, false);
+    }
+
+    private SignatureVerdict check(String compact, KeySource source, boolean isAsked) {
         try {
             CompactJws jws = CompactJws.read(compact, source instanceof KeySource.SharedSecret);
             return switch (source) {
                 case KeySource.SharedSecret secret -> bySecret(jws, secret, compact);
                 case KeySource.Given(var keys, var name) -> byKeys(jws, keys,
                     KeyOrigin.given(KeyOrigin.Kind.GIVEN, name, keys.unusable().size()), Set.of(), compact);
-                case KeySource.Fetched fetched -> byFetched(jws, fetched, compact);
+                case KeySource.Fetched fetched -> byFetched(jws, fetched, compact, isAsked);
                 case KeySource.None _ -> new SignatureVerdict.NoKeySource();
             };
         } catch (RefusedException e) {
@@ -52,9 +64,9 @@ public final class SignatureCheck {
             : invalid(MismatchReason.OTHER_BYTES, jws, "", origin);
     }
 
-    private SignatureVerdict byFetched(CompactJws jws, KeySource.Fetched source, String compact)
+    private SignatureVerdict byFetched(CompactJws jws, KeySource.Fetched source, String compact, boolean isAsked)
             throws RefusedException {
-        KeyQuery query = new KeyQuery(jws.keyId(), keys -> isIn(jws, keys));
+        KeyQuery query = new KeyQuery(jws.keyId(), keys -> isIn(jws, keys), isAsked);
         return switch (finder.find(source, query)) {
             case KeyLookup.Found(var keys, var origin, var retired) -> byKeys(jws, keys, origin, retired, compact);
             case KeyLookup.Failed(var failure) ->
@@ -65,12 +77,14 @@ public final class SignatureCheck {
         };
     }
 
-    /** A token without {@code kid} needs a newer set if no key matches: the issuer may have changed its keys. */
+    /** A newer set is needed if no key matches: the issuer may have changed its keys, even under the same kid. */
     private static boolean isIn(CompactJws jws, KeySet keys) {
-        return jws.keyId().isEmpty()
-            ? keys.usable().stream().anyMatch(key -> jws.algorithm().isFor(key.type())
-                && jws.signature().length == jws.algorithm().length(key) && SignatureMath.matches(jws, key.key()))
-            : keys.has(jws.keyId());
+        List<VerificationKey> named = keys.usable().stream()
+            .filter(key -> jws.keyId().isEmpty() || key.id().equals(jws.keyId())).toList();
+        boolean isBeyond = EcdsaNumbers.outOfRange(jws.algorithm().header(), jws.signature()) != null;
+        return !jws.keyId().isEmpty() && (named.isEmpty() || isBeyond) ? keys.has(jws.keyId())
+            : named.stream().anyMatch(key -> jws.algorithm().isFor(key.type())
+                && jws.signature().length == jws.algorithm().length(key) && SignatureMath.matches(jws, key.key()));
     }
 
     private static SignatureVerdict byKeys(
