@@ -3,10 +3,12 @@ package dev.tokenconsole.verify.source;
 import static dev.tokenconsole.verify.testing.NetworkCheck.said;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.testing.TestClock;
+import dev.tokenconsole.verify.key.KeySet;
+import dev.tokenconsole.verify.keyset.KeySetReader;
+import dev.tokenconsole.verify.keyset.KeySetReading;
 import dev.tokenconsole.verify.signature.SignatureVerdict;
 import dev.tokenconsole.verify.testing.BentCase;
 import dev.tokenconsole.verify.testing.KeyServer;
@@ -196,6 +201,16 @@ class KeyEvidenceTest {
         assertEquals("cannot-ask keys-unreadable", said(check.unasked(url, token("a", "K1"))));
         server.publish("/keys", 503, Map.of(), "busy");
         assertEquals("valid", verdict("a", "K1"));
+    }
+
+    @Test
+    void anInterruptEndsTheTrialOfKeys() {
+        byte[] set = BentCase.set(TestKey.of("ES256", "K1").jwk("")).getBytes(StandardCharsets.UTF_8);
+        KeySet keys = ((KeySetReading.Read) KeySetReader.read(set, set.length)).keys();
+        Thread.currentThread().interrupt();
+        assertEquals("cannot-ask cancelled",
+            said(check.check().check(token("", "K1"), new KeySource.Given(keys, ""))));
+        assertFalse(Thread.interrupted());
     }
 
     @Test
