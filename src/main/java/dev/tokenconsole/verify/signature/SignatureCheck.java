@@ -80,7 +80,8 @@ public final class SignatureCheck {
         Map<VerificationKey, Boolean> tried = new IdentityHashMap<>();
         KeyQuery query = new KeyQuery(jws.keyId(), keys -> isIn(jws, keys, tried), isAsked);
         return switch (finder.find(source, query)) {
-            case KeyLookup.Found(var keys, var origin, var retired) -> byKeys(jws, keys, origin, retired, compact, tried);
+            case KeyLookup.Found(var keys, var origin, var retired) ->
+                byKeys(jws, keys, origin, retired, compact, tried);
             case KeyLookup.Failed(var failure) ->
                 new SignatureVerdict.CannotAsk(AskReason.FAILED, failure, null);
             case KeyLookup.TooSoon(var again) ->

@@ -124,7 +124,7 @@ class KeySetModelTest {
         }
     }
 
-    /** What is said against a token is said by a set that was fetched for it, or names its age. */
+    /** A set that speaks against a token was fetched for it, or its age is said. */
     private void requireMoment(KeyOrigin origin, String what) {
         if (!clock.now().equals(origin.fetchedAt())) {
             assertTrue(origin.again() != null || origin.notRefreshed() != null, what);
