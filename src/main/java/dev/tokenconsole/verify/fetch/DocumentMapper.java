@@ -33,7 +33,8 @@ final class DocumentMapper {
         TransportVerdicts transport = new TransportVerdicts(wording, quotedText, limits, words());
         return switch (result) {
             case ExchangeResult.Responded responded -> responded(responded.response(), responded.receivedAt());
-            case ExchangeResult.TimedOut timedOut -> new DocumentResult.Failed(transport.timedOut(timedOut), Found.UNKNOWN);
+            case ExchangeResult.TimedOut timedOut ->
+                new DocumentResult.Failed(transport.timedOut(timedOut), Found.UNKNOWN);
             case ExchangeResult.Failed failed -> new DocumentResult.Failed(transport.failed(failed).verdict(),
                 Found.UNKNOWN);
             case ExchangeResult.Blocked blocked -> new DocumentResult.Failed(transport.blocked(blocked), Found.UNKNOWN);

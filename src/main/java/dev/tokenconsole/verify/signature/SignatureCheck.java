@@ -2,7 +2,6 @@ package dev.tokenconsole.verify.signature;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -77,7 +76,7 @@ public final class SignatureCheck {
 
     private SignatureVerdict byFetched(CompactJws jws, KeySource.Fetched source, String compact, boolean isAsked)
             throws RefusedException, InterruptedException {
-        Map<VerificationKey, Boolean> tried = new IdentityHashMap<>();
+        IdentityHashMap<VerificationKey, Boolean> tried = new IdentityHashMap<>();
         KeyQuery query = new KeyQuery(jws.keyId(), keys -> isIn(jws, keys, tried), isAsked);
         return switch (finder.find(source, query)) {
             case KeyLookup.Found(var keys, var origin, var retired) ->
@@ -91,19 +90,19 @@ public final class SignatureCheck {
     }
 
     /** A newer set is needed if no key matches: the issuer may have changed its keys, even under the same kid. */
-    private static boolean isIn(CompactJws jws, KeySet keys, Map<VerificationKey, Boolean> tried)
+    private static boolean isIn(CompactJws jws, KeySet keys, IdentityHashMap<VerificationKey, Boolean> tried)
             throws InterruptedException {
         List<VerificationKey> named = keys.usable().stream()
             .filter(key -> jws.keyId().isEmpty() || key.id().equals(jws.keyId())).toList();
         boolean isBeyond = EcdsaNumbers.outOfRange(jws.algorithm().header(), jws.signature()) != null;
-        return !jws.keyId().isEmpty() && (named.isEmpty() || isBeyond) ? keys.has(jws.keyId())
+        return (!jws.keyId().isEmpty() && (named.isEmpty() || isBeyond)) ? keys.has(jws.keyId())
             : match(jws, named.stream().filter(key -> jws.algorithm().isFor(key.type())
                 && jws.signature().length == jws.algorithm().length(key)).toList(), tried) != null;
     }
 
     /** The key that made the signature, among the first {@link #MOST_TRIED}; {@code tried} keeps the results. */
     private static @Nullable VerificationKey match(CompactJws jws, List<VerificationKey> keys,
-            Map<VerificationKey, Boolean> tried) throws InterruptedException {
+            IdentityHashMap<VerificationKey, Boolean> tried) throws InterruptedException {
         for (VerificationKey key : keys.subList(0, Math.min(keys.size(), MOST_TRIED))) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
@@ -117,7 +116,7 @@ public final class SignatureCheck {
 
     private static SignatureVerdict byKeys(
             CompactJws jws, KeySet keys, KeyOrigin origin, Set<String> retired, String compact,
-            Map<VerificationKey, Boolean> tried) throws RefusedException, InterruptedException {
+            IdentityHashMap<VerificationKey, Boolean> tried) throws RefusedException, InterruptedException {
         List<VerificationKey> chosen = new KeyChoice(keys, origin, jws).keys(retired);
         List<VerificationKey> ofLength = chosen.stream()
             .filter(key -> jws.signature().length == jws.algorithm().length(key)).toList();

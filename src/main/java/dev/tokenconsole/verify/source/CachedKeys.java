@@ -111,14 +111,15 @@ public final class CachedKeys implements KeyFinder {
             if (access.recent(time, pause(query)).orElse(null) instanceof DocumentResult.Failed failed) {
                 return new Step.Done(old(kind, query, now, isIn, failed));
             }
-            boolean isMissed = now != null && now.isFresh(time);
-            Instant again = isMissed ? now.again(time, PAUSE) : null;
-            return again != null ? new Step.Done(paused(kind, query, now, again))
-                : switch (access.fetch(clock)) {
-                    case DocumentResult.Fetched(var document) -> came(access, document, kind, query, now, isIn);
-                    case DocumentResult.Failed failed -> new Step.Done(old(kind, query, now, isIn, failed));
-                    case DocumentResult.Cancelled _ -> new Step.Done(new KeyLookup.Cancelled());
-                };
+            Instant again = now != null && now.isFresh(time) ? now.again(time, PAUSE) : null;
+            if (now != null && again != null) {
+                return new Step.Done(paused(kind, query, now, again));
+            }
+            return switch (access.fetch(clock)) {
+                case DocumentResult.Fetched(var document) -> came(access, document, kind, query, now, isIn);
+                case DocumentResult.Failed failed -> new Step.Done(old(kind, query, now, isIn, failed));
+                case DocumentResult.Cancelled _ -> new Step.Done(new KeyLookup.Cancelled());
+            };
         }
     }
 
@@ -152,9 +153,11 @@ public final class CachedKeys implements KeyFinder {
      */
     private KeyLookup old(KeyOrigin.Kind kind, KeyQuery query, @Nullable KnownSet known, boolean isIn,
             DocumentResult.Failed failed) {
-        boolean counts = known != null && (!failed.isWithdrawn() || known.isFresh(clock.now()));
-        boolean isKnown = counts && (isIn || known.isRetired(query.keyId())
-            || (!query.keyId().isEmpty() && !query.isAbsent(known.keys())));
+        if (known == null || (failed.isWithdrawn() && !known.isFresh(clock.now()))) {
+            return new KeyLookup.Failed(failed.failure());
+        }
+        boolean isKnown = isIn || known.isRetired(query.keyId())
+            || (!query.keyId().isEmpty() && !query.isAbsent(known.keys()));
         return isKnown ? known.found(kind, failed.failure()) : new KeyLookup.Failed(failed.failure());
     }
 
