@@ -88,7 +88,8 @@ public final class CachedKeys implements KeyFinder {
         }
         switch (known != null && isNews ? new Step.Came(known) : next(caller, kind, query, known, isIn)) {
             case Step.Came(var set) -> {
-                if (!query.isIn(set.keys())) {
+                // A forged token with a known key must not keep others from asking for theirs.
+                if (query.keyId().isEmpty() ? !query.isIn(set.keys()) : query.isAbsent(set.keys())) {
                     miss(caller, set);
                 }
                 return set.found(kind);
