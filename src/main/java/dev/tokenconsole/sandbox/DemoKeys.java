@@ -45,8 +45,8 @@ final class DemoKeys implements KeyFinder {
         return switch (documents.fetch(url, environment.withBaseUrl(running.baseUrl()))) {
             case DocumentResult.Fetched(var document) ->
                 switch (KeySetReader.read(document.bytes(), document.bytes().length)) {
-                    case KeySetReading.Read(var keys) -> new KeyLookup.Found(keys, new KeyOrigin(
-                        KeyOrigin.Kind.KEY_SET_URL, url.toString(), document.fetchedAt(), keys.unusable().size(), null),
+                    case KeySetReading.Read(var keys) -> new KeyLookup.Found(keys, KeyOrigin.fetched(
+                        KeyOrigin.Kind.KEY_SET_URL, url.toString(), document.fetchedAt(), keys.unusable().size()),
                         Set.of());
                     case KeySetReading.Refused(var fault) ->
                         new KeyLookup.Failed(FetchFault.UNREADABLE.verdict(url.toString(), fault.text()));

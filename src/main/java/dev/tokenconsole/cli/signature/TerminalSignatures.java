@@ -39,12 +39,17 @@ public final class TerminalSignatures implements AutoCloseable {
 
     /** The verdict on {@code compact}, a bare token. Blocks while keys are fetched; an interrupt cancels. */
     public SignatureVerdict check(String compact, KeySource source) {
-        return (isOfDemo(source) ? demo : kept).check(compact, source);
+        return of(source).check(compact, source);
     }
 
-    /** The same with the keys of {@code environment}. */
+    /** The same with the keys of {@code environment}, for one of several tokens: keys that fail are asked for once. */
     public SignatureVerdict check(String compact, Environment environment) {
-        return check(compact, KeySource.of(environment));
+        KeySource source = KeySource.of(environment);
+        return of(source).checkUnasked(compact, source);
+    }
+
+    private SignatureCheck of(KeySource source) {
+        return isOfDemo(source) ? demo : kept;
     }
 
     private static boolean isOfDemo(KeySource source) {

@@ -55,19 +55,20 @@ public final class LiveSignatures {
     }
 
     private void follow(UUID profile, TokenSession session) {
-        session.onVerify(() -> verify(profile, session));
-        session.held().subscribe(held -> verify(profile, session));
+        session.onVerify(() -> verify(profile, session, true));
+        session.held().subscribe(held -> verify(profile, session, false));
     }
 
     private void followSource(UUID profile) {
         Verification last = verifications.get(profile);
         KeySource now = source(profile);
         if (last != null && !last.source().equals(now)) {
-            tokens.known(profile).ifPresent(session -> verify(profile, session));
+            tokens.known(profile).ifPresent(session -> verify(profile, session, true));
         }
     }
 
-    private void verify(UUID profile, TokenSession session) {
+    /** {@code isAsked} says that the user did something for it, so that keys that failed to come may come now. */
+    private void verify(UUID profile, TokenSession session, boolean isAsked) {
         Verification before = verifications.remove(profile);
         if (before != null) {
             before.task().cancel();
@@ -80,7 +81,8 @@ public final class LiveSignatures {
         KeySource source = source(profile);
         session.judge(source instanceof KeySource.Fetched ? new SignatureState.Running() : SignatureState.unknown());
         Secret text = held.token().value().copy();
-        FxTask<SignatureVerdict> task = tasks.run(() -> check.check(text.reveal(), source));
+        FxTask<SignatureVerdict> task = tasks.run(() -> isAsked
+            ? check.check(text.reveal(), source) : check.checkUnasked(text.reveal(), source));
         verifications.put(profile, new Verification(source, task));
         task.onSuccess(verdict -> session.judge(new SignatureState.Judged(verdict)))
             .onFailure(fault -> session.judge(SignatureState.unknown())).always(text::close);

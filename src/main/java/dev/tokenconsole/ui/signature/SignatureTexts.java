@@ -104,6 +104,7 @@ public final class SignatureTexts {
         if (origin.notRefreshed() != null) {
             add(facts, "old", Messages.text("ui.signature.old.because", origin.notRefreshed().title()), false);
         }
+        again(facts, origin.again(), now);
     }
 
     private static void cannot(List<Fact> facts, SignatureVerdict.CannotAsk cannot, Instant now) {
@@ -112,7 +113,10 @@ public final class SignatureTexts {
             add(facts, "cause", failure.cause(), false);
             add(facts, "next", failure.nextStep(), false);
         }
-        Instant again = cannot.again();
+        again(facts, cannot.again(), now);
+    }
+
+    private static void again(List<Fact> facts, @Nullable Instant again, Instant now) {
         if (again != null) {
             add(facts, "again", Messages.text("ui.signature.again.at", local(again, now)), false);
         }

@@ -1,5 +1,7 @@
 package dev.tokenconsole.verify.cache;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,9 +16,11 @@ final class CacheSlot {
     private final ReentrantLock lock = new ReentrantLock(true);
     private boolean loaded;
     private @Nullable CachedDocument current;
-    private DocumentResult.@Nullable Failed failure;
+    private @Nullable Outcome last;
     /** The number of results so far; read without access, too. */
     private final AtomicInteger results = new AtomicInteger();
+
+    private record Outcome(DocumentResult result, Instant at) {}
 
     int results() {
         return results.get();
@@ -44,13 +48,16 @@ final class CacheSlot {
         current = cached;
     }
 
-    /** The failure among the results after the first {@code seen}: one that waited meanwhile does not try again. */
-    Optional<DocumentResult> failureAfter(int seen) {
-        return results.get() != seen ? Optional.ofNullable(failure) : Optional.empty();
+    /** The last result, if it is one after the first {@code seen}, or less than {@code pause} old. */
+    Optional<DocumentResult> recent(int seen, Instant now, Duration pause) {
+        return Optional.ofNullable(last)
+            .filter(outcome -> results.get() != seen
+                || (!now.isBefore(outcome.at()) && now.isBefore(outcome.at().plus(pause))))
+            .map(Outcome::result);
     }
 
-    void note(DocumentResult result) {
-        failure = result instanceof DocumentResult.Failed failed ? failed : null;
+    void note(DocumentResult result, Instant at) {
+        last = new Outcome(result, at);
         results.incrementAndGet();
     }
 }

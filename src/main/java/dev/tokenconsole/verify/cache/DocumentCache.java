@@ -1,11 +1,14 @@
 package dev.tokenconsole.verify.cache;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.verify.fetch.DocumentResult;
 import dev.tokenconsole.verify.fetch.Documents;
@@ -25,24 +28,25 @@ public final class DocumentCache {
         this.store = store;
     }
 
-    /** Waits for access to the document at {@code url} as {@code environment} fetches it. */
-    public Access open(URI url, Environment environment) throws InterruptedException {
+    /**
+     * A caller that wants the document at {@code url} as {@code environment} fetches it, perhaps several times: the
+     * results of others from now on count for it, too.
+     */
+    public Arrival arrive(URI url, Environment environment) {
         DocumentKey key = DocumentKey.of(url, environment);
         CacheSlot slot = slots.computeIfAbsent(key, _ -> new CacheSlot());
-        int seen = slot.results();
-        slot.acquire();
-        return new Access(slot, key, url, environment, seen);
+        return new Arrival(slot, key, url, environment, slot.results());
     }
 
-    /** The only access to a document, until it is closed by the thread that opened it. */
-    public final class Access implements AutoCloseable {
+    /** A caller, since it came. */
+    public final class Arrival {
         private final CacheSlot slot;
         private final DocumentKey key;
         private final URI url;
         private final Environment environment;
         private final int seen;
 
-        private Access(CacheSlot slot, DocumentKey key, URI url, Environment environment, int seen) {
+        private Arrival(CacheSlot slot, DocumentKey key, URI url, Environment environment, int seen) {
             this.slot = slot;
             this.key = key;
             this.url = url;
@@ -50,36 +54,60 @@ public final class DocumentCache {
             this.seen = seen;
         }
 
-        /** The document that is kept, fresh or not. */
-        public Optional<CachedDocument> current() {
-            return slot.current(() -> store.read(key));
+        /** Waits for access. */
+        public Access open() throws InterruptedException {
+            slot.acquire();
+            return new Access(this);
+        }
+    }
+
+    /** The only access to a document, until it is closed by the thread that opened it. */
+    public final class Access implements AutoCloseable {
+        private final Arrival caller;
+
+        private Access(Arrival caller) {
+            this.caller = caller;
         }
 
-        /** Fetches it. A failure of another access while this one waited counts for it, too. */
-        public DocumentResult fetch() {
-            return slot.failureAfter(seen).orElseGet(() -> {
-                DocumentResult result = documents.fetch(url, environment);
-                if (!(result instanceof DocumentResult.Cancelled)) {
-                    slot.note(result);
-                }
-                return result;
-            });
+        /** The document that is kept, fresh or not. */
+        public Optional<CachedDocument> current() {
+            return caller.slot.current(() -> store.read(caller.key));
+        }
+
+        /**
+         * The result of the last request, if another caller made it since this one came, or anyone less than
+         * {@code pause} before {@code now}. Only this program is remembered.
+         */
+        public Optional<DocumentResult> recent(Instant now, Duration pause) {
+            return caller.slot.recent(caller.seen, now, pause);
+        }
+
+        /** Fetches it, and remembers the result with the time by {@code clock}. */
+        public DocumentResult fetch(TokenClock clock) {
+            DocumentResult result = documents.fetch(caller.url, caller.environment);
+            if (!(result instanceof DocumentResult.Cancelled)) {
+                caller.slot.note(result, clock.now());
+            }
+            return result;
         }
 
         /** Counts what came as {@code failure}: it is no document of the kind that was wanted. */
-        public void refuse(FailureVerdict failure) {
-            slot.note(new DocumentResult.Failed(failure, true));
+        public DocumentResult.Failed refuse(FailureVerdict failure, TokenClock clock) {
+            DocumentResult.Failed refused =
+                new DocumentResult.Failed(failure, DocumentResult.Failed.Found.OTHER);
+            caller.slot.note(refused, clock.now());
+            return refused;
         }
 
         /** Keeps {@code cached} from now on. */
         public void keep(CachedDocument cached) {
-            slot.set(cached);
-            store.write(key, cached);
+            caller.slot.set(cached);
+            store.write(caller.key, cached);
         }
 
         @Override
         public void close() {
-            slot.release();
+            caller.slot.release();
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.tokenconsole.net.verdict.TransportVerdicts;
 import dev.tokenconsole.net.verdict.VerdictWording;
 import dev.tokenconsole.text.redact.OwnStackFrame;
 import dev.tokenconsole.text.redact.QuotedText;
+import dev.tokenconsole.verify.fetch.DocumentResult.Failed.Found;
 
 /** Maps the result of a request for a document. */
 final class DocumentMapper {
@@ -32,10 +33,12 @@ final class DocumentMapper {
         TransportVerdicts transport = new TransportVerdicts(wording, quotedText, limits, words());
         return switch (result) {
             case ExchangeResult.Responded responded -> responded(responded.response(), responded.receivedAt());
-            case ExchangeResult.TimedOut timedOut -> new DocumentResult.Failed(transport.timedOut(timedOut), false);
-            case ExchangeResult.Failed failed -> new DocumentResult.Failed(transport.failed(failed).verdict(), false);
-            case ExchangeResult.Blocked blocked -> new DocumentResult.Failed(transport.blocked(blocked), false);
-            case ExchangeResult.Unreadable(var fault, _) -> failed(FetchFault.UNFORESEEN, place(fault), false);
+            case ExchangeResult.TimedOut timedOut ->
+                new DocumentResult.Failed(transport.timedOut(timedOut), Found.UNKNOWN);
+            case ExchangeResult.Failed failed -> new DocumentResult.Failed(transport.failed(failed).verdict(),
+                Found.UNKNOWN);
+            case ExchangeResult.Blocked blocked -> new DocumentResult.Failed(transport.blocked(blocked), Found.UNKNOWN);
+            case ExchangeResult.Unreadable(var fault, _) -> failed(FetchFault.UNFORESEEN, place(fault), Found.UNKNOWN);
             case ExchangeResult.Cancelled _ -> new DocumentResult.Cancelled();
         };
     }
@@ -43,31 +46,40 @@ final class DocumentMapper {
     private DocumentResult responded(RawResponse response, Instant receivedAt) {
         int status = response.status();
         if (response.isRedirect()) {
-            return failed(FetchFault.REDIRECT, status, true);
+            return failed(FetchFault.REDIRECT, status, Found.OTHER);
         }
         if (status == 407) {
             return new DocumentResult.Failed(
-                new ProxyVerdicts(wording, quotedText).loginRequired(response), false);
+                new ProxyVerdicts(wording, quotedText).loginRequired(response), Found.UNKNOWN);
         }
         if (status != OK) {
-            return failed(FetchFault.STATUS, status, status / 100 == 4 && status != 429);
+            return failed(FetchFault.STATUS, status, found(status));
         }
         if (response.isHtml()) {
-            return failed(FetchFault.PAGE, status, true);
+            return failed(FetchFault.PAGE, status, Found.OTHER);
         }
         if (response.isEncoded()) {
-            return failed(FetchFault.ENCODED, quotedText.name(response.header("Content-Encoding")), false);
+            return failed(FetchFault.ENCODED, quotedText.name(response.header("Content-Encoding")),
+                Found.UNKNOWN);
         }
         if (response.tooLarge()) {
-            return failed(FetchFault.TOO_LARGE, limits.bodyBytes(), true);
+            return failed(FetchFault.TOO_LARGE, limits.bodyBytes(), Found.OTHER);
         }
         return new DocumentResult.Fetched(new Document(wording.endpoint().url(),
             Arrays.copyOf(response.body(), response.length()), receivedAt,
             Freshness.of(response.headers("Cache-Control"), response.header("Age"))));
     }
 
-    private DocumentResult.Failed failed(FetchFault fault, Object detail, boolean isElsewhere) {
-        return new DocumentResult.Failed(fault.verdict(wording.endpoint().address(), detail), isElsewhere);
+    private static Found found(int status) {
+        return switch (status) {
+            case 404, 410 -> Found.NOTHING;
+            case 429 -> Found.UNKNOWN;
+            default -> status / 100 == 4 ? Found.OTHER : Found.UNKNOWN;
+        };
+    }
+
+    private DocumentResult.Failed failed(FetchFault fault, Object detail, Found found) {
+        return new DocumentResult.Failed(fault.verdict(wording.endpoint().address(), detail), found);
     }
 
     /** The place of an internal error: its message may quote the response. */

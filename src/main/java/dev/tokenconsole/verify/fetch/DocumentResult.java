@@ -7,12 +7,23 @@ public sealed interface DocumentResult {
     /** It came whole. */
     record Fetched(Document document) implements DocumentResult {}
 
-    /**
-     * It did not come.
-     *
-     * @param isElsewhere true if the server works and has something else at the address, or nothing
-     */
-    record Failed(FailureVerdict failure, boolean isElsewhere) implements DocumentResult {}
+    /** It did not come. */
+    record Failed(FailureVerdict failure, Found found) implements DocumentResult {
+        /** The thing that is at the address. */
+        public enum Found {
+            /** Nothing: the server works, and says so. */
+            NOTHING,
+            /** Another thing: the server works, and does not publish the document there. */
+            OTHER,
+            /** Not known: the server has trouble, or was not reached. */
+            UNKNOWN
+        }
+
+        /** True if the server works and does not publish the document there, so that an older one does not count. */
+        public boolean isWithdrawn() {
+            return found != Found.UNKNOWN;
+        }
+    }
 
     /** The caller cancelled. */
     record Cancelled() implements DocumentResult {}

@@ -28,6 +28,8 @@ public enum FetchFault {
     UNFORESEEN("keys-unforeseen", Remedy.RETRY),
     /** No metadata at any of the addresses that an issuer can have it at. */
     NO_METADATA("issuer-no-metadata", Remedy.EDIT_ENVIRONMENT),
+    /** JSON in the place of metadata that names no issuer, or no JSON. */
+    METADATA_UNREADABLE("issuer-unreadable", Remedy.EDIT_ENVIRONMENT),
     /** Metadata that name another issuer. */
     OTHER_ISSUER("issuer-other", Remedy.EDIT_ENVIRONMENT),
     /** Metadata without the address of a key set. */

@@ -43,7 +43,8 @@ public final class NetworkDocuments implements Documents, AutoCloseable {
     public DocumentResult fetch(URI url, Environment environment) {
         Optional<WebAddress.Problem> problem = WebAddress.problem(url.toString());
         if (problem.isPresent()) {
-            return new DocumentResult.Failed(FetchFault.ADDRESS.verdict(environment.name(), ""), false);
+            return new DocumentResult.Failed(FetchFault.ADDRESS.verdict(environment.name(), ""),
+                DocumentResult.Failed.Found.UNKNOWN);
         }
         URI clean = WebAddress.clean(WebAddress.read(url.toString()).orElseThrow());
         DocumentResult result = sent(clean, environment);

@@ -30,6 +30,8 @@ public enum KeyFault implements VerdictReason {
     TYPE_OTHER("type-other", "verify.key.type-other"),
     /** Two keys of one {@code kid} and one type: which is meant is not certain (RFC 7517 section 4.5). */
     TWO_OF_ONE_ID("two-of-one-id", "verify.key.two-of-one-id"),
+    /** More keys for a token without {@code kid} than are tried: a hostile set could take a minute. */
+    TOO_MANY("too-many", "verify.key.too-many"),
     /** A published private key: it proves nothing any more (RFC 7518 sections 6.2.2 and 6.3.2, RFC 8037 section 2). */
     PRIVATE("private", "verify.key.private"),
     /** A published secret, {@code kty} {@code oct} (RFC 7518 section 6.4). */

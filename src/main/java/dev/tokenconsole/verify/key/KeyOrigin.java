@@ -13,11 +13,13 @@ import dev.tokenconsole.net.verdict.FailureVerdict;
  * @param place the address that it was fetched from, or the name of a file; empty for a pasted text
  * @param fetchedAt by this computer's wall clock; absent for what was not fetched
  * @param leftOut the number of keys of the set that are unusable
- * @param notRefreshed the failure to fetch it again, where the set is out of date and the last one was used; absent
- *     for a set that is up to date
+ * @param notRefreshed the failure to fetch it again, where the last set was used all the same; absent if there was none
+ * @param again the time from which it is fetched again, where a newer set might say more; absent if it was just
+ *     fetched, or says all
  */
 public record KeyOrigin(
-        Kind kind, String place, @Nullable Instant fetchedAt, int leftOut, @Nullable FailureVerdict notRefreshed) {
+        Kind kind, String place, @Nullable Instant fetchedAt, int leftOut, @Nullable FailureVerdict notRefreshed,
+        @Nullable Instant again) {
     /** The kind of a source. */
     public enum Kind {
         /** The key-set URL of an environment. */
@@ -30,8 +32,13 @@ public record KeyOrigin(
         SECRET
     }
 
+    /** Keys that were just fetched. */
+    public static KeyOrigin fetched(Kind kind, String place, Instant at, int leftOut) {
+        return new KeyOrigin(kind, place, at, leftOut, null, null);
+    }
+
     /** A source that is not fetched. */
     public static KeyOrigin given(Kind kind, String place, int leftOut) {
-        return new KeyOrigin(kind, place, null, leftOut, null);
+        return new KeyOrigin(kind, place, null, leftOut, null, null);
     }
 }

@@ -1,9 +1,13 @@
 package dev.tokenconsole.verify.signature;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.tokenconsole.jwt.rule.EcdsaNumbers;
+import dev.tokenconsole.verify.key.KeyFault;
 import dev.tokenconsole.verify.key.KeyOrigin;
 import dev.tokenconsole.verify.key.KeySet;
 import dev.tokenconsole.verify.key.VerificationKey;
@@ -18,6 +22,9 @@ import dev.tokenconsole.verify.source.KeySource;
  * comes last. The claims are not looked at: an expired token has a verdict on its signature, too. Thread-safe.
  */
 public final class SignatureCheck {
+    /** Keys of a hostile set that a token without kid is tried with: all of them could take 20 s. */
+    private static final int MOST_TRIED = 32;
+
     private final KeyFinder finder;
 
     /** {@code finder} fetches the keys of environments. */
@@ -27,21 +34,36 @@ public final class SignatureCheck {
 
     /**
      * The verdict on {@code compact}, a bare token, with the keys of {@code source}. Blocks while keys are fetched, and
-     * takes some milliseconds for a token at the size limit: never on the FX thread. An interrupt cancels the fetching,
+     * takes some milliseconds for a token at the size limit: never on the FX thread. An interrupt cancels it,
      * with {@link AskReason#CANCELLED}, and is cleared.
      */
     public SignatureVerdict check(String compact, KeySource source) {
+        return check(compact, source, true);
+    }
+
+    /**
+     * The same for a token that the user did not ask about: keys that failed to come a moment ago are not asked for
+     * again.
+     */
+    public SignatureVerdict checkUnasked(String compact, KeySource source) {
+        return check(compact, source, false);
+    }
+
+    private SignatureVerdict check(String compact, KeySource source, boolean isAsked) {
         try {
             CompactJws jws = CompactJws.read(compact, source instanceof KeySource.SharedSecret);
             return switch (source) {
                 case KeySource.SharedSecret secret -> bySecret(jws, secret, compact);
                 case KeySource.Given(var keys, var name) -> byKeys(jws, keys,
-                    KeyOrigin.given(KeyOrigin.Kind.GIVEN, name, keys.unusable().size()), Set.of(), compact);
-                case KeySource.Fetched fetched -> byFetched(jws, fetched, compact);
+                    KeyOrigin.given(KeyOrigin.Kind.GIVEN, name, keys.unusable().size()), Set.of(), compact,
+                    new IdentityHashMap<>());
+                case KeySource.Fetched fetched -> byFetched(jws, fetched, compact, isAsked);
                 case KeySource.None _ -> new SignatureVerdict.NoKeySource();
             };
         } catch (RefusedException e) {
             return e.verdict();
+        } catch (InterruptedException _) {
+            return new SignatureVerdict.CannotAsk(AskReason.CANCELLED, null, null);
         }
     }
 
@@ -52,11 +74,13 @@ public final class SignatureCheck {
             : invalid(MismatchReason.OTHER_BYTES, jws, "", origin);
     }
 
-    private SignatureVerdict byFetched(CompactJws jws, KeySource.Fetched source, String compact)
-            throws RefusedException {
-        KeyQuery query = new KeyQuery(jws.keyId(), keys -> isIn(jws, keys));
+    private SignatureVerdict byFetched(CompactJws jws, KeySource.Fetched source, String compact, boolean isAsked)
+            throws RefusedException, InterruptedException {
+        IdentityHashMap<VerificationKey, Boolean> tried = new IdentityHashMap<>();
+        KeyQuery query = new KeyQuery(jws.keyId(), keys -> isIn(jws, keys, tried), isAsked);
         return switch (finder.find(source, query)) {
-            case KeyLookup.Found(var keys, var origin, var retired) -> byKeys(jws, keys, origin, retired, compact);
+            case KeyLookup.Found(var keys, var origin, var retired) ->
+                byKeys(jws, keys, origin, retired, compact, tried);
             case KeyLookup.Failed(var failure) ->
                 new SignatureVerdict.CannotAsk(AskReason.FAILED, failure, null);
             case KeyLookup.TooSoon(var again) ->
@@ -65,17 +89,34 @@ public final class SignatureCheck {
         };
     }
 
-    /** A token without {@code kid} needs a newer set if no key matches: the issuer may have changed its keys. */
-    private static boolean isIn(CompactJws jws, KeySet keys) {
-        return jws.keyId().isEmpty()
-            ? keys.usable().stream().anyMatch(key -> jws.algorithm().isFor(key.type())
-                && jws.signature().length == jws.algorithm().length(key) && SignatureMath.matches(jws, key.key()))
-            : keys.has(jws.keyId());
+    /** A newer set is needed if no key matches: the issuer may have changed its keys, even under the same kid. */
+    private static boolean isIn(CompactJws jws, KeySet keys, IdentityHashMap<VerificationKey, Boolean> tried)
+            throws InterruptedException {
+        List<VerificationKey> named = keys.usable().stream()
+            .filter(key -> jws.keyId().isEmpty() || key.id().equals(jws.keyId())).toList();
+        boolean isBeyond = EcdsaNumbers.outOfRange(jws.algorithm().header(), jws.signature()) != null;
+        return (!jws.keyId().isEmpty() && (named.isEmpty() || isBeyond)) ? keys.has(jws.keyId())
+            : match(jws, named.stream().filter(key -> jws.algorithm().isFor(key.type())
+                && jws.signature().length == jws.algorithm().length(key)).toList(), tried) != null;
+    }
+
+    /** The key that made the signature, among the first {@link #MOST_TRIED}; {@code tried} keeps the results. */
+    private static @Nullable VerificationKey match(CompactJws jws, List<VerificationKey> keys,
+            IdentityHashMap<VerificationKey, Boolean> tried) throws InterruptedException {
+        for (VerificationKey key : keys.subList(0, Math.min(keys.size(), MOST_TRIED))) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            if (tried.computeIfAbsent(key, _ -> SignatureMath.matches(jws, key.key()))) {
+                return key;
+            }
+        }
+        return null;
     }
 
     private static SignatureVerdict byKeys(
-            CompactJws jws, KeySet keys, KeyOrigin origin, Set<String> retired, String compact)
-            throws RefusedException {
+            CompactJws jws, KeySet keys, KeyOrigin origin, Set<String> retired, String compact,
+            IdentityHashMap<VerificationKey, Boolean> tried) throws RefusedException, InterruptedException {
         List<VerificationKey> chosen = new KeyChoice(keys, origin, jws).keys(retired);
         List<VerificationKey> ofLength = chosen.stream()
             .filter(key -> jws.signature().length == jws.algorithm().length(key)).toList();
@@ -86,10 +127,12 @@ public final class SignatureCheck {
         if (EcdsaNumbers.outOfRange(jws.algorithm().header(), jws.signature()) != null) {
             return invalid(MismatchReason.OUT_OF_RANGE, jws, only, origin);
         }
-        for (VerificationKey key : ofLength) {
-            if (SignatureMath.matches(jws, key.key())) {
-                return valid(jws, key.id(), origin, compact);
-            }
+        VerificationKey key = match(jws, ofLength, tried);
+        if (key != null) {
+            return valid(jws, key.id(), origin, compact);
+        }
+        if (ofLength.size() > MOST_TRIED) {
+            return new SignatureVerdict.KeyUnusable(KeyFault.TOO_MANY, "", origin);
         }
         return invalid(chosen.size() == 1 ? MismatchReason.OTHER_BYTES : MismatchReason.OTHER_BYTES_FOR_ALL,
             jws, only, origin);

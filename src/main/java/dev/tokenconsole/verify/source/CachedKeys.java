@@ -4,19 +4,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.WeakHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.token.TokenClock;
-import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.verify.cache.CachedDocument;
 import dev.tokenconsole.verify.cache.DocumentCache;
 import dev.tokenconsole.verify.fetch.Document;
@@ -24,24 +19,31 @@ import dev.tokenconsole.verify.fetch.DocumentResult;
 import dev.tokenconsole.verify.fetch.FetchFault;
 import dev.tokenconsole.verify.key.KeyOrigin;
 import dev.tokenconsole.verify.key.KeySet;
-import dev.tokenconsole.verify.key.UnusableKey;
-import dev.tokenconsole.verify.key.VerificationKey;
 import dev.tokenconsole.verify.keyset.KeySetReader;
 import dev.tokenconsole.verify.keyset.KeySetReading;
 
 /**
  * Key sets of the network, from a cache. A set is fetched when it is out of date, and once when it lacks a key: then
- * not again because of a missing key for {@link #PAUSE}, however many tokens name unknown keys. A set that is out of
- * date and cannot be fetched still verifies, and is said to be old. Thread-safe.
+ * not again because of a missing key for {@link #PAUSE}, however many tokens name unknown keys. A pause delays a
+ * request and takes back no evidence: a set of a moment ago still judges what it can judge. A set that is out of date
+ * and cannot be fetched still verifies, and is said to be old. Keys are tested without access to the address, since
+ * that can take a second. Thread-safe.
  */
 public final class CachedKeys implements KeyFinder {
-    /** The shortest time between two requests because of an unknown key. */
+    /** The shortest time between two requests because of an unknown key, and after a failure. */
     public static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final DocumentCache cache;
     private final TokenClock clock;
     /** Reading a set takes longer than verifying with a key of it. */
     private final Map<Document, KeySet> read = Collections.synchronizedMap(new WeakHashMap<>());
+
+    /** A set that came for the caller, or the end. */
+    private sealed interface Step {
+        record Came(KnownSet set) implements Step {}
+
+        record Done(KeyLookup lookup) implements Step {}
+    }
 
     public CachedKeys(DocumentCache cache, TokenClock clock) {
         this.cache = cache;
@@ -54,83 +56,125 @@ public final class CachedKeys implements KeyFinder {
             return switch (source) {
                 case KeySource.AtUrl(var url, var environment) ->
                     find(url, environment, KeyOrigin.Kind.KEY_SET_URL, query);
-                case KeySource.OfIssuer issuer -> switch (new IssuerMetadata(cache, clock, issuer).find()) {
-                    case IssuerMetadata.Found.KeySetUrl(var url) ->
-                        find(url, issuer.environment(), KeyOrigin.Kind.ISSUER, query);
-                    case IssuerMetadata.Found.Failed(var failure) -> new KeyLookup.Failed(failure);
-                };
+                case KeySource.OfIssuer issuer ->
+                    switch (new IssuerMetadata(cache, clock, issuer, pause(query)).find()) {
+                        case IssuerMetadata.Found.KeySetUrl(var url) ->
+                            find(url, issuer.environment(), KeyOrigin.Kind.ISSUER, query);
+                        case IssuerMetadata.Found.Failed(var failure) -> new KeyLookup.Failed(failure);
+                    };
             };
         } catch (InterruptedException _) {
             return new KeyLookup.Cancelled();
         }
     }
 
+    /** The time for which a failure counts. */
+    private static Duration pause(KeyQuery query) {
+        return query.isRetry() ? Duration.ZERO : PAUSE;
+    }
+
     private KeyLookup find(URI url, Environment environment, KeyOrigin.Kind kind, KeyQuery query)
             throws InterruptedException {
-        try (DocumentCache.Access access = cache.open(url, environment)) {
-            KnownSet known = access.current().flatMap(this::read).orElse(null);
-            Instant now = clock.now();
-            if (known != null && known.cached().document().isFresh(now)) {
-                Instant again = again(known.cached(), now);
-                if (query.isIn().test(known.keys()) || known.cached().retired().contains(query.keyId())) {
-                    return known.found(kind, null);
+        DocumentCache.Arrival caller = cache.arrive(url, environment);
+        KnownSet known;
+        boolean isNews;
+        try (DocumentCache.Access access = caller.open()) {
+            known = current(access);
+            isNews = access.recent(clock.now(), Duration.ZERO).orElse(null) instanceof DocumentResult.Fetched;
+        }
+        boolean isIn = known != null && query.isIn(known.keys());
+        if (known != null && isIn && known.isFresh(clock.now())) {
+            return known.found(kind);
+        }
+        switch (known != null && isNews ? new Step.Came(known) : next(caller, kind, query, known, isIn)) {
+            case Step.Came(var set) -> {
+                // A forged token with a known key must not keep others from asking for theirs.
+                if (query.keyId().isEmpty() ? !query.isIn(set.keys()) : query.isAbsent(set.keys())) {
+                    miss(caller, set);
                 }
-                return again == null ? fetched(access, kind, query, known, true) : new KeyLookup.TooSoon(again);
+                return set.found(kind);
             }
-            return fetched(access, kind, query, known, false);
+            case Step.Done(var lookup) -> {
+                return lookup;
+            }
         }
     }
 
-    private KeyLookup fetched(DocumentCache.Access access, KeyOrigin.Kind kind, KeyQuery query,
-            @Nullable KnownSet known, boolean missed) {
-        return switch (access.fetch()) {
-            case DocumentResult.Fetched(var document) ->
-                switch (KeySetReader.read(document.bytes(), document.bytes().length)) {
-                    case KeySetReading.Read(var keys) -> {
-                        boolean missing = missed || !query.isIn().test(keys);
-                        KnownSet next = new KnownSet(cached(document, keys, known, missing), keys);
-                        access.keep(next.cached());
-                        yield next.found(kind, null);
-                    }
-                    case KeySetReading.Refused(var fault) -> {
-                        FailureVerdict failure =
-                            FetchFault.UNREADABLE.verdict(document.url().toString(), fault.text());
-                        access.refuse(failure);
-                        yield old(kind, query, known, failure);
-                    }
-                };
-            case DocumentResult.Failed(var failure, _) -> old(kind, query, known, failure);
-            case DocumentResult.Cancelled _ -> new KeyLookup.Cancelled();
+    /** The set that another caller fetched after {@code tested}, else what a request brings, if one is due. */
+    private Step next(DocumentCache.Arrival caller, KeyOrigin.Kind kind, KeyQuery query, @Nullable KnownSet tested,
+            boolean isIn) throws InterruptedException {
+        try (DocumentCache.Access access = caller.open()) {
+            KnownSet now = current(access);
+            if (now != null && (tested == null || now.cached().document() != tested.cached().document())) {
+                return new Step.Came(now);
+            }
+            Instant time = clock.now();
+            if (access.recent(time, pause(query)).orElse(null) instanceof DocumentResult.Failed failed) {
+                return new Step.Done(old(kind, query, now, isIn, failed));
+            }
+            Instant again = now != null && now.isFresh(time) ? now.again(time, PAUSE) : null;
+            if (now != null && again != null) {
+                return new Step.Done(paused(kind, query, now, again));
+            }
+            return switch (access.fetch(clock)) {
+                case DocumentResult.Fetched(var document) -> came(access, document, kind, query, now, isIn);
+                case DocumentResult.Failed failed -> new Step.Done(old(kind, query, now, isIn, failed));
+                case DocumentResult.Cancelled _ -> new Step.Done(new KeyLookup.Cancelled());
+            };
+        }
+    }
+
+    private Step came(DocumentCache.Access access, Document document, KeyOrigin.Kind kind, KeyQuery query,
+            @Nullable KnownSet before, boolean isIn) {
+        return switch (KeySetReader.read(document.bytes(), document.bytes().length)) {
+            case KeySetReading.Read(var keys) -> {
+                boolean isMissed = before != null && before.isFresh(document.fetchedAt());
+                KnownSet set = KnownSet.after(before, document, keys, isMissed ? clock.now() : null);
+                read.put(document, keys);
+                access.keep(set.cached());
+                yield new Step.Came(set);
+            }
+            case KeySetReading.Refused(var fault) -> new Step.Done(old(kind, query, before, isIn, access.refuse(
+                FetchFault.UNREADABLE.verdict(document.url().toString(), fault.text()), clock)));
         };
     }
 
-    /** The last set that came, if it has the key; else nothing is known. */
-    private static KeyLookup old(
-            KeyOrigin.Kind kind, KeyQuery query, @Nullable KnownSet known, FailureVerdict failure) {
-        return known != null && query.isIn().test(known.keys()) ? known.found(kind, failure)
-            : new KeyLookup.Failed(failure);
+    /**
+     * The lookup while nobody is asked. A key of which nothing is known may be published meanwhile: that is no reason
+     * to say anything of the signature. All else is judged by the set of a moment ago.
+     */
+    private static KeyLookup paused(KeyOrigin.Kind kind, KeyQuery query, KnownSet known, Instant again) {
+        return query.isAbsent(known.keys()) && !known.isRetired(query.keyId()) ? new KeyLookup.TooSoon(again)
+            : known.found(kind, again);
     }
 
-    private CachedDocument cached(Document document, KeySet keys, @Nullable KnownSet known, boolean missing) {
-        if (known == null) {
-            return new CachedDocument(document, missing ? clock.now() : null, Set.of());
+    /**
+     * The last set that came, if it says something of the key; else nothing is known. One that is out of date does not
+     * count against a server that works and publishes none.
+     */
+    private KeyLookup old(KeyOrigin.Kind kind, KeyQuery query, @Nullable KnownSet known, boolean isIn,
+            DocumentResult.Failed failed) {
+        if (known == null || (failed.isWithdrawn() && !known.isFresh(clock.now()))) {
+            return new KeyLookup.Failed(failed.failure());
         }
-        Set<String> retired = Stream.concat(ids(known.keys()), known.cached().retired().stream())
-            .filter(id -> !keys.has(id)).limit(CachedDocument.MOST_RETIRED)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new CachedDocument(document, missing ? clock.now() : known.cached().missedAt(), retired);
+        boolean isKnown = isIn || known.isRetired(query.keyId())
+            || (!query.keyId().isEmpty() && !query.isAbsent(known.keys()));
+        return isKnown ? known.found(kind, failed.failure()) : new KeyLookup.Failed(failed.failure());
     }
 
-    private static Stream<String> ids(KeySet keys) {
-        return Stream.concat(keys.usable().stream().map(VerificationKey::id),
-            keys.unusable().stream().map(UnusableKey::id)).filter(id -> !id.isEmpty()).distinct();
+    /** Writes down that {@code set} was fetched and lacks a key, unless another caller did. */
+    private void miss(DocumentCache.Arrival caller, KnownSet set) throws InterruptedException {
+        try (DocumentCache.Access access = caller.open()) {
+            KnownSet now = current(access);
+            if (now != null && now.cached().document() == set.cached().document()
+                && now.again(clock.now(), PAUSE) == null) {
+                access.keep(now.missed(clock.now()).cached());
+            }
+        }
     }
 
-    /** The time from which a missing key is asked for again; absent if that is now. */
-    private static @Nullable Instant again(CachedDocument cached, Instant now) {
-        Instant missed = cached.missedAt();
-        return missed == null || now.isBefore(missed) || !now.isBefore(missed.plus(PAUSE)) ? null
-            : missed.plus(PAUSE);
+    private @Nullable KnownSet current(DocumentCache.Access access) {
+        return access.current().flatMap(this::read).orElse(null);
     }
 
     private Optional<KnownSet> read(CachedDocument cached) {
@@ -141,14 +185,5 @@ public final class CachedKeys implements KeyFinder {
             keys = now;
         }
         return Optional.ofNullable(keys).map(set -> new KnownSet(cached, set));
-    }
-
-    /** A document that is kept, read. */
-    private record KnownSet(CachedDocument cached, KeySet keys) {
-        KeyLookup.Found found(KeyOrigin.Kind kind, @Nullable FailureVerdict notRefreshed) {
-            Document document = cached.document();
-            return new KeyLookup.Found(keys, new KeyOrigin(kind, document.url().toString(), document.fetchedAt(),
-                keys.unusable().size(), notRefreshed), cached.retired());
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.tokenconsole.verify.source;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Set;
 
 import tools.jackson.databind.JsonNode;
 
-import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.WebAddress;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.net.verdict.FailureVerdict;
@@ -29,11 +29,10 @@ import dev.tokenconsole.verify.fetch.FetchFault;
 final class IssuerMetadata {
     private static final int MAX_SHOWN = 120;
 
-    private final DocumentCache cache;
     private final TokenClock clock;
     private final String issuer;
-    private final Environment environment;
-    private final List<URI> addresses;
+    private final List<DocumentCache.Arrival> addresses;
+    private final Duration pause;
 
     /** The outcome. */
     sealed interface Found {
@@ -44,12 +43,13 @@ final class IssuerMetadata {
         record Failed(FailureVerdict failure) implements Found {}
     }
 
-    IssuerMetadata(DocumentCache cache, TokenClock clock, KeySource.OfIssuer source) {
-        this.cache = cache;
+    /** A result of the last {@code pause} counts as one of now. */
+    IssuerMetadata(DocumentCache cache, TokenClock clock, KeySource.OfIssuer source, Duration pause) {
         this.clock = clock;
+        this.pause = pause;
         this.issuer = source.issuer();
-        this.environment = source.environment();
-        this.addresses = WebAddress.problem(issuer).isEmpty() ? MetadataAddresses.of(issuer) : List.of();
+        List<URI> known = WebAddress.problem(issuer).isEmpty() ? MetadataAddresses.of(issuer) : List.of();
+        this.addresses = known.stream().map(address -> cache.arrive(address, source.environment())).toList();
     }
 
     /** Tries one address after the other. */
@@ -59,35 +59,43 @@ final class IssuerMetadata {
             return new Found.KeySetUrl(kept.get());
         }
         List<FailureVerdict> faults = new ArrayList<>();
-        for (URI address : addresses) {
-            switch (fetch(address, faults)) {
+        for (DocumentCache.Arrival address : addresses) {
+            switch (fetch(address)) {
                 case Step.Done(var url) -> {
                     return new Found.KeySetUrl(url);
                 }
                 case Step.Stop(var failure) -> {
                     return kept(false).<Found>map(Found.KeySetUrl::new).orElseGet(() -> new Found.Failed(failure));
                 }
-                case Step.Next _ -> { }
+                case Step.Next(var failure) -> faults.add(failure);
+                case Step.Nothing _ -> { }
             }
         }
         return new Found.Failed(faults.isEmpty() ? failure(FetchFault.NO_METADATA, "") : faults.getFirst());
     }
 
+    /** The result of one address. */
     private sealed interface Step {
         record Done(URI url) implements Step {}
 
-        record Next() implements Step {}
+        /** The server has none there. */
+        record Nothing() implements Step {}
 
+        /** It is something else, and the next address is tried. */
+        record Next(FailureVerdict failure) implements Step {}
+
+        /** The server has trouble, and is not asked on and on. */
         record Stop(FailureVerdict failure) implements Step {}
     }
 
     /** The URL by metadata that were fetched before. */
     private Optional<URI> kept(boolean freshOnly) throws InterruptedException {
-        for (URI address : addresses) {
-            try (DocumentCache.Access access = cache.open(address, environment)) {
+        for (DocumentCache.Arrival address : addresses) {
+            try (DocumentCache.Access access = address.open()) {
                 Optional<URI> url = access.current().map(CachedDocument::document)
                     .filter(document -> !freshOnly || document.isFresh(clock.now()))
-                    .flatMap(document -> url(document, new ArrayList<>()));
+                    .flatMap(document -> step(document) instanceof Step.Done(var found) ? Optional.of(found)
+                        : Optional.empty());
                 if (url.isPresent()) {
                     return url;
                 }
@@ -96,48 +104,49 @@ final class IssuerMetadata {
         return Optional.empty();
     }
 
-    private Step fetch(URI address, List<FailureVerdict> faults) throws InterruptedException {
-        try (DocumentCache.Access access = cache.open(address, environment)) {
-            Optional<Document> meanwhile = access.current().map(CachedDocument::document)
-                .filter(document -> document.isFresh(clock.now()));
-            DocumentResult result = meanwhile.<DocumentResult>map(DocumentResult.Fetched::new)
-                .orElseGet(access::fetch);
-            return switch (result) {
-                case DocumentResult.Fetched(var document) -> url(document, faults).<Step>map(found -> {
-                    if (meanwhile.isEmpty()) {
+    private Step fetch(DocumentCache.Arrival address) throws InterruptedException {
+        try (DocumentCache.Access access = address.open()) {
+            return switch (access.recent(clock.now(), pause).orElseGet(() -> access.fetch(clock))) {
+                case DocumentResult.Fetched(var document) -> {
+                    Step step = step(document);
+                    if (step instanceof Step.Done) {
                         access.keep(new CachedDocument(document, (Instant) null, Set.of()));
                     }
-                    return new Step.Done(found);
-                }).orElseGet(Step.Next::new);
-                case DocumentResult.Failed(_, var isElsewhere) when isElsewhere -> new Step.Next();
-                case DocumentResult.Failed(var failure, _) -> new Step.Stop(failure);
+                    yield step;
+                }
+                case DocumentResult.Failed(var failure, var found) -> switch (found) {
+                    case NOTHING -> new Step.Nothing();
+                    case OTHER -> new Step.Next(failure);
+                    case UNKNOWN -> new Step.Stop(failure);
+                };
                 case DocumentResult.Cancelled _ -> throw new InterruptedException();
             };
         }
     }
 
-    private Optional<URI> url(Document document, List<FailureVerdict> faults) {
+    private Step step(Document document) {
         if (!(StrictJson.read(document.bytes(), document.bytes().length) instanceof StrictJson.Value value)) {
-            return Optional.empty();
+            return new Step.Next(unreadable(document));
         }
         JsonNode root = value.node();
         String named = root.path("issuer").stringValue("");
+        if (named.isEmpty()) {
+            return new Step.Next(unreadable(document));
+        }
         if (!named.equals(issuer)) {
-            if (!named.isEmpty()) {
-                faults.add(failure(FetchFault.OTHER_ISSUER, shown(named)));
-            }
-            return Optional.empty();
+            return new Step.Next(failure(FetchFault.OTHER_ISSUER, shown(named)));
         }
         String text = root.path("jwks_uri").stringValue("");
         if (text.isEmpty()) {
-            faults.add(failure(FetchFault.NO_KEY_SET, ""));
-            return Optional.empty();
+            return new Step.Next(failure(FetchFault.NO_KEY_SET, ""));
         }
-        if (WebAddress.problem(text).isPresent()) {
-            faults.add(failure(FetchFault.KEY_SET_ADDRESS, shown(text)));
-            return Optional.empty();
-        }
-        return WebAddress.read(text).map(WebAddress::clean);
+        return WebAddress.problem(text).isPresent()
+            ? new Step.Next(failure(FetchFault.KEY_SET_ADDRESS, shown(text)))
+            : new Step.Done(WebAddress.clean(WebAddress.read(text).orElseThrow()));
+    }
+
+    private static FailureVerdict unreadable(Document document) {
+        return FetchFault.METADATA_UNREADABLE.verdict(shown(document.url().toString()), "");
     }
 
     private FailureVerdict failure(FetchFault fault, String detail) {

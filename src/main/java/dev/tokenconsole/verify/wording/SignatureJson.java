@@ -37,7 +37,7 @@ public final class SignatureJson {
         boolean asked = verdict instanceof SignatureVerdict.CannotAsk;
         FailureVerdict failure = asked ? ((SignatureVerdict.CannotAsk) verdict).failure() : null;
         object.set("failure", failure == null ? JsonMapper.shared().nullNode() : failure(failure));
-        Instant again = asked ? ((SignatureVerdict.CannotAsk) verdict).again() : null;
+        Instant again = SignatureWords.again(verdict);
         return object.put("again_at", again == null ? null : TimeWords.utc(again));
     }
 

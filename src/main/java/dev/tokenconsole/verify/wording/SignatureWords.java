@@ -38,6 +38,18 @@ public final class SignatureWords {
             ? Messages.text("verify.wording.detail", why.text(), shown(detail)) : verdict.text();
     }
 
+    /** The time from which keys are asked for again; absent unless a newer key set might say more. */
+    public static @Nullable Instant again(SignatureVerdict verdict) {
+        return switch (verdict) {
+            case SignatureVerdict.Valid valid -> valid.origin().again();
+            case SignatureVerdict.Invalid invalid -> invalid.origin().again();
+            case SignatureVerdict.KeyUnusable unusable -> unusable.origin().again();
+            case SignatureVerdict.KeyNotPublished absent -> absent.origin().again();
+            case SignatureVerdict.CannotAsk cannot -> cannot.again();
+            case SignatureVerdict.NotAllowed _, SignatureVerdict.Impossible _, SignatureVerdict.NoKeySource _ -> null;
+        };
+    }
+
     /**
      * The key and the place and age of its source; for a key set that could not be fetched, the cause and the next
      * step; empty if there was no source.
@@ -88,8 +100,10 @@ public final class SignatureWords {
 
     private static String more(KeyOrigin origin) {
         FailureVerdict old = origin.notRefreshed();
+        Instant again = origin.again();
         return (origin.leftOut() == 0 ? "" : " " + Messages.text("verify.wording.left-out", origin.leftOut()))
-            + (old == null ? "" : " " + Messages.text("verify.wording.old", old.title()));
+            + (old == null ? "" : " " + Messages.text("verify.wording.old", old.title()))
+            + (again == null ? "" : " " + Messages.text("verify.wording.again", TimeWords.utc(again)));
     }
 
     private static String shown(String text) {

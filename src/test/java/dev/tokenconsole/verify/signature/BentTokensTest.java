@@ -71,8 +71,8 @@ class BentTokensTest {
         }
         byte[] bytes = each.keys().getBytes(StandardCharsets.UTF_8);
         KeySet keys = assertInstanceOf(KeySetReading.Read.class, KeySetReader.read(bytes, bytes.length)).keys();
-        KeyOrigin origin = new KeyOrigin(KeyOrigin.Kind.KEY_SET_URL, "https://issuer.example/keys", Instant.EPOCH,
-            keys.unusable().size(), null);
+        KeyOrigin origin = KeyOrigin.fetched(KeyOrigin.Kind.KEY_SET_URL, "https://issuer.example/keys",
+            Instant.EPOCH, keys.unusable().size());
         return new SignatureCheck((_, _) -> new KeyLookup.Found(keys, origin, Set.of())).check(each.text(),
             new KeySource.AtUrl(URI.create("https://issuer.example/keys"),
                 BuiltInEnvironments.builtIn().getFirst()));

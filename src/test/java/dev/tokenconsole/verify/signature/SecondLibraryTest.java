@@ -85,7 +85,7 @@ class SecondLibraryTest {
         }
         byte[] bytes = bend.keys().getBytes(StandardCharsets.UTF_8);
         KeySet keys = assertInstanceOf(KeySetReading.Read.class, KeySetReader.read(bytes, bytes.length)).keys();
-        KeyOrigin origin = new KeyOrigin(KeyOrigin.Kind.KEY_SET_URL, "", Instant.EPOCH, 0, null);
+        KeyOrigin origin = KeyOrigin.fetched(KeyOrigin.Kind.KEY_SET_URL, "", Instant.EPOCH, 0);
         return new SignatureCheck((_, _) -> new KeyLookup.Found(keys, origin, Set.of())).check(bend.text(),
             new KeySource.AtUrl(URI.create("https://issuer.example/keys"), BuiltInEnvironments.builtIn().getFirst()));
     }

@@ -126,8 +126,37 @@ class DiscoveryTest {
         for (String odd : List.of("[]", "{}", "{\"issuer\":5}", good() + " x",
                 "{\"issuer\":\"https://evil.example\"," + good().substring(1))) {
             server.publish(OPENID, odd);
-            assertEquals("cannot-ask issuer-no-metadata", verdict(), odd);
+            assertEquals("cannot-ask issuer-unreadable", verdict(), odd);
         }
+    }
+
+    /** There are no metadata only where the server says so; all else is said as what it is. */
+    @Test
+    void theCauseIsTheOneThatHappened() {
+        List<String> paths = List.of(OPENID, "/.well-known/oauth-authorization-server/tenant/one",
+            "/tenant/one/.well-known/oauth-authorization-server");
+        Map<Integer, String> causes = Map.of(302, "keys-redirect", 400, "keys-status", 401, "keys-status",
+            403, "keys-status", 404, "issuer-no-metadata", 410, "issuer-no-metadata", 429, "keys-status",
+            500, "keys-status", 503, "keys-status");
+        for (String path : paths) {
+            causes.forEach((status, cause) -> {
+                server.publish(path, status, Map.of(), "none");
+                assertEquals("cannot-ask " + cause, verdict(), path + " " + status);
+            });
+            server.publish(path, 200, Map.of("Content-Type", "text/html"), "<html>");
+            assertEquals("cannot-ask keys-page", verdict(), path);
+            server.publish(path, 404, Map.of(), "none");
+        }
+    }
+
+    @Test
+    void aFailureIsNotAskedForAgainUnlessTheUserDoes() {
+        for (int i = 0; i < 3; i++) {
+            assertEquals("cannot-ask issuer-no-metadata", said(check.unaskedOf(issuer, TOKEN)));
+            assertEquals(3, server.requests().size());
+        }
+        server.publish(OPENID, good());
+        assertEquals("valid", verdict());
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.tokenconsole.verify.testing;
 import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -180,6 +181,9 @@ final class BentKeys {
         add("two keys of one kid", "key-unusable two-of-one-id", RS256, mine, OTHER.jwk("\"kid\":\"k1\","));
         add("two keys of one kid, the other first", "key-unusable two-of-one-id", RS256, OTHER.jwk("\"kid\":\"k1\","),
             mine);
+        add("more keys than are tried", "key-unusable too-many",
+            TestKey.of("ES256", "away").sign("ES256", "{\"alg\":\"ES256\"}", BentCase.CLAIMS),
+            Collections.nCopies(33, TestKey.of("ES256", "").jwk("")).toArray(String[]::new));
         add("one key twice", "key-unusable two-of-one-id", RS256, mine, mine);
         add("one kid for two types", BentCase.VALID, RS256, mine, EC.jwk("\"kid\":\"k1\","));
         add("one kid for signatures and for encryption", "key-unusable two-of-one-id", RS256, mine,

@@ -46,6 +46,11 @@ public final class NetworkCheck implements AutoCloseable {
         return at(url, text, Transport.DEFAULT);
     }
 
+    /** The same for a token that the user did not ask about. */
+    public SignatureVerdict unasked(URI url, String text) {
+        return check.checkUnasked(text, new KeySource.AtUrl(url, environment(url, Transport.DEFAULT)));
+    }
+
     /** The same by an environment with that transport. */
     public SignatureVerdict at(URI url, String text, Transport transport) {
         return check.check(text, new KeySource.AtUrl(url, environment(url, transport)));
@@ -54,6 +59,12 @@ public final class NetworkCheck implements AutoCloseable {
     /** The verdict with the keys that the metadata of {@code issuer} name. */
     public SignatureVerdict of(URI issuer, String text) {
         return check.check(text, new KeySource.OfIssuer(issuer.toString(), environment(issuer, Transport.DEFAULT)));
+    }
+
+    /** The same for a token that the user did not ask about. */
+    public SignatureVerdict unaskedOf(URI issuer, String text) {
+        return check.checkUnasked(
+            text, new KeySource.OfIssuer(issuer.toString(), environment(issuer, Transport.DEFAULT)));
     }
 
     private static Environment environment(URI url, Transport transport) {
