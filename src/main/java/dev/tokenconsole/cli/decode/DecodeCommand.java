@@ -105,7 +105,7 @@ public final class DecodeCommand implements CliCommand {
             case DecodeResult.NotAJwt other ->
                 throw new CommandFailure(ExitCode.REFUSED, DisplayText.escape(other.reason()));
             case DecodeResult.Jwt jwt -> !JwtDecoder.isAmbiguous(text)
-                && !(strict.isOn() && Finding.anyMismatch(findings))
+                && !(strict.isOn() && findings.stream().anyMatch(Finding::isStrictFault))
                 && (signature == null ? isInOrder(jwt) : isValid(jwt, signature)) ? ExitCode.OK : ExitCode.REFUSED;
         };
     }
