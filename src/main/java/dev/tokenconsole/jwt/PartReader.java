@@ -98,7 +98,8 @@ record PartReader(DecodeResult.Part part, List<Member> members, List<String> not
                 notes.add(date.note());
             }
         }
-        return new Claim(member.name(), display(member), member.text(), ClaimCatalog.meaning(member.name()), time);
+        return new Claim(member.name(), member.kind(), display(member), member.text(),
+            ClaimCatalog.meaning(member.name()), time);
     }
 
     /** Strings joined by commas only where nobody can take them for something else: two or more, none with a comma. */

@@ -16,6 +16,7 @@ import dev.tokenconsole.jwt.form.TokenForm;
 import dev.tokenconsole.jwt.paste.Candidate;
 import dev.tokenconsole.jwt.rule.ClaimCatalog;
 import dev.tokenconsole.text.DisplayText;
+import dev.tokenconsole.text.json.Member;
 import dev.tokenconsole.text.json.StrictJson;
 
 /**
@@ -65,7 +66,8 @@ final class SdJwtReader {
         JsonNode array = StrictJson.read(bytes, bytes.length) instanceof StrictJson.Value value ? value.node() : null;
         if (array == null || !isDisclosure(array)) {
             notes.add(Messages.text("jwt.disclosure.unreadable", number));
-            return new Claim(Messages.text("jwt.disclosure.number", number), "", segment, "", null);
+            return new Claim(
+                Messages.text("jwt.disclosure.number", number), Member.Kind.STRING, "", segment, "", null);
         }
         if (!isPromised(segment, payload)) {
             notes.add(Messages.text("jwt.disclosure.foreign", number));
@@ -75,7 +77,12 @@ final class SdJwtReader {
         String text = content.isString() ? content.stringValue() : content.toString();
         String name = array.size() == NAMED
             ? array.get(1).stringValue() : Messages.text("jwt.disclosure.number", number);
-        return new Claim(name, DisplayText.shorten(text), text, ClaimCatalog.meaning(name), null);
+        return new Claim(name, kind(content), DisplayText.shorten(text), text, ClaimCatalog.meaning(name), null);
+    }
+
+    private static Member.Kind kind(JsonNode node) {
+        return node.isString() ? Member.Kind.STRING : node.isArray() ? Member.Kind.ARRAY
+            : node.isObject() ? Member.Kind.OBJECT : node.isNumber() ? Member.Kind.NUMBER : Member.Kind.LITERAL;
     }
 
     private static boolean isDisclosure(JsonNode node) {

@@ -121,7 +121,7 @@ final class SignedReader {
             int equals = parameter.indexOf('=');
             String name = equals < 0 ? parameter : parameter.substring(0, equals);
             String value = equals < 0 ? "" : parameter.substring(equals + 1);
-            parameters.add(new Claim(name.strip(), DisplayText.shorten(value), value, "", null));
+            parameters.add(new Claim(name.strip(), Member.Kind.STRING, DisplayText.shorten(value), value, "", null));
         }
         behind.add(new Section(Messages.text("jwt.section.parameters"), new Part(parameters, "", null)));
     }

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.tokenconsole.text.json.Member;
+
 /** Payloads that are not the JSON they should be; each with its exact problem and the names before it. */
 class HostileJsonTest {
     private static final String TRUST =
@@ -120,7 +122,7 @@ class HostileJsonTest {
         assertEquals("The payload starts with a byte order mark, which is not allowed in JSON. Strict servers "
             + "reject the token.",
             payload.problem());
-        assertEquals(List.of(new Claim("a", "1", "1", "", null)), payload.members());
+        assertEquals(List.of(new Claim("a", Member.Kind.NUMBER, "1", "1", "", null)), payload.members());
     }
 
     @Test

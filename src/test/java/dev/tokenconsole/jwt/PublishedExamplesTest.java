@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.tokenconsole.jwt.DecodeResult.SignatureNote;
+import dev.tokenconsole.text.json.Member;
 
 /** The examples of RFC 7515 appendix A and RFC 7519 sections 3.1, 6.1 and A.1. */
 class PublishedExamplesTest {
@@ -87,9 +88,10 @@ class PublishedExamplesTest {
         assertNull(jwt.payload().problem());
         assertNull(jwt.header().problem());
         assertEquals(List.of(
-            new Claim("iss", "joe", "joe", "Issuer of the token (RFC 7519)", null),
-            new Claim("exp", "1300819380", "1300819380", "Expires at (RFC 7519)",
+            new Claim("iss", Member.Kind.STRING, "joe", "joe", "Issuer of the token (RFC 7519)", null),
+            new Claim("exp", Member.Kind.NUMBER, "1300819380", "1300819380", "Expires at (RFC 7519)",
                 Instant.parse("2011-03-22T18:43:00Z")),
-            new Claim("http://example.com/is_root", "true", "true", "", null)), jwt.payload().members());
+            new Claim("http://example.com/is_root", Member.Kind.LITERAL, "true", "true", "", null)),
+            jwt.payload().members());
     }
 }

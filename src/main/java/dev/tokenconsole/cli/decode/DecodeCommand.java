@@ -96,7 +96,7 @@ public final class DecodeCommand implements CliCommand {
         List<Finding> findings = TokenFindings.of(decoded, now);
         if (verify.isOn()) {
             try (ChosenKeys keys = verify.keys(context, vaults, authorities)) {
-                signature = verified(found.compact().orElse(text), keys.source());
+                signature = verified(compact(found, text), keys.source());
                 findings = keys.findings(decoded, now);
             }
         }
@@ -122,7 +122,7 @@ public final class DecodeCommand implements CliCommand {
             case DecodeResult.NotAJwt other ->
                 throw new CommandFailure(ExitCode.REFUSED, DisplayText.escape(other.reason()));
             case DecodeResult.Jwt jwt -> !ambiguous
-                && !(strict.isOn() && Finding.anyMismatch(findings))
+                && !(strict.isOn() && findings.stream().anyMatch(Finding::isStrictFault))
                 && (signature == null ? isInOrder(jwt) : isValid(jwt, signature)) ? ExitCode.OK : ExitCode.REFUSED;
         };
     }
@@ -195,9 +195,9 @@ public final class DecodeCommand implements CliCommand {
     }
 
     /** The token in compact form, or one in JSON form, of which the verdict says that it is one. */
-    private static String compact(String text) {
-        return JwtDecoder.compact(text)
-            .orElseGet(() -> JwtDecoder.decode(text).form() == TokenForm.JWS_JSON ? text.strip() : "");
+    private static String compact(JwtDecoder.Found found, String text) {
+        return found.compact()
+            .orElseGet(() -> found.decoded().form() == TokenForm.JWS_JSON ? text.strip() : "");
     }
 
     private String input(List<String> notes) throws CommandFailure, IOException {

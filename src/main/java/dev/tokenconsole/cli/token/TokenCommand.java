@@ -151,9 +151,9 @@ public final class TokenCommand implements CliCommand {
 
     /** A script would use any token that is printed, also the one that it must not use. */
     private void requireExpected(List<Finding> findings) throws CommandFailure {
-        if (strict.isOn() && Finding.anyMismatch(findings)) {
+        if (strict.isOn() && findings.stream().anyMatch(Finding::isStrictFault)) {
             throw new CommandFailure(ExitCode.REFUSED, "mismatch", Messages.text("cli.token.strict", findings.stream()
-                .filter(finding -> finding.level() == Finding.Level.MISMATCH).map(Finding::headline)
+                .filter(Finding::isStrictFault).map(Finding::headline)
                 .collect(Collectors.joining(", "))), null);
         }
     }

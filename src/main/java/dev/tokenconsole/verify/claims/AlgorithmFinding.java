@@ -22,8 +22,12 @@ final class AlgorithmFinding {
 
     private AlgorithmFinding() {}
 
-    /** The finding on {@code jwt} as a token of {@code environment}; an unsigned one has its own. */
+    /** The finding on {@code jwt} as a token of {@code environment}; an unsigned and a damaged one have their own. */
     static Optional<Finding> of(Environment environment, DecodeResult.Jwt jwt) {
+        if (jwt.header().problem() == null && named(jwt).isEmpty()) {
+            return Optional.of(new Finding(Finding.Level.MISMATCH, Finding.Subject.SIGNATURE,
+                Messages.text("verify.short.algorithm.none"), Messages.text("verify.algorithm.none")));
+        }
         return environment.options().keySetUrl() == null ? Optional.empty()
             : named(jwt).filter(name -> !isNone(name) && !PUBLIC_KEY.contains(name))
                 .map(name -> new Finding(Finding.Level.MISMATCH, Finding.Subject.SIGNATURE,
@@ -36,10 +40,11 @@ final class AlgorithmFinding {
         return named(jwt).filter(AlgorithmFinding::isNone).isPresent();
     }
 
-    /** A header that names alg twice is told as a fault: readers disagree on which one counts. */
+    /** Absent if it is no text, and in a header that names it twice: readers disagree on which one counts. */
     private static Optional<String> named(DecodeResult.Jwt jwt) {
         List<Claim> members = jwt.header().problem() == null ? jwt.header().members() : List.of();
-        return members.stream().filter(claim -> claim.name().equals("alg")).findFirst().map(Claim::original);
+        return members.stream().filter(claim -> claim.name().equals("alg") && claim.isText()).findFirst()
+            .map(Claim::original);
     }
 
     private static boolean isNone(String algorithm) {

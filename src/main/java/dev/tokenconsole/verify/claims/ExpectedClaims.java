@@ -1,7 +1,6 @@
 package dev.tokenconsole.verify.claims;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -41,15 +40,20 @@ public final class ExpectedClaims {
     }
 
     /**
-     * The findings about {@code decoded}, a token that was requested with {@code clientId}: the gravest first, none
-     * about a claim without an expectation, and none at all about a token that cannot be decoded.
+     * The findings about {@code decoded}, a token that was requested with {@code clientId}: the gravest first, and none
+     * about a claim without an expectation. In a token that is damaged or not a signed one, nothing is as expected.
      */
     public List<Finding> check(DecodeResult decoded, String clientId) {
         return switch (decoded) {
-            case DecodeResult.NotAJwt _ -> List.of();
-            case DecodeResult.Jwt jwt -> Stream.of(issuer(jwt), audience(jwt), client(jwt, clientId),
-                    AlgorithmFinding.of(environment, jwt))
-                .flatMap(Optional::stream).sorted((one, other) -> other.level().compareTo(one.level())).toList();
+            case DecodeResult.NotAJwt _ -> unreadable();
+            case DecodeResult.Jwt jwt -> {
+                Optional<Finding> damaged = DamagedFinding.of(jwt);
+                yield Stream.of(damaged, issuer(jwt), audience(jwt), client(jwt, clientId),
+                        AlgorithmFinding.of(environment, jwt))
+                    .flatMap(Optional::stream)
+                    .filter(finding -> damaged.isEmpty() || finding.level() != Finding.Level.OK)
+                    .sorted((one, other) -> other.level().compareTo(one.level())).toList();
+            }
         };
     }
 
@@ -69,6 +73,20 @@ public final class ExpectedClaims {
         return check(decoded, "", now).stream().filter(finding -> finding.subject() != Finding.Subject.CLIENT).toList();
     }
 
+    /** Notes on what is expected of a token that is opaque, encrypted or of another form: it may be the right one. */
+    private List<Finding> unreadable() {
+        String issuer = environment.options().issuer();
+        String audience = environment.options().audience();
+        return Stream.of(
+                issuer.isEmpty() ? null : new Finding(Finding.Level.NOTE, Finding.Subject.ISSUER,
+                    Messages.text("verify.short.issuer.unreadable"),
+                    Messages.text("verify.issuer.unreadable", shown(issuer), shown(environment.name()))),
+                audience.isEmpty() ? null : new Finding(Finding.Level.NOTE, Finding.Subject.AUDIENCE,
+                    Messages.text("verify.short.audience.unreadable"),
+                    Messages.text("verify.audience.unreadable", shown(audience), shown(environment.name()))))
+            .flatMap(Stream::ofNullable).toList();
+    }
+
     private Optional<Finding> issuer(DecodeResult.Jwt jwt) {
         String expected = environment.options().issuer();
         String found = jwt.claim("iss").map(Claim::original).orElse("");
@@ -80,7 +98,7 @@ public final class ExpectedClaims {
         if (expected.isEmpty()) {
             return Optional.empty();
         }
-        if (found.equals(expected)) {
+        if (jwt.claim("iss").filter(claim -> isText(claim, expected)).isPresent()) {
             return matches(Finding.Subject.ISSUER, "verify.short.issuer.ok", "verify.issuer.ok");
         }
         if (found.isEmpty()) {
@@ -127,8 +145,10 @@ public final class ExpectedClaims {
         if (expected.isEmpty()) {
             return Optional.empty();
         }
-        List<String> found = jwt.claim("aud").map(ExpectedClaims::values).orElse(List.of());
-        if (found.contains(expected)) {
+        Optional<Claim> named = jwt.claim("aud");
+        List<String> texts = named.map(ExpectedClaims::texts).orElse(List.of());
+        List<String> found = texts.isEmpty() ? named.map(Claim::original).stream().toList() : texts;
+        if (texts.contains(expected)) {
             return matches(Finding.Subject.AUDIENCE, "verify.short.audience.ok", "verify.audience.ok");
         }
         if (found.isEmpty()) {
@@ -146,26 +166,33 @@ public final class ExpectedClaims {
     /** StoneX's own documentation shows a token of another client than the requesting one: that alone is no fault. */
     private static Optional<Finding> client(DecodeResult.Jwt jwt, String clientId) {
         return CLIENT_ID_CLAIMS.stream().flatMap(name -> jwt.claim(name).stream()).findFirst()
-            .filter(claim -> !claim.original().equals(clientId))
+            .filter(claim -> !isText(claim, clientId))
             .map(claim -> new Finding(Finding.Level.NOTE, Finding.Subject.CLIENT,
                 Messages.text("verify.short.client"),
                 Messages.text("verify.client.other", claim.name(), shown(claim.original()))));
     }
 
-    /** The value of the claim, or the values of its array. */
-    static List<String> values(Claim claim) {
-        if (!claim.original().startsWith("[")) {
-            return List.of(claim.original());
-        }
-        List<String> values = new ArrayList<>();
+    private static boolean isText(Claim claim, String text) {
+        return claim.isText() && claim.original().equals(text);
+    }
+
+    /** The claim that is a text, or its array of nothing but texts; nothing of another kind (RFC 7519 section 4.1.3). */
+    static List<String> texts(Claim claim) {
+        return switch (claim.kind()) {
+            case STRING -> List.of(claim.original());
+            case ARRAY -> elements(claim.original());
+            case NUMBER, LITERAL, OBJECT -> List.of();
+        };
+    }
+
+    private static List<String> elements(String array) {
         try {
-            for (JsonNode value : JsonMapper.shared().readTree(claim.original())) {
-                values.add(value.isString() ? value.stringValue() : value.toString());
-            }
+            List<JsonNode> elements = JsonMapper.shared().readTree(array).valueStream().toList();
+            return elements.stream().allMatch(JsonNode::isString)
+                ? elements.stream().map(JsonNode::stringValue).toList() : List.of();
         } catch (JacksonException _) {
-            return List.of(claim.original());
+            return List.of();
         }
-        return values;
     }
 
     private static Optional<Finding> matches(Finding.Subject subject, String headline, String key) {

@@ -44,7 +44,9 @@ public record Finding(Level level, Subject subject, String headline, String text
         /** The times in the token. */
         TIME,
         /** The key that its holder must have. */
-        BINDING
+        BINDING,
+        /** A part that cannot be read to its end, or by which readers take different values. */
+        DAMAGE
     }
 
     /** The gravity of a finding, from the least to the greatest. */
@@ -57,6 +59,15 @@ public record Finding(Level level, Subject subject, String headline, String text
         MISMATCH
     }
 
+    /**
+     * True if {@code --strict} refuses the token: not as expected, or an expected issuer or audience that could not be
+     * compared.
+     */
+    public boolean isStrictFault() {
+        return level == Level.MISMATCH
+            || level == Level.NOTE && (subject == Subject.ISSUER || subject == Subject.AUDIENCE);
+    }
+
     /** True if one of {@code findings} is a mismatch; notes are none. */
     public static boolean anyMismatch(List<Finding> findings) {
         return findings.stream().anyMatch(finding -> finding.level() == Level.MISMATCH);
@@ -67,10 +78,13 @@ public record Finding(Level level, Subject subject, String headline, String text
         return level == Level.MISMATCH && subject == Subject.SIGNATURE;
     }
 
-    /** True if the token may belong to another environment: it names another issuer or audience, or none. */
+    /**
+     * True if the token may belong to another environment: it names another issuer or audience, or none that every
+     * reader finds.
+     */
     public boolean isOfAnotherEnvironment() {
         return level == Level.MISMATCH && switch (subject) {
-            case ISSUER, AUDIENCE -> true;
+            case ISSUER, AUDIENCE, DAMAGE -> true;
             case HOST, CLIENT, SCOPE, SIGNATURE, TIME, BINDING -> false;
         };
     }

@@ -39,7 +39,7 @@ public record OfferedClaims(String issuer, String audience) {
             case DecodeResult.Jwt _ when expects || wrong || environment.kind() == EnvironmentKind.DEMO ->
                 Optional.empty();
             case DecodeResult.Jwt jwt when !isWhole(jwt) -> Optional.empty();
-            case DecodeResult.Jwt jwt -> only(jwt, "iss")
+            case DecodeResult.Jwt jwt -> only(jwt, "iss").filter(Claim::isText)
                 .map(issuer -> new OfferedClaims(issuer.original(), audience(jwt)))
                 .filter(offer -> offer.mayBeOf(environment, others));
         };
@@ -79,7 +79,7 @@ public record OfferedClaims(String issuer, String audience) {
     }
 
     private static String audience(DecodeResult.Jwt jwt) {
-        return only(jwt, "aud").map(ExpectedClaims::values).filter(values -> values.size() == 1)
+        return only(jwt, "aud").map(ExpectedClaims::texts).filter(values -> values.size() == 1)
             .map(List::getFirst).orElse("");
     }
 

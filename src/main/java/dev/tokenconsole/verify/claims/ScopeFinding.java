@@ -12,6 +12,7 @@ import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.token.AccessToken;
 import dev.tokenconsole.text.DisplayText;
+import dev.tokenconsole.text.json.Member;
 
 /**
  * Compares the scope that was requested with the granted one. A server has to name the granted scope where it differs
@@ -59,15 +60,15 @@ final class ScopeFinding {
         return switch (decoded) {
             case DecodeResult.NotAJwt _ -> Set.of();
             case DecodeResult.Jwt jwt -> CLAIMS.stream().flatMap(name -> jwt.claim(name).stream()).findFirst()
-                .map(Claim::original).map(ScopeFinding::names).orElse(Set.of());
+                .<Set<String>>map(claim -> claim.kind() == Member.Kind.ARRAY
+                    ? new LinkedHashSet<>(ExpectedClaims.texts(claim)) : names(claim.original())).orElse(Set.of());
         };
     }
 
-    /** The names in a text with spaces or commas between, or in a JSON array of texts. */
+    /** The names in a text with spaces or commas between. */
     private static Set<String> names(String text) {
-        String plain = text.startsWith("[") ? text.replaceAll("[\\[\\]\"]", " ") : text;
         return new LinkedHashSet<>(
-            SEPARATORS.splitAsStream(plain).filter(name -> !name.isEmpty()).toList());
+            SEPARATORS.splitAsStream(text).filter(name -> !name.isEmpty()).toList());
     }
 
     private static String shown(Set<String> names) {

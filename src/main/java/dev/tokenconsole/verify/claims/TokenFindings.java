@@ -91,6 +91,9 @@ public final class TokenFindings {
 
     /** Empty for a value that names no key. */
     private static Optional<String> binding(Claim cnf) {
+        if (cnf.kind() != Member.Kind.OBJECT) {
+            return Optional.empty();
+        }
         Set<String> methods = StrictObject.read(cnf.original(), cnf.name()).members().stream().map(Member::name)
             .collect(Collectors.toSet());
         return methods.isEmpty() ? Optional.empty()

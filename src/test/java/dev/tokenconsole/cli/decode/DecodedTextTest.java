@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.jwt.Claim;
 import dev.tokenconsole.jwt.DecodeResult;
+import dev.tokenconsole.text.json.Member;
 
 /** Claims in columns, also those without an explanation and those that could not be read. */
 class DecodedTextTest {
@@ -46,6 +47,6 @@ class DecodedTextTest {
     }
 
     private static Claim claim(String name, String value, String meaning, @Nullable Instant time) {
-        return new Claim(name, value, value, meaning, time);
+        return new Claim(name, Member.Kind.STRING, value, value, meaning, time);
     }
 }

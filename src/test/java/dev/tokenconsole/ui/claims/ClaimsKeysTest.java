@@ -25,6 +25,7 @@ import dev.tokenconsole.model.token.TokenTimes;
 import dev.tokenconsole.platform.desktop.SecretClipboard;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestOutcomes;
+import dev.tokenconsole.text.json.Member;
 import dev.tokenconsole.ui.ScriptedWindowTest;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.reading.SelectableText;
@@ -111,7 +112,7 @@ class ClaimsKeysTest extends ScriptedWindowTest {
             new TokenClipboard(
                 new SecretClipboard(), new Ticker(TokenClock.SYSTEM), () -> Duration.ofSeconds(30))));
         assertFalse(copying.canCopy());
-        Claim claim = new Claim("sub", "0oa", "0oa", "", null);
+        Claim claim = new Claim("sub", Member.Kind.STRING, "0oa", "0oa", "", null);
         ShownClaim shown = new ShownClaim(claim, new DecodeResult.Part(List.of(claim), "", null));
         copying.choose(shown, () -> "");
         assertTrue(copying.canCopy());

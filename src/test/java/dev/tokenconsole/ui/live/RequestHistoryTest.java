@@ -48,7 +48,7 @@ class RequestHistoryTest {
         RequestHistory history = new RequestHistory();
         String header = Base64.getUrlEncoder().withoutPadding().encodeToString(
             ("{\"alg\":\"none\",\"kid\":" + json + "}").getBytes(StandardCharsets.UTF_8));
-        try (FetchedToken token = FetchedToken.decode(new AccessToken(Secret.of(header + ".e30."),
+        try (FetchedToken token = TestOutcomes.fetched(new AccessToken(Secret.of(header + ".e30."),
                 new TokenTimes(START, 0, Duration.ofHours(1), null)), "client", List.of())) {
             history.add(TestOutcomes.exchange(START, 200, "{}"), null, token);
         }

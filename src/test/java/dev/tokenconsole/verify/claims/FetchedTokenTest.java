@@ -47,10 +47,11 @@ class FetchedTokenTest {
     }
 
     @Test
-    void anOpaqueTokenHasNoFindings() {
+    void anOpaqueTokenIsNotedWhereSomethingIsExpected() {
         try (FetchedToken token = fetched("opaque", "me", List.of())) {
             assertInstanceOf(DecodeResult.NotAJwt.class, token.decoded());
-            assertEquals(List.of(), token.findings(expecting("api"), List.of()));
+            assertEquals(List.of("audience not readable"),
+                token.findings(expecting("api"), List.of()).stream().map(Finding::headline).toList());
         }
     }
 
