@@ -1,6 +1,7 @@
 package dev.tokenconsole.verify.claims;
 
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,7 +25,8 @@ final class DamagedFinding {
     static Optional<Finding> of(DecodeResult.Jwt jwt) {
         Stream<DecodeResult.Part> parts =
             NO_CLAIMS.contains(jwt.form()) ? Stream.of(jwt.header()) : Stream.of(jwt.header(), jwt.payload());
-        String problems = parts.flatMap(part -> Optional.ofNullable(part.problem()).stream()).collect(Collectors.joining(" "));
+        String problems =
+            parts.map(DecodeResult.Part::problem).filter(Objects::nonNull).collect(Collectors.joining(" "));
         return problems.isEmpty() ? Optional.empty()
             : Optional.of(new Finding(Finding.Level.MISMATCH, Finding.Subject.DAMAGE,
                 Messages.text("verify.short.damaged"), Messages.text("verify.damaged", problems)));

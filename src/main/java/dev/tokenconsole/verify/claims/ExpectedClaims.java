@@ -176,7 +176,7 @@ public final class ExpectedClaims {
         return claim.isText() && claim.original().equals(text);
     }
 
-    /** The claim that is a text, or its array of nothing but texts; nothing of another kind (RFC 7519 section 4.1.3). */
+    /** The claim that is a text, or its array of nothing but texts; empty otherwise (RFC 7519 section 4.1.3). */
     static List<String> texts(Claim claim) {
         return switch (claim.kind()) {
             case STRING -> List.of(claim.original());

@@ -204,44 +204,6 @@ class DecodeVerifyTest {
         return vault.cli().env("TOKEN_CONSOLE_STATE", folder.resolve("state").toString()).stdin(TOKEN);
     }
 
-    /** An issuer or environment that is named is expected: a token of another one is said, and strictly refused. */
-    @Test
-    void whoNamesAnIssuerOrAnEnvironmentExpectsItsTokens() throws Exception {
-        String issuer = server.url("/tenant").toString();
-        server.publish("/tenant/.well-known/openid-configuration",
-            "{\"issuer\":\"" + issuer + "\",\"jwks_uri\":\"" + url + "\"}");
-        VaultFixture vault = new VaultFixture(folder).written();
-        for (String[] added : List.of(
-                new String[] {"Bench", "sandbox", issuer}, new String[] {"Live", "production", "https://live.example"})) {
-            assertEquals(0, vault.cli().run("environment", "add", added[0], "--base-url",
-                server.url("/" + added[0]).toString(), "--kind", added[1], "--issuer", added[2], "--audience",
-                "api://a", "--key-set-url", url, "--proxy", "none").exitCode());
-        }
-        String here = signed(KEY, "k1", "{\"iss\":\"" + issuer + "\",\"aud\":\"api://a\"}");
-        String live = signed(KEY, "k1", "{\"iss\":\"https://live.example\",\"aud\":\"api://b\"}");
-        for (String[] named : List.of(
-                new String[] {"--issuer", issuer}, new String[] {"--environment", "Bench"})) {
-            assertEquals(0, strictly(vault, here, named).exitCode());
-            CliRunner.Result other = strictly(vault, live, named);
-            assertEquals(1, other.exitCode(), other.everything());
-            assertThat(other.out(), containsString("The signature is valid"));
-            assertThat(other.err(), containsString("issued by https://live.example"));
-            assertThat(json(1, strictly(vault, live, named[0], named[1], "--json")).path("findings").toString(),
-                containsString("mismatch"));
-        }
-        CliRunner.Result production = strictly(vault, live, "--environment", "Bench");
-        assertThat(production.err(), containsString("PRODUCTION"));
-        assertThat(production.err(), containsString("api://b"));
-        CliRunner.Result quiet = strictly(vault, live, "--environment", "Bench", "--quiet");
-        assertEquals(production.err().lines().filter(line -> line.contains("PRODUCTION")).toList(),
-            quiet.err().lines().toList());
-    }
-
-    private CliRunner.Result strictly(VaultFixture vault, String token, String... options) {
-        return vault.cli().env("TOKEN_CONSOLE_STATE", folder.resolve("state").toString()).stdin(token).run(Stream
-            .concat(Stream.of("decode", "--verify", "--strict"), Stream.of(options)).toArray(String[]::new));
-    }
-
     /** Without a vault the built-in ones are known. */
     @Test
     void aBuiltInEnvironmentNeedsNoVault() {
