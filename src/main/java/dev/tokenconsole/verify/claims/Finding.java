@@ -65,7 +65,7 @@ public record Finding(Level level, Subject subject, String headline, String text
      */
     public boolean isStrictFault() {
         return level == Level.MISMATCH
-            || level == Level.NOTE && (subject == Subject.ISSUER || subject == Subject.AUDIENCE);
+            || (level == Level.NOTE && (subject == Subject.ISSUER || subject == Subject.AUDIENCE));
     }
 
     /** True if one of {@code findings} is a mismatch; notes are none. */
