@@ -142,7 +142,7 @@ class CheckCommandTest extends CheckVaultTest {
         assertThat(lost.out(), containsString("wrong secret"));
         assertEquals(2, lost.err().split("The report .*taken could not be written", -1).length - 1, lost.err());
         assertThat(Files.readString(folder.resolve("result.csv")), containsString("wrong-secret"));
-        assertThat(cli().run("check", "--failed").out(), containsString("1 credentials: 0 valid, 1 failed"));
+        assertThat(cli().run("check", "--failed").out(), containsString("1 credential: 0 valid, 1 failed"));
     }
 
     @Test

@@ -31,7 +31,7 @@ class CheckOutputsTest extends CheckVaultTest {
         CliRunner.Result result = cli().run("check", "Twin", "--report", "json=" + name);
         assertEquals(0, result.exitCode(), result.everything());
         assertEquals(1, JsonMapper.shared().readTree(result.out()).path("rows").size());
-        assertThat(result.err(), containsString("1 credentials: 1 valid"));
+        assertThat(result.err(), containsString("1 credential: 1 valid"));
         CliRunner.Result two = cli().run("check", "Twin", "--report", "json=-", "--report", "csv=" + name);
         assertEquals(2, two.exitCode(), two.everything());
     }

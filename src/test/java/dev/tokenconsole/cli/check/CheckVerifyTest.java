@@ -119,7 +119,7 @@ class CheckVerifyTest {
         assertThat(run("check", "demo-forged", "--max-age", "1h").out(), containsString("1 left out."));
         CliRunner.Result result = check("demo-forged", "--max-age", "1h");
         assertEquals(1, result.exitCode(), result.everything());
-        assertThat(result.out(), containsString("1 credentials: 0 valid, 1 failed, 0 not judged."));
+        assertThat(result.out(), containsString("1 credential: 0 valid, 1 failed, 0 not judged."));
     }
 
     @Test
