@@ -91,7 +91,7 @@ class KeyEvidenceTest {
         assertEquals(1, requests());
         String said = SignatureWords.provenance(check.at(url, token("", "forger")), clock.now());
         assertTrue(said.contains("fetched 12 s ago"), said);
-        assertTrue(said.endsWith("They can be asked for again from 2026-03-01T10:00:30Z on."), said);
+        assertTrue(said.endsWith("The keys can be asked for again from 2026-03-01T10:00:30Z on."), said);
         assertEquals("valid", verdict("a", "K1"));
         clock.pass(Duration.ofSeconds(18));
         assertEquals("invalid other-bytes-for-all", verdict("", "forger"));
