@@ -26,9 +26,14 @@ public final class HistoryView extends TableView<PastRequest> {
     private static final double FOR_ALL = 45;
     private static final double FOR_EXPIRY = 40;
     private static final double FOR_KEY = 33;
+    private static final double FOR_LIFETIME = 27;
+    /** The border on both sides, in pixels. */
+    private static final double EDGE = 4;
 
+    private final TableColumn<PastRequest, String> outcome;
     private final TableColumn<PastRequest, String> took;
     private final TableColumn<PastRequest, String> expires;
+    private final TableColumn<PastRequest, String> lifetime;
     private final TableColumn<PastRequest, String> keyId;
     private double em;
 
@@ -37,19 +42,18 @@ public final class HistoryView extends TableView<PastRequest> {
         setId("history");
         getStyleClass().add("history");
         setAccessibleText(Messages.text("ui.history.name"));
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new Label(Messages.text("ui.history.none")));
-        add("ui.history.started", 13, 6.7, request -> local(request.startedAt(), now));
-        add("ui.history.outcome", 15, 7.5,
+        add("ui.history.started", 6.7, request -> local(request.startedAt(), now));
+        outcome = add("ui.history.outcome", 7.5,
             request -> request.verdict() == null ? Messages.text("ui.history.issued") : request.verdict());
-        add("ui.history.status", 8, 5.6, request -> request.status() == null ? Messages.text("ui.history.nothing")
+        add("ui.history.status", 5.6, request -> request.status() == null ? Messages.text("ui.history.nothing")
             : String.valueOf(request.status()));
-        took = add("ui.history.took", 8, 5.4, request -> ExchangeWords.millis(request.took()));
-        expires = add("ui.history.expires", 13, 6.7, request -> request.expiresAt() == null
+        took = add("ui.history.took", 5.4, request -> ExchangeWords.millis(request.took()));
+        expires = add("ui.history.expires", 6.7, request -> request.expiresAt() == null
             ? Messages.text("ui.history.nothing") : local(request.expiresAt(), now));
-        add("ui.history.lifetime", 9, 6.4, request -> request.lifetime() == null ? Messages.text("ui.history.nothing")
-            : TimeWords.digits(request.lifetime()));
-        keyId = add("ui.history.key", 12, 6, request -> request.keyId().isEmpty() ? Messages.text("ui.history.nothing")
+        lifetime = add("ui.history.lifetime", 6.4, request -> request.lifetime() == null
+            ? Messages.text("ui.history.nothing") : TimeWords.digits(request.lifetime()));
+        keyId = add("ui.history.key", 6, request -> request.keyId().isEmpty() ? Messages.text("ui.history.nothing")
             : privacy.shown(request.keyId()));
         widthProperty().subscribe(this::arrange);
         setItems(requests);
@@ -57,23 +61,26 @@ public final class HistoryView extends TableView<PastRequest> {
     }
 
     private TableColumn<PastRequest, String> add(
-            String key, int share, double fewest, Function<PastRequest, String> words) {
+            String key, double fewest, Function<PastRequest, String> words) {
         TableColumn<PastRequest, String> column = new TableColumn<>(Messages.text(key));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
         column.setCellFactory(table -> {
             WrappedCell cell = new WrappedCell();
             cell.fontProperty().subscribe(font -> {
                 em = font.getSize();
-                column.setMinWidth(fewest * em);
                 arrange();
             });
             return cell;
         });
         column.setSortable(false);
         column.setReorderable(false);
-        column.setPrefWidth(share * 10.0);
+        column.setUserData(fewest);
         getColumns().add(column);
         return column;
+    }
+
+    private double fewest(TableColumn<PastRequest, ?> column) {
+        return (Double) column.getUserData() * em;
     }
 
     /** No heading is cut: with less room, the columns go that the other tabs and the countdown have, too. */
@@ -83,6 +90,16 @@ public final class HistoryView extends TableView<PastRequest> {
             took.setVisible(room >= FOR_ALL);
             expires.setVisible(room >= FOR_EXPIRY);
             keyId.setVisible(room >= FOR_KEY);
+            lifetime.setVisible(room >= FOR_LIFETIME);
+            double rest = getWidth() - EDGE;
+            for (TableColumn<PastRequest, ?> column : getVisibleLeafColumns()) {
+                rest -= fewest(column);
+            }
+            for (TableColumn<PastRequest, ?> column : getVisibleLeafColumns()) {
+                boolean grows = column == outcome || column == keyId;
+                double more = grows ? Math.max(0, rest) / (keyId.isVisible() ? 2 : 1) : 0;
+                column.setPrefWidth(Math.floor(fewest(column) + more));
+            }
         }
     }
 
