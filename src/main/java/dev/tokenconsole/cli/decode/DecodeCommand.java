@@ -2,10 +2,8 @@ package dev.tokenconsole.cli.decode;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +38,6 @@ import dev.tokenconsole.verify.source.KeySource;
 public final class DecodeCommand implements CliCommand {
     private static final String COMPARE = "--compare";
     private static final String STRICT = "--strict";
-    /** Forms whose payload is meant to be something else than claims. */
-    private static final Set<TokenForm> NO_CLAIMS = EnumSet.of(TokenForm.JWS, TokenForm.NESTED_JWT);
 
     private final CliContext context;
     private final GlobalOptions options;
@@ -182,7 +178,7 @@ public final class DecodeCommand implements CliCommand {
     /** Faulty claims are not in order, even with a valid signature. */
     private static boolean isValid(DecodeResult.Jwt jwt, SignatureVerdict signature) {
         return signature instanceof SignatureVerdict.Valid && jwt.header().problem() == null
-            && (jwt.payload().problem() == null || NO_CLAIMS.contains(jwt.form()));
+            && (jwt.payload().problem() == null || jwt.form().mayLackClaims());
     }
 
     /** Not whether it is genuine or has expired, but whether a server could verify it at all. */

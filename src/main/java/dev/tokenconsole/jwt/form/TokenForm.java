@@ -63,6 +63,11 @@ public enum TokenForm {
         this.id = id;
     }
 
+    /** True for a signed token whose payload need not be claims: a text, or another token. */
+    public boolean mayLackClaims() {
+        return this == JWS || this == NESTED_JWT;
+    }
+
     /** The name in machine output and in docs/token-forms.md. */
     public String id() {
         return id;

@@ -1,15 +1,12 @@
 package dev.tokenconsole.verify.claims;
 
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.DecodeResult;
-import dev.tokenconsole.jwt.form.TokenForm;
 
 /**
  * The finding on a signed token whose header or payload is damaged, such as cut short, or with a member twice. Readers
@@ -17,14 +14,11 @@ import dev.tokenconsole.jwt.form.TokenForm;
  * two), so nothing in it counts as being as expected.
  */
 final class DamagedFinding {
-    /** Forms whose payload need not be claims. */
-    private static final Set<TokenForm> NO_CLAIMS = EnumSet.of(TokenForm.JWS, TokenForm.NESTED_JWT);
-
     private DamagedFinding() {}
 
     static Optional<Finding> of(DecodeResult.Jwt jwt) {
         Stream<DecodeResult.Part> parts =
-            NO_CLAIMS.contains(jwt.form()) ? Stream.of(jwt.header()) : Stream.of(jwt.header(), jwt.payload());
+            jwt.form().mayLackClaims() ? Stream.of(jwt.header()) : Stream.of(jwt.header(), jwt.payload());
         String problems =
             parts.map(DecodeResult.Part::problem).filter(Objects::nonNull).collect(Collectors.joining(" "));
         return problems.isEmpty() ? Optional.empty()

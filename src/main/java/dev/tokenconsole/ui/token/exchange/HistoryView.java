@@ -67,8 +67,10 @@ public final class HistoryView extends TableView<PastRequest> {
         column.setCellFactory(table -> {
             WrappedCell cell = new WrappedCell();
             cell.fontProperty().subscribe(font -> {
-                em = font.getSize();
-                arrange();
+                if (font.getSize() != em) {
+                    em = font.getSize();
+                    arrange();
+                }
             });
             return cell;
         });
