@@ -19,8 +19,10 @@ import dev.tokenconsole.auth.testing.SteppingClock;
 import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.check.CheckFetch;
 import dev.tokenconsole.check.CheckListener;
+import dev.tokenconsole.check.CheckProgress;
 import dev.tokenconsole.check.CheckReport;
 import dev.tokenconsole.check.CheckState;
+import dev.tokenconsole.check.CheckedRow;
 import dev.tokenconsole.check.ShownClientId;
 import dev.tokenconsole.model.environment.Environment;
 
@@ -33,6 +35,7 @@ class PacingTest {
     private final JumpingWait wait = new JumpingWait(clock);
     private final Map<String, Duration> askedAt = new ConcurrentHashMap<>();
     private final Map<String, Duration> pauses = new ConcurrentHashMap<>();
+    private final CountDownLatch limited = new CountDownLatch(1);
 
     @Test
     void aLimitSlowsItsHostAloneAndLosesNoRow() throws Exception {
@@ -110,14 +113,11 @@ class PacingTest {
         return Objects.requireNonNull(askedAt.get(clientId), clientId);
     }
 
-    /** Limits the client of that name; once that has read its response, gives the others a token. */
-    private static HostileServer limiting(String response) throws Exception {
-        CountDownLatch limited = new CountDownLatch(1);
+    /** Limits the client of the first row; once the run has its result, gives the others a token. */
+    private HostileServer limiting(String response) throws Exception {
         return HostileServer.running(wire -> {
             if (wire.readRequest().contains("\"limited\"")) {
                 wire.send(response);
-                wire.awaitClientGone();
-                limited.countDown();
             } else {
                 limited.await();
                 wire.send(TOKEN);
@@ -132,6 +132,13 @@ class PacingTest {
                 return client.fetch(own.environment(), own.clientId(), own.secret());
             };
             CheckListener listener = new CheckListener() {
+                @Override
+                public void finished(CheckedRow row, CheckProgress progress) {
+                    if (row.row().number() == 1) {
+                        limited.countDown();
+                    }
+                }
+
                 @Override
                 public void waiting(String host, Duration pause) {
                     pauses.put(host, pause);
