@@ -172,11 +172,17 @@ public final class Controls {
 
     /** A text of one or more lines: it wraps in the width that it is given, and no line of it is cut off. */
     public static Label text(String words, String... styles) {
-        Label text = label(words, styles);
-        text.setWrapText(true);
+        Label text = wrap(label(words, styles));
         text.setMinHeight(Region.USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);
         return text;
+    }
+
+    /** Wraps the text of {@code label}, at a width that can be read: 90 characters. */
+    public static <L extends Labeled> L wrap(L label) {
+        label.setWrapText(true);
+        label.getStyleClass().add("wrapped");
+        return label;
     }
 
     /** A text that follows {@code words}. */

@@ -11,7 +11,7 @@ public final class ReportStrip extends Label {
     public ReportStrip(String id, ObservableValue<Report> report) {
         setId(id);
         getStyleClass().add("strip");
-        setWrapText(true);
+        Controls.wrap(this);
         setMinHeight(USE_PREF_SIZE);
         setMaxWidth(Double.MAX_VALUE);
         Controls.collapse(this);

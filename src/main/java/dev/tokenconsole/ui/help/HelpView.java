@@ -52,8 +52,7 @@ public final class HelpView extends ScrollPane {
     }
 
     private static Label text(String text, String style) {
-        Label label = Controls.label(text, style);
-        label.setWrapText(true);
+        Label label = Controls.wrap(Controls.label(text, style));
         label.setMinHeight(USE_PREF_SIZE);
         return label;
     }

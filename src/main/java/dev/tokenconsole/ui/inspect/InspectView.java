@@ -53,7 +53,7 @@ public final class InspectView extends VBox {
         top.getStyleClass().add("title-row");
         top.setAlignment(Pos.CENTER_LEFT);
         Label hint = Controls.label(Messages.text("ui.inspect.hint"), "muted");
-        hint.setWrapText(true);
+        Controls.wrap(hint);
         text.textProperty().bindBidirectional(model.text());
         text.setWrapText(true);
         text.setPrefRowCount(3);

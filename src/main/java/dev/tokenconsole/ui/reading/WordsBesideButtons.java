@@ -7,6 +7,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
+import dev.tokenconsole.ui.control.Controls;
+
 /** A sentence with buttons beside it, or below it where it would be squeezed between them. */
 public final class WordsBesideButtons extends GridPane {
     /** The least width of the sentence beside them, in heights of its font. */
@@ -20,7 +22,7 @@ public final class WordsBesideButtons extends GridPane {
         this.words = words;
         this.buttons = new HBox(buttons);
         getStyleClass().add("words-beside-buttons");
-        words.setWrapText(true);
+        Controls.wrap(words);
         words.setMinSize(0, USE_PREF_SIZE);
         words.setMaxWidth(Double.MAX_VALUE);
         this.buttons.getStyleClass().add("buttons");

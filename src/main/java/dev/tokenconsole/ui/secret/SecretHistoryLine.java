@@ -36,7 +36,7 @@ public final class SecretHistoryLine extends Label {
         this.profile = profile;
         setId(id);
         getStyleClass().addAll("muted", "secret-history");
-        setWrapText(true);
+        Controls.wrap(this);
         setMinHeight(USE_PREF_SIZE);
         visibleProperty().bind(textProperty().isNotEmpty());
         Controls.collapse(this);

@@ -35,7 +35,7 @@ public final class SecretTwinsStrip extends Label {
         this.own = own;
         setId(id);
         getStyleClass().add("strip");
-        setWrapText(true);
+        Controls.wrap(this);
         setMinHeight(USE_PREF_SIZE);
         setMaxWidth(Double.MAX_VALUE);
         visibleProperty().bind(textProperty().isNotEmpty());

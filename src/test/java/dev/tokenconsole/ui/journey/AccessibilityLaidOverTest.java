@@ -40,6 +40,13 @@ class AccessibilityLaidOverTest extends LaidOverJourney {
     }
 
     @Test
+    void checkAndCompare() {
+        visitSignatureAndCompare();
+        visitCheck();
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
     void eventsAreAnnounced() {
         choose("Gamma Payroll");
         fetch(TestOutcomes::refused);

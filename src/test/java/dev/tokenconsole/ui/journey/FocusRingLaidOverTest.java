@@ -36,6 +36,15 @@ class FocusRingLaidOverTest extends LaidOverJourney {
         assertEquals(List.of(), faults);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void everyStopOfCheckAndCompareIsSeen(ColorScheme scheme) {
+        show(scheme);
+        visitSignatureAndCompare();
+        visitCheck();
+        assertEquals(List.of(), faults);
+    }
+
     @Override
     void visit(String screen, String shown) {
         console.node(shown);

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import javafx.scene.input.KeyCode;
 
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.ScriptedWindowTest;
 
@@ -59,11 +60,10 @@ abstract class LaidOverJourney extends ScriptedWindowTest {
     final void visitToken() {
         choose("Acme Production");
         fetch(TestOutcomes::issued);
-        for (String tab : new String[] {"token", "exchange", "history"}) {
+        for (String tab : new String[] {"exchange", "history", "token"}) {
             selectTab(console, "tab-" + tab);
             visit("tab " + tab, "token-tabs");
         }
-        selectTab(console, "tab-claims");
         console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
         visit("question about a production copy", "ask-production");
         console.click("ask-production-yes");
@@ -95,10 +95,45 @@ abstract class LaidOverJourney extends ScriptedWindowTest {
         console.click("ask-production-no");
     }
 
-    private void moveToProduction() {
+    /** The check, from its question to its results. */
+    final void visitCheck() {
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT2).awaitFocus("check-table");
+        visit("check before a run", "check-table");
+        console.press(KeyCode.F5).awaitFocus("check-question-no");
+        visit("question of a check", "check-question-no");
+        for (int i = 0; i < 3; i++) {
+            next(TestOutcomes::refused);
+            next(TestOutcomes::issued);
+        }
+        console.click("check-question-others");
+        console.awaitText("check-progress", "5 checked");
+        visit("results of a check", "check-detail-title");
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+    }
+
+    /** Views of one token, and of two. */
+    final void visitSignatureAndCompare() {
+        choose("Gamma Payroll");
+        fetch(TestOutcomes::issued);
+        selectTab(console, "tab-signature");
+        visit("tab signature", "signature-verdict");
+        command("replace secret").awaitFocus("rotation-secret");
+        visit("replace secret", "rotation-secret");
+        console.press(KeyCode.ESCAPE);
+        console.awaitGone("rotation-secret");
+        command("compare token");
+        visit("compare", "compare");
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+    }
+
+    private ConsoleDriver command(String words) {
         console.press(KeyCode.CONTROL, KeyCode.K).awaitFocus("palette-text");
-        console.type("palette-text", "Move to");
-        console.press(KeyCode.ENTER);
+        console.type("palette-text", words);
+        return console.press(KeyCode.ENTER);
+    }
+
+    private void moveToProduction() {
+        command("Move to");
         console.hands().settle();
         console.type("palette-text", "StoneX Payments Production");
         console.press(KeyCode.ENTER);

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
@@ -69,7 +70,8 @@ public final class HistoryView extends TableView<PastRequest> {
             cell.fontProperty().subscribe(font -> {
                 if (font.getSize() != em) {
                     em = font.getSize();
-                    arrange();
+                    // Not at once: the row that this cell is made for goes through the columns.
+                    Platform.runLater(this::arrange);
                 }
             });
             return cell;
