@@ -3,7 +3,7 @@ package dev.tokenconsole.formats.credentials.command;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.formats.credentials.found.FieldGroup;
-import dev.tokenconsole.formats.credentials.found.FormData;
+import dev.tokenconsole.formats.credentials.request.FormData;
 import dev.tokenconsole.formats.credentials.found.Remark;
 import dev.tokenconsole.formats.credentials.tree.BodyFields;
 

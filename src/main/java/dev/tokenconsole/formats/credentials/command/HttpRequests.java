@@ -11,7 +11,7 @@ import dev.tokenconsole.formats.credentials.found.CredentialFormat;
 import dev.tokenconsole.formats.credentials.found.CredentialSource;
 import dev.tokenconsole.formats.credentials.found.FieldGroup;
 import dev.tokenconsole.formats.credentials.found.Findings;
-import dev.tokenconsole.formats.credentials.found.RequestHeader;
+import dev.tokenconsole.formats.credentials.request.RequestHeader;
 import dev.tokenconsole.formats.credentials.tree.BodyFields;
 
 /** Requests as the HTTP clients of editors keep them ({@code .http}), and as they go over the wire (RFC 9112). */

@@ -9,9 +9,9 @@ import dev.tokenconsole.formats.credentials.found.Doubt;
 import dev.tokenconsole.formats.credentials.found.EnvironmentWord;
 import dev.tokenconsole.formats.credentials.found.FieldGroup;
 import dev.tokenconsole.formats.credentials.found.Findings;
-import dev.tokenconsole.formats.credentials.found.FormData;
+import dev.tokenconsole.formats.credentials.request.FormData;
 import dev.tokenconsole.formats.credentials.found.Remark;
-import dev.tokenconsole.formats.credentials.found.RequestHeader;
+import dev.tokenconsole.formats.credentials.request.RequestHeader;
 
 /** Lines of a name and a value, in sections. */
 public final class CredentialLines {

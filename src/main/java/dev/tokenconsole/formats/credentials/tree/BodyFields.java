@@ -3,7 +3,7 @@ package dev.tokenconsole.formats.credentials.tree;
 import java.util.Map;
 
 import dev.tokenconsole.formats.credentials.found.FieldGroup;
-import dev.tokenconsole.formats.credentials.found.FormData;
+import dev.tokenconsole.formats.credentials.request.FormData;
 import dev.tokenconsole.formats.credentials.found.Remark;
 
 /** The body of a request: JSON if it begins as JSON does, otherwise a form. */
