@@ -11,6 +11,7 @@ import javafx.scene.input.Clipboard;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.formats.credentials.filing.NewEnvironment;
 import dev.tokenconsole.formats.credentials.found.FoundCredentials;
 import dev.tokenconsole.formats.report.SupportTicket;
 import dev.tokenconsole.i18n.Messages;
@@ -161,14 +162,16 @@ final class EditorHost implements PasteSurroundings, CheckSurroundings {
     }
 
     /** Adds an environment for the profile in {@code profile}, and leads back to it. */
-    private void addEnvironment(EnvironmentDraft draft, ProfileEditorView profile) {
-        addEnvironment(draft, profile::environmentsChanged);
+    private void addEnvironment(NewEnvironment added, ProfileEditorView profile) {
+        addEnvironment(added, profile::environmentsChanged);
     }
 
     @Override
-    public void addEnvironment(EnvironmentDraft draft, Runnable back) {
+    public void addEnvironment(NewEnvironment added, Runnable back) {
         Runnable wayBack = navigation.wayBack();
-        EnvironmentEditorView view = environmentEditor(draft, navigation::backToList);
+        EnvironmentEditorViewModel form = environmentForm(added.draft());
+        form.note(added.gaps());
+        EnvironmentEditorView view = environmentEditor(form, navigation::backToList);
         editor.openInFront(view, () -> {}, () -> {
             wayBack.run();
             back.run();
@@ -270,16 +273,19 @@ final class EditorHost implements PasteSurroundings, CheckSurroundings {
     }
 
     private void openEnvironment(EnvironmentDraft draft, EnvironmentSection section, Runnable back) {
-        EnvironmentEditorView view = environmentEditor(draft, back);
+        EnvironmentEditorView view = environmentEditor(environmentForm(draft), back);
         editor.open(view, back);
         navigation.show(View.SETTINGS, view);
         view.focus(section);
     }
 
-    private EnvironmentEditorView environmentEditor(EnvironmentDraft draft, Runnable back) {
-        return new EnvironmentEditorView(
-            new EnvironmentEditorViewModel(workspace, services.tasks(), () -> model.ticker().tick().now(), draft),
-            services.files(), editor::close,
+    private EnvironmentEditorViewModel environmentForm(EnvironmentDraft draft) {
+        return new EnvironmentEditorViewModel(
+            workspace, services.tasks(), () -> model.ticker().tick().now(), draft);
+    }
+
+    private EnvironmentEditorView environmentEditor(EnvironmentEditorViewModel form, Runnable back) {
+        return new EnvironmentEditorView(form, services.files(), editor::close,
             copy -> editor.leave(() -> openEnvironment(copy, EnvironmentSection.NAME, back)));
     }
 }

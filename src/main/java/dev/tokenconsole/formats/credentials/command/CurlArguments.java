@@ -113,7 +113,7 @@ final class CurlArguments {
             user = user == null ? FormData.decode(address.substring(scheme + 3, at).replace("+", "%2B")) : user;
             address = address.substring(0, scheme + 3) + address.substring(at + 1);
         }
-        group.putRequestAddress(address);
+        group.putRequestAddress(address, query < 0 ? "" : url.substring(query + 1).replaceFirst("#.*$", ""));
     }
 
     private void endRequest() {

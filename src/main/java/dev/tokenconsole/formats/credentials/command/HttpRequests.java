@@ -83,7 +83,8 @@ public final class HttpRequests {
                 return false;
             }
         }
-        group.putRequestAddress(url.replaceFirst("\\?.*$", ""));
+        String[] parts = url.split("\\?", 2);
+        group.putRequestAddress(parts[0], parts.length > 1 ? parts[1].replaceFirst("#.*$", "") : "");
         BodyFields.body(resolved(body(List.of(lines).subList(Math.min(line, lines.length), lines.length))), group);
         group.addTo(findings);
         return group.hasCredentials() || group.hasRemarks();

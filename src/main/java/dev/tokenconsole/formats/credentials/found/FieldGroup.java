@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.formats.credentials.found.FieldName.Role;
+import dev.tokenconsole.model.environment.TokenRecipe;
 
 /**
  * The named values of one object, section or command: the only place where values come together. Within it an id and a
@@ -34,7 +35,9 @@ public final class FieldGroup {
     private final Map<String, OwnedFields> owners = new LinkedHashMap<>();
     private final GroupAddresses addresses = new GroupAddresses();
     private final List<Remark> remarks = new ArrayList<>();
+    private final Map<String, String> parameters = new LinkedHashMap<>();
     private String name = "";
+    private TokenRecipe.@Nullable Body body;
 
     /** An empty group. */
     public FieldGroup(CredentialSource source) {
@@ -70,6 +73,9 @@ public final class FieldGroup {
         if (value == null || value.isEmpty()) {
             return;
         }
+        if (SeenRequest.PARAMETERS.contains(field) && NonValue.kind(value).isEmpty()) {
+            parameters.putIfAbsent(field, value);
+        }
         FieldName.of(field).ifPresent(known -> {
             switch (known.role()) {
                 case CLIENT_ID, CLIENT_SECRET -> putCredential(known, field, value, doubts);
@@ -101,10 +107,16 @@ public final class FieldGroup {
 
     /** Keeps the address that a request goes to. */
     public void putRequestAddress(String url) {
+        putRequestAddress(url, "");
+    }
+
+    /** The same; {@code query} is what stands behind the question mark. */
+    public void putRequestAddress(String url, String query) {
         boolean path = url.startsWith("/") && !url.startsWith("//");
         if (!url.isBlank() && !path) {
             addresses.add(new FieldName(Role.TOKEN_URL, "", ""), "url",
-                BaseUrl.reading(url).orElse(new BaseUrl.Reading(null, Doubt.Kind.ADDRESS_HOST_UNREAD)));
+                BaseUrl.reading(url)
+                .orElse(BaseUrl.Reading.unread(Doubt.Kind.ADDRESS_HOST_UNREAD)).with(query));
         }
     }
 
@@ -120,6 +132,19 @@ public final class FieldGroup {
     /** Marks the credentials as sent by HTTP Basic. */
     public void usesBasic() {
         owners.values().forEach(OwnedFields::sentByBasic);
+    }
+
+    /** Keeps the host that a request is for: no address that says where on it. */
+    public void putHost(String host) {
+        BaseUrl.Reading reading =
+            BaseUrl.reading(host).orElse(BaseUrl.Reading.unread(Doubt.Kind.ADDRESS_HOST_UNREAD));
+        addresses.add(new FieldName(Role.TOKEN_URL, "", ""), "url",
+            new BaseUrl.Reading(reading.url(), reading.doubt(), null));
+    }
+
+    /** Says how the body of the request is written. */
+    public void sentAs(TokenRecipe.Body written) {
+        body = body == null ? written : body;
     }
 
     /** True if an id or a secret is in it. */
@@ -173,13 +198,16 @@ public final class FieldGroup {
                 continue;
             }
             List<Doubt> doubts = new ArrayList<>(fields.doubts());
-            URI address = addresses.of(fields, pairs == 1 && owners.size() == 1, doubts);
+            List<GroupAddresses.NamedAddress> own =
+                addresses.of(fields, pairs == 1 && owners.size() == 1, doubts);
+            URI address = GroupAddresses.server(own);
             CredentialSource named = source.named(nameOf(fields), fields.label());
             String host = address == null ? "" : address.getHost();
             Stream.of(named.words(), fields.clientId()).map(each -> EnvironmentWord.contradiction(each, host))
                 .filter(word -> !word.isEmpty()).findFirst()
                 .ifPresent(word -> doubts.add(new Doubt(Doubt.Kind.OTHER_ENVIRONMENT, List.of(word, host))));
-            findings.add(fields.found(named, address, doubts));
+            findings.add(fields.found(named, address, doubts,
+                GroupAddresses.seen(own, fields.isBasic(), body, parameters)));
         }
     }
 
@@ -224,7 +252,7 @@ public final class FieldGroup {
     private void putUnread(FieldName known, String field, Remark.Kind kind, String written) {
         if (kind != Remark.Kind.FILE && kind != Remark.Kind.WORDS) {
             Doubt.Kind doubt = written.isBlank() ? Doubt.Kind.ADDRESS_UNREAD : Doubt.Kind.ADDRESS_HOST_UNREAD;
-            addresses.add(known, field, BaseUrl.reading(written).orElse(new BaseUrl.Reading(null, doubt)));
+            addresses.add(known, field, BaseUrl.reading(written).orElse(BaseUrl.Reading.unread(doubt)));
         }
     }
 

@@ -110,7 +110,7 @@ public final class CredentialLines {
         FieldGroup group = new FieldGroup(new CredentialSource(CredentialFormat.HTTP, ""));
         int query = written.indexOf('?');
         if (written.startsWith("http") && query > 0) {
-            group.putRequestAddress(written.substring(0, query));
+            group.putRequestAddress(written.substring(0, query), written.substring(query + 1));
         }
         FormData.put(written.substring(written.startsWith("http") ? query + 1 : 0), group);
         group.addTo(findings);

@@ -19,8 +19,8 @@ public final class RequestHeader {
     /** Puts what {@code value}, the value of the header {@code name}, holds into {@code group}. */
     public static void put(String name, String value, FieldGroup group) {
         String text = value.strip();
-        if (name.strip().equalsIgnoreCase("Host")) {
-            group.putRequestAddress(text);
+        if (name.strip().equalsIgnoreCase("Host") && !text.isEmpty() && !text.startsWith("/")) {
+            group.putHost(text);
         }
         if (!name.strip().equalsIgnoreCase("Authorization") || !text.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
             return;

@@ -1,6 +1,5 @@
 package dev.tokenconsole.ui.paste.sheet;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,14 +14,12 @@ import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.formats.credentials.CredentialText;
-import dev.tokenconsole.formats.credentials.found.FoundCredential;
+import dev.tokenconsole.formats.credentials.filing.NewEnvironment;
 import dev.tokenconsole.formats.credentials.found.FoundCredentials;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.jwt.form.TokenForm;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.EnvironmentDraft;
-import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.platform.desktop.ClipboardMark;
 import dev.tokenconsole.ui.paste.CredentialSheet;
 import dev.tokenconsole.ui.paste.FormFill;
@@ -202,16 +199,10 @@ public final class PasteDesk implements CredentialSheet {
         sheet = null;
         layer.hide();
         List<String> before = model.environments().stream().map(Environment::id).toList();
-        around.addEnvironment(draft(row), () -> {
+        around.addEnvironment(NewEnvironment.of(row.found()), () -> {
             model.environments().stream().filter(each -> !before.contains(each.id())).findFirst()
                 .filter(added -> row.environment() == null).ifPresent(added -> model.choose(row, added));
             show(kept);
         });
-    }
-
-    private static EnvironmentDraft draft(PasteRow row) {
-        FoundCredential found = row.found();
-        return EnvironmentDraft.blank(found.address().map(URI::toString).orElse(""),
-            found.usesBasic() ? TokenRecipe.OAUTH2_BASIC : TokenRecipe.OAUTH2_POST);
     }
 }

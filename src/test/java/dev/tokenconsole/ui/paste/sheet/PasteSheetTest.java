@@ -34,7 +34,7 @@ class PasteSheetTest extends WindowTest {
     private static final String TWO = """
         [{"name": "Acme", "client_id": "0oaA", "client_secret": "secret-a", "base_url": "%s"},
          {"name": "Partner", "client_id": "0oaB",
-          "client_secret": "secret-b", "base_url": "https://uat.partner.example"}]
+          "client_secret": "secret-b", "token_url": "https://uat.partner.example/api/v3/authentication"}]
         """.formatted(SANDBOX);
     /** The claims of the example in RFC 7519. */
     private static final String TOKEN =
@@ -97,7 +97,7 @@ class PasteSheetTest extends WindowTest {
             .until(() -> text("environment-base-url").equals("https://uat.partner.example"));
         assertFalse(console.shows("paste-sheet"));
         console.type("environment-name", "Partner test");
-        console.type("environment-token-url", "https://uat.partner.example/oauth2/token");
+        assertEquals("3", text("environment-version"), "the version in the address");
         console.press(KeyCode.CONTROL, KeyCode.S);
         console.awaitText("paste-environment-1", "Partner test");
         console.awaitText("paste-add", "Add 2 profiles");
