@@ -116,9 +116,10 @@ final class CredentialPaste {
     /** Reads {@code text}. {@code plain} is for a text that has nothing to do with credentials. */
     void paste(String text, @Nullable Runnable plain) {
         stop();
+        int turn = sheet.begin();
         said.report(Report.Tone.INFO, Messages.text("ui.editor.paste.running"));
         reading = tasks.run(() -> CredentialText.read(text))
-            .onSuccess(found -> take(found, ClipboardMark.of(text), plain))
+            .onSuccess(found -> take(turn, found, ClipboardMark.of(text), plain))
             .onFailure(said::fail)
             .onDiscard(FoundCredentials::close);
     }
@@ -152,7 +153,7 @@ final class CredentialPaste {
         }
     }
 
-    private void take(FoundCredentials found, ClipboardMark mark, @Nullable Runnable plain) {
+    private void take(int turn, FoundCredentials found, ClipboardMark mark, @Nullable Runnable plain) {
         List<FoundCredential> credentials = found.credentials();
         if (isCertain(found) && open.get()) {
             try (found) {
@@ -160,7 +161,7 @@ final class CredentialPaste {
             }
         } else if (!credentials.isEmpty()) {
             said.report(Report.NONE);
-            sheet.show(found, mark, new FormFill(open, (chosen, environment) -> {
+            sheet.show(turn, found, mark, new FormFill(open, (chosen, environment) -> {
                 fill(chosen, mark);
                 if (environment != null) {
                     form.environment().set(environment);

@@ -27,6 +27,7 @@ import dev.tokenconsole.ui.editor.EnvironmentSection;
 import dev.tokenconsole.ui.environments.EnvironmentEditorView;
 import dev.tokenconsole.ui.environments.EnvironmentEditorViewModel;
 import dev.tokenconsole.ui.live.TokenSession;
+import dev.tokenconsole.ui.paste.CredentialSheet;
 import dev.tokenconsole.ui.paste.FormFill;
 import dev.tokenconsole.ui.paste.PasteTaker;
 import dev.tokenconsole.ui.paste.sheet.PasteDesk;
@@ -39,7 +40,7 @@ import dev.tokenconsole.ui.profiles.rotation.RotationViewModel;
 import dev.tokenconsole.ui.session.Workspace;
 
 /** Opens the editors of profiles and environments. Each leaves the one before it, and leads back where it came from. */
-final class EditorHost implements PasteSurroundings, CheckSurroundings {
+final class EditorHost implements PasteSurroundings, CheckSurroundings, CredentialSheet {
     private final WorkspaceViewModel model;
     private final Workspace workspace;
     private final OpenEditor editor;
@@ -144,13 +145,19 @@ final class EditorHost implements PasteSurroundings, CheckSurroundings {
             EnvironmentSection.NAME, () -> navigation.show(View.SETTINGS)));
     }
 
-    private void showFound(FoundCredentials found, ClipboardMark clipboard, FormFill form) {
-        desk.get().show(found, clipboard, form);
+    @Override
+    public int begin() {
+        return desk.get().begin();
+    }
+
+    @Override
+    public void show(int turn, FoundCredentials found, ClipboardMark clipboard, FormFill form) {
+        desk.get().show(turn, found, clipboard, form);
     }
 
     private void openProfile(@Nullable Profile profile, Environment initial) {
         ProfileEditorViewModel form = new ProfileEditorViewModel(workspace, services.fetcher(), services.tasks(),
-            services.clock(), profile, initial, this::showFound);
+            services.clock(), profile, initial, this);
         ProfileEditorView view = new ProfileEditorView(form,
             done -> saved(form.id(), done), editor::close,
             environment -> editEnvironment(environment, EnvironmentSection.NAME), this::addEnvironment,

@@ -37,6 +37,7 @@ import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.editor.Report;
 import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.paste.FormFill;
+import dev.tokenconsole.ui.paste.SoleSheet;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
@@ -256,11 +257,11 @@ class CredentialPasteTest {
             VaultContents contents = new VaultContents(BuiltInEnvironments.builtIn(), profiles);
             Workspace workspace = new Workspace(new MemoryStore(contents), tokens, tasks);
             return new ProfileEditorViewModel(workspace, CredentialPasteTest::refuse, tasks, TokenClock.SYSTEM, profile,
-                initial, this::show);
+                initial, new SoleSheet(this::show));
         });
     }
 
-    private void show(FoundCredentials found, Object mark, FormFill form) {
+    private void show(FoundCredentials found, FormFill form) {
         sheet = found;
         fill = form;
     }

@@ -24,8 +24,8 @@ import dev.tokenconsole.platform.desktop.ClipboardMark;
 import dev.tokenconsole.ui.paste.CredentialSheet;
 import dev.tokenconsole.ui.paste.FormFill;
 import dev.tokenconsole.ui.session.Workspace;
-import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
+import dev.tokenconsole.ui.task.LatestTask;
 
 /**
  * Takes what comes into an open vault from outside, reads it off the FX thread, and leads it on: credentials to the
@@ -45,7 +45,9 @@ public final class PasteDesk implements CredentialSheet {
     private final Consumer<String> announce;
     private @Nullable SheetLayer layer;
     private @Nullable PasteSheet sheet;
-    private @Nullable FxTask<?> reading;
+    private final LatestTask reading = new LatestTask();
+    /** Counts what came in, by whatever way: a slow reading must not take the place of what came later. */
+    private int turn;
 
     /** Opens sheets over {@code window}; {@code inspect} shows a token, {@code announce} says what was done. */
     public PasteDesk(Pane window, Workspace workspace, FxTasks tasks, PasteSurroundings around,
@@ -86,14 +88,24 @@ public final class PasteDesk implements CredentialSheet {
 
     /** Reads files and folders. */
     public void read(List<Path> files) {
-        stop();
-        reading = tasks.run(() -> IncomingFiles.read(files)).onSuccess(incoming -> open(incoming, null, null))
-            .onDiscard(Incoming::close);
+        begin();
+        hold(true);
+        reading.start(tasks.run(() -> IncomingFiles.read(files)).onSuccess(incoming -> open(incoming, null, null))
+            .onDiscard(Incoming::close));
     }
 
     @Override
-    public void show(FoundCredentials found, ClipboardMark clipboard, FormFill form) {
-        stop();
+    public int begin() {
+        reading.cancel();
+        return ++turn;
+    }
+
+    @Override
+    public void show(int begun, FoundCredentials found, ClipboardMark clipboard, FormFill form) {
+        if (begun != turn) {
+            found.close();
+            return;
+        }
         open(new Incoming(Messages.text("ui.paste.on.clipboard")).add("", found), clipboard, form);
     }
 
@@ -120,8 +132,10 @@ public final class PasteDesk implements CredentialSheet {
 
     private void read(String text, String place, Optional<Consumer<String>> tokens, @Nullable Runnable plain,
             boolean clipboard) {
-        stop();
-        reading = tasks.run(() -> new ReadText(text)).onSuccess(read -> {
+        begin();
+        hold(true);
+        reading.start(tasks.run(() -> new ReadText(text)).onSuccess(read -> {
+            hold(false);
             // The vault was locked meanwhile.
             if (window.getScene() == null) {
                 read.close();
@@ -134,13 +148,13 @@ public final class PasteDesk implements CredentialSheet {
             } else {
                 open(new Incoming(place).add("", read.found), clipboard ? ClipboardMark.of(text) : null, null);
             }
-        }).onDiscard(ReadText::close);
+        }).onDiscard(ReadText::close));
     }
 
-    private void stop() {
-        if (reading != null) {
-            reading.cancel();
-            reading = null;
+    /** While something newer is read, the sheet in front adds nothing: its keys may be meant for what comes. */
+    private void hold(boolean held) {
+        if (sheet != null) {
+            sheet.hold(held);
         }
     }
 
