@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 
 /** The context menu of a {@link Subject}: the commands about it, made when it is asked for. */
@@ -36,6 +37,19 @@ public final class CommandMenu {
         ContextMenu menu = new ContextMenu();
         menu.setId("menu-" + subject.name().toLowerCase(Locale.ROOT));
         menu.getItems().setAll(items(commands.stream().filter(command -> command.subject() == subject).toList()));
+        return menu;
+    }
+
+    /** The same about several subjects, each behind a line. */
+    public static ContextMenu of(List<Subject> subjects, List<Command> commands) {
+        ContextMenu menu = of(subjects.getFirst(), commands);
+        for (Subject subject : subjects.subList(1, subjects.size())) {
+            List<MenuItem> more = of(subject, commands).getItems();
+            if (!menu.getItems().isEmpty() && !more.isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            menu.getItems().addAll(more);
+        }
         return menu;
     }
 

@@ -4,6 +4,8 @@ package dev.tokenconsole.ui.command;
 public enum Subject {
     /** The selected profiles, or all of them. */
     PROFILE("ui.subject.profile"),
+    /** The list of profiles, also while it is empty. */
+    LIST("ui.subject.list"),
     /** The token that is shown. */
     TOKEN("ui.subject.token"),
     /** The focused claim. */

@@ -3,9 +3,11 @@ package dev.tokenconsole.ui.environments;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import dev.tokenconsole.formats.credentials.filing.NewEnvironment;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
@@ -77,6 +79,13 @@ public final class EnvironmentEditorViewModel implements EditorViewModel {
     private ReloadSummary merge(Environment elsewhere) {
         EnvironmentMerge merge = form.merge(EnvironmentDraft.of(elsewhere));
         return new ReloadSummary(EnvironmentWords.of(merge.taken()), EnvironmentWords.of(merge.both()), List.of());
+    }
+
+    /** Says what was not filled in from the text that the environment comes from. */
+    public void note(Set<NewEnvironment.Gap> gaps) {
+        if (!gaps.isEmpty()) {
+            feedback.report(Report.Tone.WARNING, EnvironmentWords.of(gaps));
+        }
     }
 
     /** True if the environment is not in the vault yet. */

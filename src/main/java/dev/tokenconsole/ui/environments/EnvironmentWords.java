@@ -1,8 +1,11 @@
 package dev.tokenconsole.ui.environments;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
+import dev.tokenconsole.formats.credentials.filing.NewEnvironment.Gap;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.EnvironmentColour;
 import dev.tokenconsole.model.environment.EnvironmentDraft.Route;
@@ -43,6 +46,19 @@ final class EnvironmentWords {
     /** The key of the label of {@code field}. */
     static String key(EnvironmentField field) {
         return "ui.environment." + field.id();
+    }
+
+    /** The matters to look at before the environment is saved. */
+    static String of(Collection<Gap> gaps) {
+        return gaps.stream().sorted().map(gap -> switch (gap) {
+            case PATH_UNREAD -> Messages.text("ui.environment.gap.path");
+            case PARAMETERS_LEFT_OUT -> Messages.text("ui.environment.gap.parameters");
+            case NO_TOKEN_URL -> Messages.text("ui.environment.gap.token-url");
+            case SEVERAL_TOKEN_URLS -> Messages.text("ui.environment.gap.several");
+            case RECIPE_LIKELY -> Messages.text("ui.environment.gap.recipe");
+            case OTHER_JSON -> Messages.text("ui.environment.gap.json");
+            case SCOPE_LEFT_OUT -> Messages.text("ui.environment.gap.scope");
+        }).collect(Collectors.joining(" "));
     }
 
     private static String lower(Enum<?> value) {

@@ -31,6 +31,7 @@ import dev.tokenconsole.ui.command.Command;
 import dev.tokenconsole.ui.command.Subject;
 import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
+import dev.tokenconsole.ui.task.LatestTask;
 import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.verify.claims.ExpectedClaims;
 import dev.tokenconsole.verify.claims.Finding;
@@ -53,6 +54,7 @@ public final class InspectViewModel {
     private final ObservableValue<Optional<Environment>> origin;
     private final InspectSignatureViewModel signature;
     private @Nullable Consumer<String> comparing;
+    private final LatestTask reading = new LatestTask();
     private @Nullable FxTask<InspectedToken> running;
 
     /**
@@ -171,8 +173,16 @@ public final class InspectViewModel {
 
     /** Reads {@code file}: a token in it takes the place of the text, anything else is read as keys. */
     void read(Path file) {
-        tasks.run(() -> tokenIn(file)).onSuccess(found ->
-            found.ifPresentOrElse(text::set, () -> signature.give(file))).onFailure(fault -> signature.give(file));
+        String before = text.get();
+        reading.start(tasks.run(() -> tokenIn(file)).onSuccess(found ->
+            found.ifPresentOrElse(token -> replace(before, token), () -> signature.give(file))).onFailure(fault -> signature.give(file)));
+    }
+
+    /** A text that was pasted while the file was read came later, and stays. */
+    private void replace(String before, String token) {
+        if (before.equals(text.get())) {
+            text.set(token);
+        }
     }
 
     private static Optional<String> tokenIn(Path file) throws IOException {

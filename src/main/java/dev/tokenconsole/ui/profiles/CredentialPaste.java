@@ -17,13 +17,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.formats.credentials.CredentialText;
+import dev.tokenconsole.formats.credentials.filing.NewEnvironment;
 import dev.tokenconsole.formats.credentials.found.BaseUrl;
 import dev.tokenconsole.formats.credentials.found.Doubt;
 import dev.tokenconsole.formats.credentials.found.FoundCredential;
 import dev.tokenconsole.formats.credentials.found.FoundCredentials;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.EnvironmentDraft;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.profile.ProfileRules.Field;
@@ -46,7 +46,7 @@ final class CredentialPaste {
     private final @Nullable Environment initial;
     private final CredentialSheet sheet;
     private final ReadOnlyBooleanWrapper unplaced = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable EnvironmentDraft> missing = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable NewEnvironment> missing = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ClipboardMark> clipboard = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty clearsClipboard = new SimpleBooleanProperty(true);
     private final BooleanProperty closed = new SimpleBooleanProperty();
@@ -104,7 +104,7 @@ final class CredentialPaste {
     }
 
     /** An environment at the address of the credentials that were filled in, if there is none; otherwise null. */
-    ReadOnlyObjectProperty<@Nullable EnvironmentDraft> missing() {
+    ReadOnlyObjectProperty<@Nullable NewEnvironment> missing() {
         return missing.getReadOnlyProperty();
     }
 
@@ -116,9 +116,10 @@ final class CredentialPaste {
     /** Reads {@code text}. {@code plain} is for a text that has nothing to do with credentials. */
     void paste(String text, @Nullable Runnable plain) {
         stop();
+        int turn = sheet.begin();
         said.report(Report.Tone.INFO, Messages.text("ui.editor.paste.running"));
         reading = tasks.run(() -> CredentialText.read(text))
-            .onSuccess(found -> take(found, ClipboardMark.of(text), plain))
+            .onSuccess(found -> take(turn, found, ClipboardMark.of(text), plain))
             .onFailure(said::fail)
             .onDiscard(FoundCredentials::close);
     }
@@ -152,7 +153,7 @@ final class CredentialPaste {
         }
     }
 
-    private void take(FoundCredentials found, ClipboardMark mark, @Nullable Runnable plain) {
+    private void take(int turn, FoundCredentials found, ClipboardMark mark, @Nullable Runnable plain) {
         List<FoundCredential> credentials = found.credentials();
         if (isCertain(found) && open.get()) {
             try (found) {
@@ -160,7 +161,7 @@ final class CredentialPaste {
             }
         } else if (!credentials.isEmpty()) {
             said.report(Report.NONE);
-            sheet.show(found, mark, new FormFill(open, (chosen, environment) -> {
+            sheet.show(turn, found, mark, new FormFill(open, (chosen, environment) -> {
                 fill(chosen, mark);
                 if (environment != null) {
                     form.environment().set(environment);
@@ -260,8 +261,7 @@ final class CredentialPaste {
                 several ? "ui.editor.paste.several-there" : "ui.editor.paste.unknown-host", host)));
         form.environment().set(null);
         if (!several) {
-            missing.set(EnvironmentDraft.blank(address.get().toString(),
-                found.usesBasic() ? TokenRecipe.OAUTH2_BASIC : TokenRecipe.OAUTH2_POST));
+            missing.set(NewEnvironment.of(found));
         }
         return false;
     }

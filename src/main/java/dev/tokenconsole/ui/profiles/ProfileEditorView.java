@@ -18,9 +18,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.model.environment.EnvironmentDraft;
+import dev.tokenconsole.formats.credentials.filing.NewEnvironment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
-import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.editor.Editor;
 import dev.tokenconsole.ui.editor.EditorFrame;
@@ -50,12 +49,12 @@ public final class ProfileEditorView extends EditorFrame implements PasteTaker, 
      */
     public ProfileEditorView(
             ProfileEditorViewModel model, Consumer<Editor> saved, Consumer<Editor> closed,
-            Consumer<String> settings, BiConsumer<EnvironmentDraft, ProfileEditorView> add, Runnable replaceSecret) {
+            Consumer<String> settings, BiConsumer<NewEnvironment, ProfileEditorView> add, Runnable replaceSecret) {
         super("editor", model, "ui.editor.unsaved", saved, closed);
         this.model = model;
         this.closed = closed;
         this.fields = new ProfileFields(model.form(), new StoredSecret(model, replaceSecret), settings,
-            () -> add.accept(EnvironmentDraft.blank("", TokenRecipe.OAUTH2_POST), this));
+            () -> add.accept(NewEnvironment.blank(), this));
         setId("profile-editor");
         Label title = Controls.label(
             Messages.text(model.isNew() ? "ui.editor.title.new" : "ui.editor.title.edit"), "view-title");

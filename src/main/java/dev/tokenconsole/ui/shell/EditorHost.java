@@ -11,6 +11,7 @@ import javafx.scene.input.Clipboard;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.formats.credentials.filing.NewEnvironment;
 import dev.tokenconsole.formats.credentials.found.FoundCredentials;
 import dev.tokenconsole.formats.report.SupportTicket;
 import dev.tokenconsole.i18n.Messages;
@@ -26,6 +27,7 @@ import dev.tokenconsole.ui.editor.EnvironmentSection;
 import dev.tokenconsole.ui.environments.EnvironmentEditorView;
 import dev.tokenconsole.ui.environments.EnvironmentEditorViewModel;
 import dev.tokenconsole.ui.live.TokenSession;
+import dev.tokenconsole.ui.paste.CredentialSheet;
 import dev.tokenconsole.ui.paste.FormFill;
 import dev.tokenconsole.ui.paste.PasteTaker;
 import dev.tokenconsole.ui.paste.sheet.PasteDesk;
@@ -38,7 +40,7 @@ import dev.tokenconsole.ui.profiles.rotation.RotationViewModel;
 import dev.tokenconsole.ui.session.Workspace;
 
 /** Opens the editors of profiles and environments. Each leaves the one before it, and leads back where it came from. */
-final class EditorHost implements PasteSurroundings, CheckSurroundings {
+final class EditorHost implements PasteSurroundings, CheckSurroundings, CredentialSheet {
     private final WorkspaceViewModel model;
     private final Workspace workspace;
     private final OpenEditor editor;
@@ -143,13 +145,19 @@ final class EditorHost implements PasteSurroundings, CheckSurroundings {
             EnvironmentSection.NAME, () -> navigation.show(View.SETTINGS)));
     }
 
-    private void showFound(FoundCredentials found, ClipboardMark clipboard, FormFill form) {
-        desk.get().show(found, clipboard, form);
+    @Override
+    public int begin() {
+        return desk.get().begin();
+    }
+
+    @Override
+    public void show(int turn, FoundCredentials found, ClipboardMark clipboard, FormFill form) {
+        desk.get().show(turn, found, clipboard, form);
     }
 
     private void openProfile(@Nullable Profile profile, Environment initial) {
         ProfileEditorViewModel form = new ProfileEditorViewModel(workspace, services.fetcher(), services.tasks(),
-            services.clock(), profile, initial, this::showFound);
+            services.clock(), profile, initial, this);
         ProfileEditorView view = new ProfileEditorView(form,
             done -> saved(form.id(), done), editor::close,
             environment -> editEnvironment(environment, EnvironmentSection.NAME), this::addEnvironment,
@@ -161,14 +169,16 @@ final class EditorHost implements PasteSurroundings, CheckSurroundings {
     }
 
     /** Adds an environment for the profile in {@code profile}, and leads back to it. */
-    private void addEnvironment(EnvironmentDraft draft, ProfileEditorView profile) {
-        addEnvironment(draft, profile::environmentsChanged);
+    private void addEnvironment(NewEnvironment added, ProfileEditorView profile) {
+        addEnvironment(added, profile::environmentsChanged);
     }
 
     @Override
-    public void addEnvironment(EnvironmentDraft draft, Runnable back) {
+    public void addEnvironment(NewEnvironment added, Runnable back) {
         Runnable wayBack = navigation.wayBack();
-        EnvironmentEditorView view = environmentEditor(draft, navigation::backToList);
+        EnvironmentEditorViewModel form = environmentForm(added.draft());
+        form.note(added.gaps());
+        EnvironmentEditorView view = environmentEditor(form, navigation::backToList);
         editor.openInFront(view, () -> {}, () -> {
             wayBack.run();
             back.run();
@@ -270,16 +280,19 @@ final class EditorHost implements PasteSurroundings, CheckSurroundings {
     }
 
     private void openEnvironment(EnvironmentDraft draft, EnvironmentSection section, Runnable back) {
-        EnvironmentEditorView view = environmentEditor(draft, back);
+        EnvironmentEditorView view = environmentEditor(environmentForm(draft), back);
         editor.open(view, back);
         navigation.show(View.SETTINGS, view);
         view.focus(section);
     }
 
-    private EnvironmentEditorView environmentEditor(EnvironmentDraft draft, Runnable back) {
-        return new EnvironmentEditorView(
-            new EnvironmentEditorViewModel(workspace, services.tasks(), () -> model.ticker().tick().now(), draft),
-            services.files(), editor::close,
+    private EnvironmentEditorViewModel environmentForm(EnvironmentDraft draft) {
+        return new EnvironmentEditorViewModel(
+            workspace, services.tasks(), () -> model.ticker().tick().now(), draft);
+    }
+
+    private EnvironmentEditorView environmentEditor(EnvironmentEditorViewModel form, Runnable back) {
+        return new EnvironmentEditorView(form, services.files(), editor::close,
             copy -> editor.leave(() -> openEnvironment(copy, EnvironmentSection.NAME, back)));
     }
 }

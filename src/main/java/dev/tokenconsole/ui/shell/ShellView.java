@@ -44,6 +44,7 @@ import dev.tokenconsole.ui.paste.sheet.PasteDesk;
 import dev.tokenconsole.ui.privacy.PrivacySign;
 import dev.tokenconsole.ui.settings.TextSize;
 import dev.tokenconsole.ui.task.FirstFrame;
+import dev.tokenconsole.ui.task.LatestTask;
 import dev.tokenconsole.ui.unlock.FirstStartView;
 import dev.tokenconsole.ui.unlock.UnlockNotice;
 import dev.tokenconsole.ui.unlock.UnlockView;
@@ -61,6 +62,7 @@ public final class ShellView extends StackPane {
     /** True from the unlock until the Enter that was held down at that time is let go: its repeats mean nothing. */
     private boolean enterHeldOver;
     /** Files that were dropped before the vault was open. They are read once it is: until then no secret is held. */
+    private final LatestTask reading = new LatestTask();
     private List<Path> waiting = List.of();
     /** The token that Inspect begins with. */
     private String token = "";
@@ -167,7 +169,7 @@ public final class ShellView extends StackPane {
 
     private void take(String text, UnlockViewModel unlock) {
         Node shown = getChildren().getFirst();
-        model.services().tasks().run(() -> PasteDesk.isToken(text)).onSuccess(isToken -> {
+        reading.start(model.services().tasks().run(() -> PasteDesk.isToken(text)).onSuccess(isToken -> {
             if (isToken && getChildren().getFirst() == shown) {
                 token = text;
                 model.inspect();
@@ -175,7 +177,7 @@ public final class ShellView extends StackPane {
             } else {
                 unlock.add(UnlockNotice.Plain.NEEDS_VAULT);
             }
-        });
+        }));
     }
 
     /** At once, but not before the first frame of the window. */

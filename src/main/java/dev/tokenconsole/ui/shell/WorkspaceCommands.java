@@ -1,5 +1,6 @@
 package dev.tokenconsole.ui.shell;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,10 +32,12 @@ import dev.tokenconsole.ui.token.TokenView;
 final class WorkspaceCommands {
     /** The ids of the commands that a read-only vault disables, which is said when their keys are pressed. */
     private static final Set<String> CHANGES = Set.of(
-        "duplicate", "delete", "edit-profile", "replace-secret", "new-profile");
+        "duplicate", "delete", "edit-profile", "replace-secret", "new-profile", "import");
     /** Commands that reach a window under a sheet. */
     private static final Set<String> MODAL =
         Set.of("save", "cancel", "paste", "lock", "quit", "privacy", "text-larger", "text-smaller", "text-reset");
+
+    private static final Set<Subject> NOT_OF_A_ROW = EnumSet.of(Subject.WINDOW, Subject.LIST);
 
     private final WorkspaceViewModel model;
     private final Navigation navigation;
@@ -112,12 +115,12 @@ final class WorkspaceCommands {
                 .when(editors::canChange).on(copies::target),
             Command.of("replace-secret", Subject.PROFILE, editors::replaceSecret).when(chosen)
                 .when(editors::canChange).on(copies::target),
-            Command.of("new-profile", Subject.WINDOW, editors::add).on(Shortcut.NEW_PROFILE)
+            Command.of("new-profile", Subject.LIST, editors::add).on(Shortcut.NEW_PROFILE)
                 .when(editors::canChange),
             Command.of("save", Subject.WINDOW, model.editor()::save).on(Shortcut.SAVE).when(model.editor()::canSave),
             Command.of("cancel", Subject.WINDOW, this::cancel).on(Shortcut.CANCEL).when(this::canCancel),
             Command.of("paste", Subject.WINDOW, editors::paste).on(Shortcut.PASTE),
-            Command.of("import", Subject.WINDOW, editors::importFiles),
+            Command.of("import", Subject.LIST, editors::importFiles).when(editors::canChange),
             Command.of("filter", Subject.WINDOW, this::filter).on(Shortcut.FILTER));
     }
 
@@ -225,7 +228,7 @@ final class WorkspaceCommands {
 
     private List<Command> ofRow(List<Command> commands) {
         return commands.stream().map(command ->
-            command.subject() == Subject.WINDOW ? command : command.when(this::isRowOfProfile)).toList();
+            NOT_OF_A_ROW.contains(command.subject()) ? command : command.when(this::isRowOfProfile)).toList();
     }
 
     /** A row of a list that is not stored has no profile, and the one in the list of profiles is not in sight. */

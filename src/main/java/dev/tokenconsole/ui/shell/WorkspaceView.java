@@ -12,6 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -83,7 +84,8 @@ final class WorkspaceView extends HBox implements PasteTaker {
         setId("workspace");
         StackPane content = new StackPane();
         content.getStyleClass().add("content");
-        list = new ProfileListView(model.profiles(), this::select, this::add, model.token()::copyHeader);
+        list = new ProfileListView(model.profiles(), this::select,
+            new ProfileListView.Additions(this::add, this::importFiles), model.token()::copyHeader);
         navigation = new Navigation(model, list, content);
         editors = new EditorHost(model, services, navigation, this::desk, announcer::announce);
         inspected = new InspectViewModel(
@@ -107,7 +109,8 @@ final class WorkspaceView extends HBox implements PasteTaker {
         token.offerCommands(commands::all);
         token.claimsShare().bindBidirectional(model.claimsShare());
         empty = emptyState("no-profiles", Controls.label(Messages.text("ui.empty"), "muted"),
-            Controls.button("empty-add", "ui.profiles.add", editors::add, "accent"));
+            unlessReadOnly(Controls.button("empty-add", "ui.profiles.add", editors::add, "accent")),
+            unlessReadOnly(Controls.button("empty-import", "ui.command.import", editors::importFiles)));
         Label nothing = Controls.label("", "muted");
         nothing.textProperty().bind(model.profiles().emptyWords());
         noMatch = emptyState("no-match", nothing,
@@ -125,9 +128,11 @@ final class WorkspaceView extends HBox implements PasteTaker {
                 navigation.go(View.SETTINGS);
             }), stage);
         VBox.setVgrow(stage, Priority.ALWAYS);
-        list.setMenu(() -> CommandMenu.of(Subject.PROFILE, commands.all()));
-        list.setGroupMenu(() -> CommandMenu.of(Subject.PROFILE, commands.all().stream()
-            .filter(command -> command.id().equals("check-environment")).toList()));
+        list.setMenu(() -> CommandMenu.of(List.of(Subject.PROFILE, Subject.LIST), commands.all()));
+        list.setGroupMenu(() -> CommandMenu.of(List.of(Subject.PROFILE, Subject.LIST), commands.all().stream()
+            .filter(command -> command.subject() == Subject.LIST || command.id().equals("check-environment"))
+            .toList()));
+        list.setListMenu(() -> CommandMenu.of(Subject.LIST, commands.all()));
         list.onDropped(commands::move);
         list.cover(new NoticeBar(model.actions()));
         model.actions().deletion().subscribe(this::announce);
@@ -265,8 +270,17 @@ final class WorkspaceView extends HBox implements PasteTaker {
         navigation.select(change);
     }
 
+    private Node unlessReadOnly(Button button) {
+        return Controls.disabledBecause(button, model.profiles().readOnly()
+            .map(fixed -> fixed ? Messages.text("ui.read-only") : ""));
+    }
+
     private void add() {
         editors.add();
+    }
+
+    private void importFiles() {
+        editors.importFiles();
     }
 
     private static CopyChoice choice(CopyFormat format) {

@@ -1,7 +1,5 @@
 package dev.tokenconsole.ui.token;
 
-import java.time.Duration;
-
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,7 +17,6 @@ import dev.tokenconsole.ui.clipboard.CopyStatus;
 import dev.tokenconsole.ui.control.Announcer;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.QuestionBar;
-import dev.tokenconsole.ui.task.FxTimer;
 import dev.tokenconsole.ui.token.model.CopyQuestions;
 import dev.tokenconsole.ui.token.model.CopyWait;
 import dev.tokenconsole.ui.token.model.HeaderCopy;
@@ -30,18 +27,14 @@ import dev.tokenconsole.ui.token.model.TokenViewModel;
  * the copied token expires. It is always as high, so that nothing moves when it has something to say.
  */
 public final class CopyPlace extends HBox {
-    private static final Duration READING = Duration.ofSeconds(20);
-
     private final HeaderCopy copies;
     private final Label pending = line("copy-pending");
     private final Label message = line("copy-message");
     private final QuestionBar question = new QuestionBar("ask-production");
-    private final FxTimer read;
 
     /** Follows the copies of {@code model}. */
     public CopyPlace(TokenViewModel model, Announcer announcer) {
         this.copies = model.headerCopy();
-        this.read = new FxTimer(copies::clearMessage);
         setId("copy-place");
         getStyleClass().add("copy-place");
         setAlignment(Pos.CENTER_LEFT);
@@ -78,7 +71,11 @@ public final class CopyPlace extends HBox {
                 announcer.announce(asked.words());
             }
         });
-        copies.message().subscribe(words -> remind(words, announcer));
+        copies.message().subscribe(words -> {
+            if (!words.isEmpty()) {
+                announcer.announce(words);
+            }
+        });
         copies.pending().subscribe(waiting -> {
             if (waiting != null && !question.isAsking()) {
                 announcer.announce(words(waiting));
@@ -102,14 +99,6 @@ public final class CopyPlace extends HBox {
             question.danger(asked.words(), yes, no);
         } else {
             question.ask(asked.words(), yes, no);
-        }
-    }
-
-    private void remind(String words, Announcer announcer) {
-        read.stop();
-        if (!words.isEmpty()) {
-            announcer.announce(words);
-            read.start(READING);
         }
     }
 

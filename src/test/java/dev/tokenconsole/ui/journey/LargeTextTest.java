@@ -99,7 +99,7 @@ class LargeTextTest extends WindowTest {
             assertWithin(console, List.of("create-password", "create-again", "create", "try-demo"));
             console.createVault();
             console.press(KeyCode.ESCAPE);
-            assertSeen(console, List.of("empty-add", "profile-add", "rail-lock"));
+            assertSeen(console, List.of("empty-add", "empty-import", "profile-add", "profile-import", "rail-lock"));
             console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
             assertSeen(console, List.of("inspect-text", "rail-lock"));
             for (String section : List.of("general", "clipboard", "locking", "network")) {

@@ -18,6 +18,7 @@ import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.editor.Report;
 import dev.tokenconsole.ui.live.TokenSessions;
+import dev.tokenconsole.ui.paste.SoleSheet;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
@@ -46,7 +47,8 @@ class ClosedFormTest {
             Workspace workspace = new Workspace(
                 new MemoryStore(new VaultContents(BuiltInEnvironments.builtIn(), List.of())), tokens, tasks);
             return new ProfileEditorViewModel(workspace, silent, tasks, TokenClock.SYSTEM, null,
-                BuiltInEnvironments.builtIn().getFirst(), (found, mark, form) -> shown.incrementAndGet());
+                BuiltInEnvironments.builtIn().getFirst(),
+                new SoleSheet((found, form) -> shown.incrementAndGet()));
         });
     }
 

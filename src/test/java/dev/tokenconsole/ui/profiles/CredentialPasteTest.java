@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.testfx.api.FxToolkit;
 
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.formats.credentials.CredentialText;
+import dev.tokenconsole.formats.credentials.filing.NewEnvironment;
 import dev.tokenconsole.formats.credentials.found.FoundCredentials;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
@@ -35,6 +37,7 @@ import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.editor.Report;
 import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.paste.FormFill;
+import dev.tokenconsole.ui.paste.SoleSheet;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
@@ -72,6 +75,18 @@ class CredentialPasteTest {
             + "of your environments. Choose the environment, or add one for uat.partner.example.");
         onFx(() -> model.form().environment().set(SANDBOX));
         assertFalse(model.paste().unplaced().get());
+    }
+
+    @Test
+    void anEnvironmentThatIsAddedPostsToThePastedAddress() throws Exception {
+        ProfileEditorViewModel model = model(null, SANDBOX);
+        paste(model, "curl -X POST https://uat.partner.example/gateway/api/v3/authentication "
+            + "-d '{\"client_id\":\"an-id\",\"client_secret\":\"a-secret\"}'");
+        NewEnvironment added =
+            Objects.requireNonNull(ConsoleDriver.onFx(() -> model.paste().missing().get()));
+        assertEquals("https://uat.partner.example/gateway/api/v3/authentication",
+            added.draft().withId("partner").toEnvironment().tokenUrl().toString());
+        assertEquals(Set.of(), added.gaps());
     }
 
     @Test
@@ -242,11 +257,11 @@ class CredentialPasteTest {
             VaultContents contents = new VaultContents(BuiltInEnvironments.builtIn(), profiles);
             Workspace workspace = new Workspace(new MemoryStore(contents), tokens, tasks);
             return new ProfileEditorViewModel(workspace, CredentialPasteTest::refuse, tasks, TokenClock.SYSTEM, profile,
-                initial, this::show);
+                initial, new SoleSheet(this::show));
         });
     }
 
-    private void show(FoundCredentials found, Object mark, FormFill form) {
+    private void show(FoundCredentials found, FormFill form) {
         sheet = found;
         fill = form;
     }

@@ -21,6 +21,7 @@ import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.live.TokenSessions;
 import dev.tokenconsole.ui.paste.FormFill;
+import dev.tokenconsole.ui.paste.SoleSheet;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
@@ -64,7 +65,7 @@ class PasteDuringSaveTest {
         VaultContents contents = new VaultContents(BuiltInEnvironments.builtIn(), List.of());
         Workspace workspace = new Workspace(new MemoryStore(contents), tokens, tasks);
         ProfileEditorViewModel model = new ProfileEditorViewModel(workspace, NONE, tasks, TokenClock.SYSTEM, null,
-            SANDBOX, this::show);
+            SANDBOX, new SoleSheet(this::show));
         model.form().name().set("Saved");
         model.form().clientId().set("saved-client");
         model.form().secret().set("saved-secret");
@@ -73,7 +74,7 @@ class PasteDuringSaveTest {
         return model;
     }
 
-    private void show(FoundCredentials found, Object mark, FormFill form) {
+    private void show(FoundCredentials found, FormFill form) {
         sheet = found;
         fill = form;
     }

@@ -128,6 +128,8 @@ class PasteInEditorTest extends WindowTest {
         console.awaitText("paste-add-environment", "Add an environment for uat.partner.example");
         console.click("paste-add-environment");
         awaitAddress();
+        console.awaitText("environment-report",
+            "The pasted text names the server, but no token URL. Enter it, or choose a recipe that knows it.");
         console.type("environment-name", "Partner test");
         console.type("environment-token-url", "https://uat.partner.example/oauth2/token");
         console.click("environment-save");

@@ -23,6 +23,7 @@ import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.live.TokenSessions;
+import dev.tokenconsole.ui.paste.SoleSheet;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
@@ -40,7 +41,7 @@ class ProfileEditorTest {
         Profile profile = workspace.profiles().getFirst();
         return new ProfileEditorViewModel(workspace, ProfileEditorTest::breakOff, tasks, TokenClock.SYSTEM, profile,
             workspace.environmentOf(profile),
-            (found, clipboard, fill) -> found.close());
+            new SoleSheet((found, fill) -> found.close()));
     });
 
     @BeforeAll

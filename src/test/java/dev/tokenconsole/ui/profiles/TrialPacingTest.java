@@ -24,6 +24,7 @@ import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.live.TokenSessions;
+import dev.tokenconsole.ui.paste.SoleSheet;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.Ticker;
@@ -45,7 +46,7 @@ class TrialPacingTest {
     private final Profile profile = workspace.profiles().getFirst();
     private final ProfileEditorViewModel model = ConsoleDriver.onFx(() -> new ProfileEditorViewModel(
         workspace, this::answer, tasks, clock, profile, workspace.environmentOf(profile),
-            (found, clipboard, fill) -> found.close()));
+            new SoleSheet((found, fill) -> found.close())));
 
     @BeforeAll
     static void startToolkit() throws Exception {

@@ -199,6 +199,7 @@ class VaultFlowsTest extends WindowTest {
             console.press(KeyCode.CONTROL, KeyCode.E).press(KeyCode.CONTROL, KeyCode.N);
             assertFalse(console.shows("profile-editor"));
             assertTrue(console.node("profile-add").isDisabled());
+            assertTrue(console.node("profile-import").isDisabled());
             assertEquals("This vault is read-only here.", console.node("profile-add").getAccessibleHelp());
             assertArrayEquals(before, Files.readAllBytes(vault()));
         }

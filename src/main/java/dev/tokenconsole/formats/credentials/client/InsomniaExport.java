@@ -4,7 +4,7 @@ import dev.tokenconsole.formats.credentials.found.CredentialFormat;
 import dev.tokenconsole.formats.credentials.found.CredentialSource;
 import dev.tokenconsole.formats.credentials.found.FieldGroup;
 import dev.tokenconsole.formats.credentials.found.Findings;
-import dev.tokenconsole.formats.credentials.found.RequestHeader;
+import dev.tokenconsole.formats.credentials.request.RequestHeader;
 import dev.tokenconsole.formats.credentials.tree.Data;
 import dev.tokenconsole.formats.credentials.tree.BodyFields;
 import dev.tokenconsole.formats.credentials.tree.ObjectSearch;

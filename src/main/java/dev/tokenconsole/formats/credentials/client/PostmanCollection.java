@@ -13,10 +13,11 @@ import dev.tokenconsole.formats.credentials.found.CredentialFormat;
 import dev.tokenconsole.formats.credentials.found.CredentialSource;
 import dev.tokenconsole.formats.credentials.found.FieldGroup;
 import dev.tokenconsole.formats.credentials.found.Findings;
-import dev.tokenconsole.formats.credentials.found.FormData;
-import dev.tokenconsole.formats.credentials.found.RequestHeader;
+import dev.tokenconsole.formats.credentials.request.FormData;
+import dev.tokenconsole.formats.credentials.request.RequestHeader;
 import dev.tokenconsole.formats.credentials.tree.Data;
 import dev.tokenconsole.formats.credentials.tree.BodyFields;
+import dev.tokenconsole.model.environment.TokenRecipe;
 
 /**
  * A Postman collection (schema 2.0 and 2.1): its variables, its auth blocks, and its requests. A variable of the
@@ -84,7 +85,10 @@ final class PostmanCollection {
         Data body = request.get("body");
         switch (body.get("mode").text()) {
             case "raw" -> BodyFields.body(resolved(body.get("raw").text()), group);
-            case "urlencoded" -> pairs(body.get("urlencoded"), group);
+            case "urlencoded" -> {
+                group.sentAs(TokenRecipe.Body.FORM);
+                pairs(body.get("urlencoded"), group);
+            }
             case "formdata" -> pairs(body.get("formdata"), group);
             default -> { }
         }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.formats.credentials.found.CredentialSource;
 import dev.tokenconsole.formats.credentials.found.FieldGroup;
-import dev.tokenconsole.formats.credentials.found.FormData;
+import dev.tokenconsole.formats.credentials.request.FormData;
 import dev.tokenconsole.formats.credentials.found.Remark;
-import dev.tokenconsole.formats.credentials.found.RequestHeader;
+import dev.tokenconsole.formats.credentials.request.RequestHeader;
 import dev.tokenconsole.formats.shell.ShellCommand;
 
 /** The arguments of one curl command, which may be several requests with {@code --next} between them. */
@@ -113,7 +113,7 @@ final class CurlArguments {
             user = user == null ? FormData.decode(address.substring(scheme + 3, at).replace("+", "%2B")) : user;
             address = address.substring(0, scheme + 3) + address.substring(at + 1);
         }
-        group.putRequestAddress(address);
+        group.putRequestAddress(address, query < 0 ? "" : url.substring(query + 1).replaceFirst("#.*$", ""));
     }
 
     private void endRequest() {

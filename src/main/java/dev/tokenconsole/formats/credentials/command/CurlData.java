@@ -3,9 +3,10 @@ package dev.tokenconsole.formats.credentials.command;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.formats.credentials.found.FieldGroup;
-import dev.tokenconsole.formats.credentials.found.FormData;
+import dev.tokenconsole.formats.credentials.request.FormData;
 import dev.tokenconsole.formats.credentials.found.Remark;
 import dev.tokenconsole.formats.credentials.tree.BodyFields;
+import dev.tokenconsole.model.environment.TokenRecipe;
 
 /**
  * The data of one curl command, each option by its own rules (curl's manual): what it sends as it stands a server
@@ -62,6 +63,7 @@ final class CurlData {
                 group.putNoValue(value.substring(0, sign), Remark.Kind.FILE);
             }
         } else if (sign > 0) {
+            group.sentAs(TokenRecipe.Body.FORM);
             group.put(FormData.decode(value.substring(0, sign)), value.substring(sign + 1));
         }
     }

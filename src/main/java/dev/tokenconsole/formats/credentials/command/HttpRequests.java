@@ -11,7 +11,7 @@ import dev.tokenconsole.formats.credentials.found.CredentialFormat;
 import dev.tokenconsole.formats.credentials.found.CredentialSource;
 import dev.tokenconsole.formats.credentials.found.FieldGroup;
 import dev.tokenconsole.formats.credentials.found.Findings;
-import dev.tokenconsole.formats.credentials.found.RequestHeader;
+import dev.tokenconsole.formats.credentials.request.RequestHeader;
 import dev.tokenconsole.formats.credentials.tree.BodyFields;
 
 /** Requests as the HTTP clients of editors keep them ({@code .http}), and as they go over the wire (RFC 9112). */
@@ -83,7 +83,8 @@ public final class HttpRequests {
                 return false;
             }
         }
-        group.putRequestAddress(url.replaceFirst("\\?.*$", ""));
+        String[] parts = url.split("\\?", 2);
+        group.putRequestAddress(parts[0], parts.length > 1 ? parts[1].replaceFirst("#.*$", "") : "");
         BodyFields.body(resolved(body(List.of(lines).subList(Math.min(line, lines.length), lines.length))), group);
         group.addTo(findings);
         return group.hasCredentials() || group.hasRemarks();

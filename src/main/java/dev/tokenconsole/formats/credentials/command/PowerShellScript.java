@@ -14,7 +14,7 @@ import dev.tokenconsole.formats.credentials.found.Doubt;
 import dev.tokenconsole.formats.credentials.found.FieldGroup;
 import dev.tokenconsole.formats.credentials.found.Findings;
 import dev.tokenconsole.formats.credentials.found.Remark;
-import dev.tokenconsole.formats.credentials.found.RequestHeader;
+import dev.tokenconsole.formats.credentials.request.RequestHeader;
 import dev.tokenconsole.formats.credentials.tree.BodyFields;
 import dev.tokenconsole.formats.shell.ShellCommand;
 

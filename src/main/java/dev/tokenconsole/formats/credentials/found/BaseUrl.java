@@ -44,18 +44,29 @@ public final class BaseUrl {
      *
      * @param url the server; null if the host cannot be read
      * @param doubt the reason to ask where it is; null if nothing but the path cannot be read
+     * @param seen the address as it is written; null if the host cannot be read
      */
-    record Reading(@Nullable URI url, Doubt.@Nullable Kind doubt) {}
+    record Reading(@Nullable URI url, Doubt.@Nullable Kind doubt, SeenRequest.@Nullable Address seen) {
+        /** An address whose host cannot be read. */
+        static Reading unread(Doubt.Kind doubt) {
+            return new Reading(null, doubt, null);
+        }
+
+        /** The same with the text behind the question mark. */
+        Reading with(String query) {
+            return seen == null ? this : new Reading(url, doubt, seen.with(query));
+        }
+    }
 
     /** The reading of {@code pasted}; empty if that is no address, such as a path or words. */
     static Optional<Reading> reading(String pasted) {
         String text = pasted.strip();
         if (text.length() > LONGEST) {
-            return Optional.of(new Reading(null, Doubt.Kind.ADDRESS_HOST_UNREAD));
+            return Optional.of(Reading.unread(Doubt.Kind.ADDRESS_HOST_UNREAD));
         }
         URI whole = ofHost(text);
         if (whole != null) {
-            return Optional.of(new Reading(whole, null));
+            return Optional.of(new Reading(whole, null, SeenRequest.Address.of(withScheme(text), whole)));
         }
         Optional<Remark.Kind> nonValue = NonValue.kind(text);
         boolean noAddress = nonValue.isEmpty() || nonValue.get() == Remark.Kind.FILE
@@ -73,7 +84,7 @@ public final class BaseUrl {
             default -> false;
         };
         boolean variable = VARIABLE.matcher(text).matches() && text.indexOf("://", text.indexOf("://") + 1) <= 0;
-        return Optional.of(new Reading(null,
+        return Optional.of(Reading.unread(
             named || variable ? Doubt.Kind.ADDRESS_UNREAD : Doubt.Kind.ADDRESS_HOST_UNREAD));
     }
 
@@ -84,7 +95,9 @@ public final class BaseUrl {
         URI url = of(scheme + "://" + parts.group(3) + (number ? ":" + port : ""));
         boolean sure = parts.group(2) == null && (port.isEmpty() || number)
             && (parts.group(1) == null ? parts.start(3) == 0 : isWeb(parts.group(1)) && doubleSlash(parts));
-        return new Reading(url, url == null ? Doubt.Kind.ADDRESS_HOST_UNREAD : sure ? null : Doubt.Kind.ADDRESS_UNREAD);
+        return url == null ? Reading.unread(Doubt.Kind.ADDRESS_HOST_UNREAD)
+            : new Reading(url, sure ? null : Doubt.Kind.ADDRESS_UNREAD,
+                new SeenRequest.Address(url, SeenRequest.Address.Part.SERVER));
     }
 
     private static boolean doubleSlash(Matcher parts) {
@@ -109,8 +122,11 @@ public final class BaseUrl {
 
     /** The same, also for a host without a scheme, which counts as HTTPS. */
     @Nullable public static URI ofHost(String pasted) {
-        String text = pasted.strip();
-        return HOST.matcher(text).matches() ? of("https://" + text) : of(text);
+        return of(withScheme(pasted.strip()));
+    }
+
+    private static String withScheme(String text) {
+        return HOST.matcher(text).matches() ? "https://" + text : text;
     }
 
     /** True if both have the same host and port. */

@@ -3,12 +3,10 @@ package dev.tokenconsole.formats.credentials.found;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.formats.credentials.found.FieldName.Role;
+import dev.tokenconsole.model.environment.TokenRecipe;
 
 /**
  * The named values of one object, section or command: the only place where values come together. Within it an id and a
@@ -34,21 +33,11 @@ public final class FieldGroup {
 
     private final CredentialSource source;
     private final Map<String, OwnedFields> owners = new LinkedHashMap<>();
-    private final List<NamedAddress> addresses = new ArrayList<>();
+    private final GroupAddresses addresses = new GroupAddresses();
     private final List<Remark> remarks = new ArrayList<>();
+    private final Map<String, String> parameters = new LinkedHashMap<>();
     private String name = "";
-
-    /** An address with the owner that its name has; without a server if the host cannot be read. */
-    private record NamedAddress(String owner, String label, Role role, @Nullable URI url, @Nullable Doubt doubt) {
-        NamedAddress(FieldName known, String field, BaseUrl.Reading reading) {
-            this(known.owner(), known.label(), known.role(), reading.url(),
-                reading.doubt() == null ? null : new Doubt(reading.doubt(), field));
-        }
-
-        boolean belongsTo(OwnedFields fields) {
-            return owner.equals(fields.owner());
-        }
-    }
+    private TokenRecipe.@Nullable Body body;
 
     /** An empty group. */
     public FieldGroup(CredentialSource source) {
@@ -84,11 +73,14 @@ public final class FieldGroup {
         if (value == null || value.isEmpty()) {
             return;
         }
+        if (SeenRequest.PARAMETERS.contains(field) && NonValue.kind(value).isEmpty()) {
+            parameters.putIfAbsent(field, value);
+        }
         FieldName.of(field).ifPresent(known -> {
             switch (known.role()) {
                 case CLIENT_ID, CLIENT_SECRET -> putCredential(known, field, value, doubts);
                 case TOKEN_URL, BASE_URL, HOST ->
-                    BaseUrl.reading(value).ifPresent(each -> addresses.add(new NamedAddress(known, field, each)));
+                    BaseUrl.reading(value).ifPresent(each -> addresses.add(known, field, each));
                 case NAME -> name = name.isEmpty() && NonValue.kind(value).isEmpty() ? value : name;
             }
         });
@@ -115,10 +107,16 @@ public final class FieldGroup {
 
     /** Keeps the address that a request goes to. */
     public void putRequestAddress(String url) {
+        putRequestAddress(url, "");
+    }
+
+    /** The same; {@code query} is what stands behind the question mark. */
+    public void putRequestAddress(String url, String query) {
         boolean path = url.startsWith("/") && !url.startsWith("//");
         if (!url.isBlank() && !path) {
-            addresses.add(new NamedAddress(new FieldName(Role.TOKEN_URL, "", ""), "url",
-                BaseUrl.reading(url).orElse(new BaseUrl.Reading(null, Doubt.Kind.ADDRESS_HOST_UNREAD))));
+            addresses.add(new FieldName(Role.TOKEN_URL, "", ""), "url",
+                BaseUrl.reading(url)
+                .orElse(BaseUrl.Reading.unread(Doubt.Kind.ADDRESS_HOST_UNREAD)).with(query));
         }
     }
 
@@ -134,6 +132,19 @@ public final class FieldGroup {
     /** Marks the credentials as sent by HTTP Basic. */
     public void usesBasic() {
         owners.values().forEach(OwnedFields::sentByBasic);
+    }
+
+    /** Keeps the host that a request is for: no address that says where on it. */
+    public void putHost(String host) {
+        BaseUrl.Reading reading =
+            BaseUrl.reading(host).orElse(BaseUrl.Reading.unread(Doubt.Kind.ADDRESS_HOST_UNREAD));
+        addresses.add(new FieldName(Role.TOKEN_URL, "", ""), "url",
+            new BaseUrl.Reading(reading.url(), reading.doubt(), null));
+    }
+
+    /** Says how the body of the request is written. */
+    public void sentAs(TokenRecipe.Body written) {
+        body = body == null ? written : body;
     }
 
     /** True if an id or a secret is in it. */
@@ -187,13 +198,16 @@ public final class FieldGroup {
                 continue;
             }
             List<Doubt> doubts = new ArrayList<>(fields.doubts());
-            URI address = address(fields, pairs == 1 && owners.size() == 1, doubts);
+            List<GroupAddresses.NamedAddress> own =
+                addresses.of(fields, pairs == 1 && owners.size() == 1, doubts);
+            URI address = GroupAddresses.server(own);
             CredentialSource named = source.named(nameOf(fields), fields.label());
             String host = address == null ? "" : address.getHost();
             Stream.of(named.words(), fields.clientId()).map(each -> EnvironmentWord.contradiction(each, host))
                 .filter(word -> !word.isEmpty()).findFirst()
                 .ifPresent(word -> doubts.add(new Doubt(Doubt.Kind.OTHER_ENVIRONMENT, List.of(word, host))));
-            findings.add(fields.found(named, address, doubts));
+            findings.add(fields.found(named, address, doubts,
+                GroupAddresses.seen(own, fields.isBasic(), body, parameters)));
         }
     }
 
@@ -238,50 +252,11 @@ public final class FieldGroup {
     private void putUnread(FieldName known, String field, Remark.Kind kind, String written) {
         if (kind != Remark.Kind.FILE && kind != Remark.Kind.WORDS) {
             Doubt.Kind doubt = written.isBlank() ? Doubt.Kind.ADDRESS_UNREAD : Doubt.Kind.ADDRESS_HOST_UNREAD;
-            addresses.add(new NamedAddress(known, field,
-                BaseUrl.reading(written).orElse(new BaseUrl.Reading(null, doubt))));
+            addresses.add(known, field, BaseUrl.reading(written).orElse(BaseUrl.Reading.unread(doubt)));
         }
     }
 
     private OwnedFields owner(FieldName known) {
         return owners.computeIfAbsent(known.owner(), owner -> new OwnedFields(owner, known.label()));
-    }
-
-    /**
-     * The address under the same owner. One under no owner, or for credentials under none, is theirs only where there
-     * is nothing else that it could belong to and no name speaks of one of several environments.
-     */
-    private @Nullable URI address(OwnedFields fields, boolean alone, List<Doubt> doubts) {
-        List<NamedAddress> own = addresses.stream().filter(each -> each.belongsTo(fields)).toList();
-        List<NamedAddress> others = addresses.stream().filter(each -> each.role() != Role.HOST)
-            .filter(each -> each.owner().isEmpty() || fields.owner().isEmpty()).toList();
-        if (own.isEmpty()) {
-            boolean told = EnvironmentWord.isIn(fields.label())
-                || others.stream().anyMatch(each -> EnvironmentWord.isIn(each.label()));
-            List<NamedAddress> doubtful = addresses.stream()
-                .filter(each -> each.doubt() != null && each.owner().isEmpty()).toList();
-            List<NamedAddress> near = others.isEmpty() ? doubtful : others;
-            if ((!alone || told || others.isEmpty()) && !hosts(near).isEmpty()) {
-                doubts.add(new Doubt(Doubt.Kind.ADDRESS_UNDER_ANOTHER_NAME, hosts(near)));
-                return null;
-            }
-            own = near;
-        }
-        // A host that cannot be read weighs more than one that is a variable.
-        own.stream().map(NamedAddress::doubt).filter(Objects::nonNull)
-            .min((a, b) -> a.kind().compareTo(b.kind())).ifPresent(doubts::add);
-        List<String> hosts = hosts(own);
-        if (hosts.size() > 1) {
-            doubts.add(new Doubt(Doubt.Kind.ADDRESSES_DIFFER, hosts));
-            return null;
-        }
-        return own.stream().filter(each -> each.url() != null).min((a, b) -> a.role().compareTo(b.role()))
-            .map(NamedAddress::url).orElse(null);
-    }
-
-    private static List<String> hosts(List<NamedAddress> addresses) {
-        Set<String> hosts = new LinkedHashSet<>();
-        addresses.stream().map(NamedAddress::url).filter(Objects::nonNull).forEach(url -> hosts.add(BaseUrl.host(url)));
-        return List.copyOf(hosts);
     }
 }

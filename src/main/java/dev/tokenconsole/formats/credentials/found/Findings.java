@@ -113,7 +113,7 @@ public final class Findings {
             doubts.add(new Doubt(Doubt.Kind.OTHER_ENVIRONMENT, List.of(word, host)));
         }
         return new FoundCredential(source, found.clientId(), found.secret(), found.address().orElse(null),
-            suggestion, around, found.usesBasic(), doubts);
+            suggestion, around, found.request(), doubts);
     }
 
     /** The first few servers that the text names. */

@@ -23,18 +23,18 @@ public final class FoundCredential implements AutoCloseable {
     private final @Nullable URI address;
     private final @Nullable URI suggestion;
     private final List<URI> around;
-    private final boolean basic;
+    private final SeenRequest request;
     private final List<Doubt> doubts;
 
     FoundCredential(CredentialSource source, String clientId, Secret secret, @Nullable URI address,
-            @Nullable URI suggestion, List<URI> around, boolean basic, List<Doubt> doubts) {
+            @Nullable URI suggestion, List<URI> around, SeenRequest request, List<Doubt> doubts) {
         this.source = source;
         this.clientId = clientId;
         this.secret = secret;
         this.address = address;
         this.suggestion = suggestion;
         this.around = List.copyOf(around);
-        this.basic = basic;
+        this.request = request;
         this.doubts = List.copyOf(doubts);
     }
 
@@ -71,7 +71,12 @@ public final class FoundCredential implements AutoCloseable {
 
     /** True if they are sent by HTTP Basic, which an environment's recipe says. */
     public boolean usesBasic() {
-        return basic;
+        return request.basic();
+    }
+
+    /** The request that they are sent by, as far as the text tells. */
+    public SeenRequest request() {
+        return request;
     }
 
     /** The reasons why this is not certain; empty if it is. */

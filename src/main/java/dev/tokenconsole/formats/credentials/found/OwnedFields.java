@@ -103,8 +103,12 @@ final class OwnedFields {
         return remarks;
     }
 
-    FoundCredential found(CredentialSource source, @Nullable URI address, List<Doubt> all) {
+    boolean isBasic() {
+        return basic;
+    }
+
+    FoundCredential found(CredentialSource source, @Nullable URI address, List<Doubt> all, SeenRequest request) {
         return new FoundCredential(source, clientId(),
-            Secret.of(values.getOrDefault(Role.CLIENT_SECRET, "")), address, null, List.of(), basic, all);
+            Secret.of(values.getOrDefault(Role.CLIENT_SECRET, "")), address, null, List.of(), request.without(values.getOrDefault(Role.CLIENT_SECRET, "")), all);
     }
 }

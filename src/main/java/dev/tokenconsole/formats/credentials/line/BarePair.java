@@ -9,7 +9,7 @@ import dev.tokenconsole.formats.credentials.found.CredentialFormat;
 import dev.tokenconsole.formats.credentials.found.CredentialSource;
 import dev.tokenconsole.formats.credentials.found.FieldGroup;
 import dev.tokenconsole.formats.credentials.found.Findings;
-import dev.tokenconsole.formats.credentials.found.RequestHeader;
+import dev.tokenconsole.formats.credentials.request.RequestHeader;
 
 /**
  * A client id and its client secret on one line without their names: the value of a header, {@code Basic MG9h…} (RFC

@@ -9,6 +9,7 @@ import dev.tokenconsole.formats.credentials.found.CredentialSource;
 import dev.tokenconsole.formats.credentials.found.FieldGroup;
 import dev.tokenconsole.formats.credentials.found.Findings;
 import dev.tokenconsole.formats.credentials.tree.BodyFields;
+import dev.tokenconsole.model.environment.TokenRecipe;
 
 /** A {@code .bru} file of Bruno: blocks of {@code name: value}, an environment or one request. */
 public final class BruFile {
@@ -57,7 +58,11 @@ public final class BruFile {
                 }
                 case "auth:basic" -> basic(block.body(), sent);
                 case "body:json" -> BodyFields.body(block.body(), sent);
-                case "body:form-urlencoded", "body:multipart-form" -> fields(block.body(), sent, "");
+                case "body:form-urlencoded" -> {
+                    sent.sentAs(TokenRecipe.Body.FORM);
+                    fields(block.body(), sent, "");
+                }
+                case "body:multipart-form" -> fields(block.body(), sent, "");
                 default -> { }
             }
         }

@@ -9,9 +9,9 @@ import dev.tokenconsole.formats.credentials.found.Doubt;
 import dev.tokenconsole.formats.credentials.found.EnvironmentWord;
 import dev.tokenconsole.formats.credentials.found.FieldGroup;
 import dev.tokenconsole.formats.credentials.found.Findings;
-import dev.tokenconsole.formats.credentials.found.FormData;
+import dev.tokenconsole.formats.credentials.request.FormData;
 import dev.tokenconsole.formats.credentials.found.Remark;
-import dev.tokenconsole.formats.credentials.found.RequestHeader;
+import dev.tokenconsole.formats.credentials.request.RequestHeader;
 
 /** Lines of a name and a value, in sections. */
 public final class CredentialLines {
@@ -110,7 +110,7 @@ public final class CredentialLines {
         FieldGroup group = new FieldGroup(new CredentialSource(CredentialFormat.HTTP, ""));
         int query = written.indexOf('?');
         if (written.startsWith("http") && query > 0) {
-            group.putRequestAddress(written.substring(0, query));
+            group.putRequestAddress(written.substring(0, query), written.substring(query + 1));
         }
         FormData.put(written.substring(written.startsWith("http") ? query + 1 : 0), group);
         group.addTo(findings);

@@ -3,7 +3,8 @@ package dev.tokenconsole.formats.credentials.tree;
 import java.util.Map;
 
 import dev.tokenconsole.formats.credentials.found.FieldGroup;
-import dev.tokenconsole.formats.credentials.found.FormData;
+import dev.tokenconsole.formats.credentials.request.FormData;
+import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.formats.credentials.found.Remark;
 
 /** The body of a request: JSON if it begins as JSON does, otherwise a form. */
@@ -14,11 +15,15 @@ public final class BodyFields {
     public static void body(String body, FieldGroup group) {
         String trimmed = body.strip();
         if (!trimmed.startsWith("{")) {
+            if (trimmed.indexOf('=') > 0) {
+                group.sentAs(TokenRecipe.Body.FORM);
+            }
             FormData.put(body, group);
             return;
         }
         Data object = JsonData.whole(trimmed);
         if (object != null) {
+            group.sentAs(TokenRecipe.Body.JSON);
             for (Map.Entry<String, Data> member : object.members()) {
                 if (member.getValue().kind() == Data.Kind.REFERENCE) {
                     group.putNoValue(member.getKey(), Remark.Kind.EXPRESSION);

@@ -34,6 +34,7 @@ import dev.tokenconsole.ui.check.rows.ShownLines;
 import dev.tokenconsole.ui.check.rows.VaultSource;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTasks;
+import dev.tokenconsole.ui.task.LatestTask;
 import dev.tokenconsole.ui.task.UncaughtErrors;
 import dev.tokenconsole.vault.Vault;
 
@@ -41,6 +42,7 @@ import dev.tokenconsole.vault.Vault;
 public final class CheckViewModel implements AutoCloseable {
     private final Workspace workspace;
     private final FxTasks tasks;
+    private final LatestTask reading = new LatestTask();
     private final TokenProbe probe;
     private final TokenClock clock;
     private final CheckMemory memory;
@@ -164,9 +166,9 @@ public final class CheckViewModel implements AutoCloseable {
         }
         notice.set(null);
         List<Environment> known = List.copyOf(workspace.environments());
-        tasks.run(() -> ListReading.of(file, known, usual)).onSuccess(read -> opened(file, known, read))
+        reading.start(tasks.run(() -> ListReading.of(file, known, usual)).onSuccess(read -> opened(file, known, read))
             .onFailure(fault -> say(new CheckNotice(ListWords.refused(file, fault), true, file)))
-            .onDiscard(ListReading.Read::close);
+            .onDiscard(ListReading.Read::close));
     }
 
     private void opened(Path file, List<Environment> known, ListReading.Read read) {

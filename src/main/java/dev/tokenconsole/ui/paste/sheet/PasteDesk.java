@@ -1,6 +1,5 @@
 package dev.tokenconsole.ui.paste.sheet;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,20 +14,18 @@ import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.formats.credentials.CredentialText;
-import dev.tokenconsole.formats.credentials.found.FoundCredential;
+import dev.tokenconsole.formats.credentials.filing.NewEnvironment;
 import dev.tokenconsole.formats.credentials.found.FoundCredentials;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.jwt.form.TokenForm;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.EnvironmentDraft;
-import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.platform.desktop.ClipboardMark;
 import dev.tokenconsole.ui.paste.CredentialSheet;
 import dev.tokenconsole.ui.paste.FormFill;
 import dev.tokenconsole.ui.session.Workspace;
-import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
+import dev.tokenconsole.ui.task.LatestTask;
 
 /**
  * Takes what comes into an open vault from outside, reads it off the FX thread, and leads it on: credentials to the
@@ -48,7 +45,9 @@ public final class PasteDesk implements CredentialSheet {
     private final Consumer<String> announce;
     private @Nullable SheetLayer layer;
     private @Nullable PasteSheet sheet;
-    private @Nullable FxTask<?> reading;
+    private final LatestTask reading = new LatestTask();
+    /** Counts what came in, by whatever way: a slow reading must not take the place of what came later. */
+    private int turn;
 
     /** Opens sheets over {@code window}; {@code inspect} shows a token, {@code announce} says what was done. */
     public PasteDesk(Pane window, Workspace workspace, FxTasks tasks, PasteSurroundings around,
@@ -89,14 +88,24 @@ public final class PasteDesk implements CredentialSheet {
 
     /** Reads files and folders. */
     public void read(List<Path> files) {
-        stop();
-        reading = tasks.run(() -> IncomingFiles.read(files)).onSuccess(incoming -> open(incoming, null, null))
-            .onDiscard(Incoming::close);
+        begin();
+        hold(true);
+        reading.start(tasks.run(() -> IncomingFiles.read(files)).onSuccess(incoming -> open(incoming, null, null))
+            .onDiscard(Incoming::close));
     }
 
     @Override
-    public void show(FoundCredentials found, ClipboardMark clipboard, FormFill form) {
-        stop();
+    public int begin() {
+        reading.cancel();
+        return ++turn;
+    }
+
+    @Override
+    public void show(int begun, FoundCredentials found, ClipboardMark clipboard, FormFill form) {
+        if (begun != turn) {
+            found.close();
+            return;
+        }
         open(new Incoming(Messages.text("ui.paste.on.clipboard")).add("", found), clipboard, form);
     }
 
@@ -123,8 +132,10 @@ public final class PasteDesk implements CredentialSheet {
 
     private void read(String text, String place, Optional<Consumer<String>> tokens, @Nullable Runnable plain,
             boolean clipboard) {
-        stop();
-        reading = tasks.run(() -> new ReadText(text)).onSuccess(read -> {
+        begin();
+        hold(true);
+        reading.start(tasks.run(() -> new ReadText(text)).onSuccess(read -> {
+            hold(false);
             // The vault was locked meanwhile.
             if (window.getScene() == null) {
                 read.close();
@@ -137,13 +148,13 @@ public final class PasteDesk implements CredentialSheet {
             } else {
                 open(new Incoming(place).add("", read.found), clipboard ? ClipboardMark.of(text) : null, null);
             }
-        }).onDiscard(ReadText::close);
+        }).onDiscard(ReadText::close));
     }
 
-    private void stop() {
-        if (reading != null) {
-            reading.cancel();
-            reading = null;
+    /** While something newer is read, the sheet in front adds nothing: its keys may be meant for what comes. */
+    private void hold(boolean held) {
+        if (sheet != null) {
+            sheet.hold(held);
         }
     }
 
@@ -202,16 +213,10 @@ public final class PasteDesk implements CredentialSheet {
         sheet = null;
         layer.hide();
         List<String> before = model.environments().stream().map(Environment::id).toList();
-        around.addEnvironment(draft(row), () -> {
+        around.addEnvironment(NewEnvironment.of(row.found()), () -> {
             model.environments().stream().filter(each -> !before.contains(each.id())).findFirst()
                 .filter(added -> row.environment() == null).ifPresent(added -> model.choose(row, added));
             show(kept);
         });
-    }
-
-    private static EnvironmentDraft draft(PasteRow row) {
-        FoundCredential found = row.found();
-        return EnvironmentDraft.blank(found.address().map(URI::toString).orElse(""),
-            found.usesBasic() ? TokenRecipe.OAUTH2_BASIC : TokenRecipe.OAUTH2_POST);
     }
 }

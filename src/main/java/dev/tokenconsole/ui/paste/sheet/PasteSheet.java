@@ -57,6 +57,8 @@ final class PasteSheet extends VBox implements Editor {
     record Actions(Runnable close, Consumer<List<UUID>> added, Consumer<PasteRow> addEnvironment,
         PrivacyMode privacy) {}
 
+    private boolean held;
+
     /** Shows the rows of {@code model}, and wipes them when it is left. */
     PasteSheet(PasteSheetViewModel model, Actions actions) {
         this.model = model;
@@ -124,7 +126,14 @@ final class PasteSheet extends VBox implements Editor {
     /** Adds the rows that are ticked. */
     @Override
     public void save() {
-        model.add(actions.added());
+        if (!held) {
+            model.add(actions.added());
+        }
+    }
+
+    /** While {@code held}, its rows lead nowhere. */
+    void hold(boolean now) {
+        held = now;
     }
 
     private String reason() {
@@ -216,7 +225,7 @@ final class PasteSheet extends VBox implements Editor {
 
     private void fill() {
         PasteRow row = list.getSelectionModel().getSelectedItem();
-        if (row != null) {
+        if (row != null && !held) {
             model.fill(row);
             actions.close().run();
         }

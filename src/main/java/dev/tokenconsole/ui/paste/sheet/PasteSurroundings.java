@@ -3,7 +3,7 @@ package dev.tokenconsole.ui.paste.sheet;
 import java.util.List;
 import java.util.UUID;
 
-import dev.tokenconsole.model.environment.EnvironmentDraft;
+import dev.tokenconsole.formats.credentials.filing.NewEnvironment;
 import dev.tokenconsole.ui.editor.Editor;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 
@@ -21,8 +21,8 @@ public interface PasteSurroundings {
     /** True if {@code sheet} is open, and nothing is in front of it. */
     boolean isInFront(Editor sheet);
 
-    /** Opens the form of the new environment {@code draft} in front of the sheet, and then runs {@code back}. */
-    void addEnvironment(EnvironmentDraft draft, Runnable back);
+    /** Opens the form of {@code added} in front of the sheet, and then runs {@code back}. */
+    void addEnvironment(NewEnvironment added, Runnable back);
 
     /** Masks the client ids of the sheet. */
     PrivacyMode privacy();

@@ -48,15 +48,24 @@ public final class ProfileListView extends VBox {
     private final Runnable verb;
     private Supplier<ContextMenu> menu = ContextMenu::new;
     private Supplier<ContextMenu> groupMenu = ContextMenu::new;
+    private Supplier<ContextMenu> listMenu = ContextMenu::new;
     /** The menu that was opened last. */
     private ContextMenu open = new ContextMenu();
     private Node over = new StackPane();
 
     /**
-     * {@code gate} runs a change of the selection once an open editor was left, {@code add} opens the editor of a new
-     * profile, {@code verb} acts on the chosen profile.
+     * Ways to more profiles.
+     *
+     * @param profile opens the editor of a new profile
+     * @param files reads files with credentials
      */
-    public ProfileListView(ProfileListViewModel model, Consumer<Runnable> gate, Runnable add, Runnable verb) {
+    public record Additions(Runnable profile, Runnable files) {}
+
+    /**
+     * {@code gate} runs a change of the selection once an open editor was left, {@code verb} acts on the chosen
+     * profile.
+     */
+    public ProfileListView(ProfileListViewModel model, Consumer<Runnable> gate, Additions add, Runnable verb) {
         this.model = model;
         this.verb = verb;
         this.filter = new PasteTextField(model::knows);
@@ -79,18 +88,24 @@ public final class ProfileListView extends VBox {
         actions.onMoved(() -> follow(true));
     }
 
-    private HBox tools(Runnable add) {
+    private HBox tools(Additions add) {
         filter.setPromptText(Messages.text("ui.profiles.filter"));
         Controls.named(filter, "profile-filter", "ui.profiles.filter.name");
         filter.textProperty().bindBidirectional(model.filter());
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveFilter);
         HBox.setHgrow(filter, Priority.ALWAYS);
-        Button addButton = Controls.iconButton("profile-add", Feather.PLUS, "ui.profiles.add", add);
+        Button addButton = Controls.iconButton("profile-add", Feather.PLUS, "ui.profiles.add", add.profile());
         Controls.shortcut(addButton, Shortcut.NEW_PROFILE);
-        HBox top = new HBox(filter, Controls.disabledBecause(addButton,
-            model.readOnly().map(fixed -> fixed ? Messages.text("ui.read-only") : "")));
+        Button importButton =
+            Controls.iconButton("profile-import", Feather.DOWNLOAD, "ui.command.import", add.files());
+        HBox top = new HBox(filter, unlessReadOnly(addButton), unlessReadOnly(importButton));
         top.getStyleClass().add("profile-tools");
         return top;
+    }
+
+    private Node unlessReadOnly(Button button) {
+        return Controls.disabledBecause(button,
+            model.readOnly().map(fixed -> fixed ? Messages.text("ui.read-only") : ""));
     }
 
     private StackPane rows() {
@@ -135,6 +150,11 @@ public final class ProfileListView extends VBox {
     /** Sets the menu of a heading, made each time it is asked for. */
     public void setGroupMenu(Supplier<ContextMenu> made) {
         groupMenu = made;
+    }
+
+    /** Sets the menu beside all rows, made each time it is asked for. */
+    public void setListMenu(Supplier<ContextMenu> made) {
+        listMenu = made;
     }
 
     /** The id of the group whose heading the keys are at; empty while they are at none. */
@@ -200,9 +220,13 @@ public final class ProfileListView extends VBox {
         Node row = list.lookupAll(".list-cell").stream().filter(node -> node instanceof ProfileCell cell
             && cell.isFocused() && !cell.isEmpty()).findFirst().orElse(list);
         Bounds bounds = row.localToScreen(row.getLayoutBounds());
-        boolean listed = model.selection().leadIndex(model.rows()) >= 0;
-        if (bounds != null && listed) {
-            show(bounds.getMinX() + bounds.getHeight(), bounds.getMaxY());
+        if (bounds == null) {
+            return;
+        }
+        if (row == list) {
+            show(listMenu.get(), bounds.getMinX(), bounds.getMinY());
+        } else {
+            show(menuOfRow(), bounds.getMinX() + bounds.getHeight(), bounds.getMaxY());
         }
     }
 
@@ -214,13 +238,18 @@ public final class ProfileListView extends VBox {
         }
         ProfileRow.Item row = ProfileCell.rowAt(event.getPickResult().getIntersectedNode());
         if (row == null ? isAtHeading() : actions.isChosen(row)) {
-            show(event.getScreenX(), event.getScreenY());
+            show(menuOfRow(), event.getScreenX(), event.getScreenY());
+        } else if (row == null) {
+            show(listMenu.get(), event.getScreenX(), event.getScreenY());
         }
     }
 
-    private void show(double x, double y) {
-        ContextMenu made = isAtHeading() ? groupMenu.get() : menu.get();
-        if (!model.selected().isEmpty() && !made.getItems().isEmpty()) {
+    private ContextMenu menuOfRow() {
+        return isAtHeading() ? groupMenu.get() : menu.get();
+    }
+
+    private void show(ContextMenu made, double x, double y) {
+        if (!made.getItems().isEmpty()) {
             open.hide();
             open = made;
             made.show(list, x, y);

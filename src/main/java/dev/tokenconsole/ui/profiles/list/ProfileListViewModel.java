@@ -157,7 +157,7 @@ public final class ProfileListViewModel {
     }
 
     /** True while no profile can be added. */
-    ReadOnlyBooleanProperty readOnly() {
+    public ReadOnlyBooleanProperty readOnly() {
         return workspace.changes().readOnly();
     }
 

@@ -71,6 +71,14 @@ public enum CopyFormat {
         return format != null;
     }
 
+    /** True if the text holds the address of the server. */
+    boolean holdsAddress() {
+        return switch (this) {
+            case HEADER, VALUE, TOKEN, CLAIMS, ENV -> false;
+            case CURL, CURL_POWERSHELL, CURL_CMD, HTTPIE, POSTMAN, FETCH -> true;
+        };
+    }
+
     /** The exact text for the clipboard; empty if the token has no claims that can be read. */
     Optional<String> text(Environment environment, FetchedToken token) {
         return format == null ? ClaimsJson.text(token.decoded())

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +16,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.live.TokenSession;
 import dev.tokenconsole.ui.session.Workspace;
+import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.verify.claims.FetchedToken;
 
 /**
@@ -33,7 +33,7 @@ public final class HeaderCopy {
     private final CopyQuestions questions;
     private final CopyWait waiting;
     private final ReadOnlyObjectWrapper<CopyQuestions.Question> question = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final CopyMessage message;
     private @Nullable CopyWish wish;
     /** The token that the question is about; null if the question needs none. */
     private @Nullable FetchedToken asked;
@@ -43,10 +43,11 @@ public final class HeaderCopy {
     /** Takes the end of the copy. */
     private Consumer<CopyEnd> ended = HeaderCopy::nobody;
 
-    HeaderCopy(Workspace workspace, TokenCopying copying, CopiedTokenWatch watch) {
+    HeaderCopy(Workspace workspace, TokenCopying copying, CopiedTokenWatch watch, Ticker ticker) {
         this.workspace = workspace;
         this.copying = copying;
         this.watch = watch;
+        this.message = new CopyMessage(ticker, watch.notice());
         this.delivery = new CopyDelivery(workspace, copying, watch);
         this.questions = new CopyQuestions(workspace);
         this.waiting = new CopyWait(workspace);
@@ -66,12 +67,12 @@ public final class HeaderCopy {
 
     /** The end of the last copy, if the clipboard's own status does not say it; empty for none. */
     public ReadOnlyStringProperty message() {
-        return message.getReadOnlyProperty();
+        return message.words();
     }
 
-    /** The message was there long enough. */
-    public void clearMessage() {
-        message.set("");
+    /** Another action begins, which the message is not about. */
+    void clearMessage() {
+        message.clear();
     }
 
     /** {@code listener} takes the id of the profile of each copy of a token that is asked for, before it begins. */
@@ -116,7 +117,7 @@ public final class HeaderCopy {
     public void copyRedacted(UUID profile, CopyFormat format) {
         if (format.holdsToken()) {
             takeBack();
-            workspace.profile(profile).ifPresent(owner -> message.set(copying.copyRedacted(owner, format)));
+            workspace.profile(profile).ifPresent(owner -> message.say(copying.copyRedacted(owner, format)));
         } else {
             begin(profile, owner -> CopyWish.redacted(workspace, owner, format), HeaderCopy::nobody);
         }
@@ -125,7 +126,7 @@ public final class HeaderCopy {
     /** Copies the client id of the profile of that id. */
     public void copyClientId(UUID profile) {
         takeBack();
-        workspace.profile(profile).ifPresent(owner -> message.set(copying.copyClientId(owner)));
+        workspace.profile(profile).ifPresent(owner -> message.say(copying.copyClientId(owner)));
     }
 
     /** Copies the client secret of the profile of that id. */
@@ -148,7 +149,7 @@ public final class HeaderCopy {
     /** Says that there is no profile to copy a header of. */
     public void refuse() {
         takeBack();
-        message.set(Messages.text("ui.copy.nothing"));
+        message.say(Messages.text("ui.copy.nothing"));
     }
 
     /** Ends the pending copy, its question and its request; false if there is none. */
@@ -246,7 +247,7 @@ public final class HeaderCopy {
         Consumer<CopyEnd> asker = ended;
         ended = HeaderCopy::nobody;
         CopyDelivery.Delivered delivered = delivery.deliver(current);
-        message.set(delivered.words());
+        message.say(delivered.words());
         asker.accept(delivered.end());
     }
 
@@ -273,7 +274,7 @@ public final class HeaderCopy {
         clear();
         Consumer<CopyEnd> asker = ended;
         ended = HeaderCopy::nobody;
-        message.set(words);
+        message.say(words);
         asker.accept(end);
     }
 
@@ -283,7 +284,7 @@ public final class HeaderCopy {
         waiting.stop();
         wish = null;
         question.set(null);
-        message.set("");
+        message.clear();
     }
 
     private TokenSession session(CopyWish current) {

@@ -3,6 +3,8 @@ package dev.tokenconsole.ui.token.model;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,6 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.Moment;
-import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.session.Workspace;
@@ -55,6 +56,9 @@ final class TokenCopying {
 
     /** Copies what is for others to see, which is not cleared; returns words about it, empty if nothing was copied. */
     String copyRedacted(Profile owner, CopyFormat format) {
+        if (format.holdsAddress() && calledBy(owner).baseUrl().getPort() == 0) {
+            return Messages.text("ui.copy.no-address", owner.name());
+        }
         return format.redacted(calledBy(owner), held(owner)).map(text -> {
             clipboard.copyPlain(text);
             return Messages.text("ui.copied.redacted", Messages.text(format.doneKey()), owner.name());
@@ -87,13 +91,17 @@ final class TokenCopying {
         return Countdown.of(token.token().times(), moment.now(), moment.nanos());
     }
 
-    /** The environment, and of the demo the address that listens: the stored one has no port. */
+    /** The environment, and of the demo the address that listens: the stored one has port 0. */
     private Environment calledBy(Profile owner) {
         Environment environment = workspace.environmentOf(owner);
-        Exchange last = workspace.tokens().of(owner.id()).exchange().get();
-        return environment.id().equals(BuiltInEnvironments.DEMO_ID) && last != null
-            ? environment.withBaseUrl(
-                URI.create(last.url().getScheme() + "://" + last.url().getAuthority())) : environment;
+        if (!environment.id().equals(BuiltInEnvironments.DEMO_ID)) {
+            return environment;
+        }
+        // One server has all profiles of the demo.
+        return Stream.concat(Stream.of(owner), workspace.profilesOf(environment.id()).stream())
+            .map(each -> workspace.tokens().of(each.id()).exchange().get()).filter(Objects::nonNull).findFirst()
+            .map(last -> environment.withBaseUrl(
+                URI.create(last.url().getScheme() + "://" + last.url().getAuthority()))).orElse(environment);
     }
 
     private @Nullable FetchedToken held(Profile owner) {

@@ -70,7 +70,7 @@ public final class TokenViewModel {
             this::compare, held, signature, awaitedTimes, environment, workspace.environments());
         this.copiedToken = new CopiedTokenWatch(workspace, ticker, this::copyAgain);
         this.headerCopy = new HeaderCopy(
-            workspace, new TokenCopying(workspace, clipboard, ticker), copiedToken);
+            workspace, new TokenCopying(workspace, clipboard, ticker), copiedToken, ticker);
         this.expectations = new ExpectationOffer(this, declined);
         this.pauseLeft = activity().flatMap(activity -> activity instanceof FetchState.Failed failed
             ? ticker.shown().map(moment -> pauseLeft(failed, moment)) : null);
@@ -231,6 +231,7 @@ public final class TokenViewModel {
     public void fetch() {
         Profile chosen = profile.getValue();
         if (chosen != null) {
+            headerCopy.clearMessage();
             requestedEarly.set(activity().getValue() instanceof FetchState.Waiting);
             // A changed profile that is on its way to the disk is the one to fetch for.
             workspace.afterSaving(() -> workspace.profile(chosen.id()).ifPresent(

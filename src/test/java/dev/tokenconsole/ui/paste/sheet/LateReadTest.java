@@ -10,7 +10,7 @@ import javafx.scene.layout.Pane;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.model.environment.EnvironmentDraft;
+import dev.tokenconsole.formats.credentials.filing.NewEnvironment;
 import dev.tokenconsole.ui.editor.Editor;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 
@@ -57,7 +57,7 @@ class LateReadTest extends PasteRowsFixture {
         }
 
         @Override
-        public void addEnvironment(EnvironmentDraft draft, Runnable back) {
+        public void addEnvironment(NewEnvironment added, Runnable back) {
             seen.add("environment");
         }
 

@@ -16,7 +16,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.PickResult;
 import javafx.stage.Window;
 
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +36,7 @@ class PasteSheetTest extends WindowTest {
     private static final String TWO = """
         [{"name": "Acme", "client_id": "0oaA", "client_secret": "secret-a", "base_url": "%s"},
          {"name": "Partner", "client_id": "0oaB",
-          "client_secret": "secret-b", "base_url": "https://uat.partner.example"}]
+          "client_secret": "secret-b", "token_url": "https://uat.partner.example/api/v3/authentication"}]
         """.formatted(SANDBOX);
     /** The claims of the example in RFC 7519. */
     private static final String TOKEN =
@@ -97,7 +99,7 @@ class PasteSheetTest extends WindowTest {
             .until(() -> text("environment-base-url").equals("https://uat.partner.example"));
         assertFalse(console.shows("paste-sheet"));
         console.type("environment-name", "Partner test");
-        console.type("environment-token-url", "https://uat.partner.example/oauth2/token");
+        assertEquals("3", text("environment-version"), "the version in the address");
         console.press(KeyCode.CONTROL, KeyCode.S);
         console.awaitText("paste-environment-1", "Partner test");
         console.awaitText("paste-add", "Add 2 profiles");
@@ -219,6 +221,26 @@ class PasteSheetTest extends WindowTest {
         console.press(KeyCode.CONTROL, KeyCode.S);
         console.awaitGone("paste-sheet");
         assertEquals(40, profiles());
+    }
+
+    /** The places that people look at, while there is no profile yet. */
+    @Test
+    void theEmptyScreenTheToolsAndTheMenuOfTheListImport() throws Exception {
+        files = List.of(Files.writeString(home.resolve("partner.json"), TWO));
+        for (String button : List.of("empty-import", "profile-import")) {
+            console.click(button);
+            console.awaitText("paste-title", "2 credentials found");
+            console.press(KeyCode.ESCAPE);
+            console.awaitGone("paste-sheet");
+        }
+        Node list = console.node("profiles");
+        ConsoleDriver.onFx(() -> {
+            list.fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 4, 200, 4, 200, false,
+                new PickResult(list, 4, 200)));
+            return true;
+        });
+        console.hands().click("#menu-import");
+        console.awaitText("paste-title", "2 credentials found");
     }
 
     /** Rows that are not seen have no controls. */

@@ -1,4 +1,4 @@
-package dev.tokenconsole.formats.credentials.found;
+package dev.tokenconsole.formats.credentials.request;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+
+import dev.tokenconsole.formats.credentials.found.Doubt;
+import dev.tokenconsole.formats.credentials.found.FieldGroup;
 
 /** Data of a form ({@code application/x-www-form-urlencoded}), read as a server reads it. */
 public final class FormData {

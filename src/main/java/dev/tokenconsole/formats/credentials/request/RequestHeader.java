@@ -1,10 +1,13 @@
-package dev.tokenconsole.formats.credentials.found;
+package dev.tokenconsole.formats.credentials.request;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
+import dev.tokenconsole.formats.credentials.found.FieldGroup;
+import dev.tokenconsole.formats.credentials.found.NonValue;
+import dev.tokenconsole.formats.credentials.found.Remark;
 import dev.tokenconsole.formats.shell.ShellCommand;
 
 /** The headers of a request that matter: {@code Authorization: Basic} (RFC 7617), and the host that it is for. */
@@ -16,8 +19,8 @@ public final class RequestHeader {
     /** Puts what {@code value}, the value of the header {@code name}, holds into {@code group}. */
     public static void put(String name, String value, FieldGroup group) {
         String text = value.strip();
-        if (name.strip().equalsIgnoreCase("Host")) {
-            group.putRequestAddress(text);
+        if (name.strip().equalsIgnoreCase("Host") && !text.isEmpty() && !text.startsWith("/")) {
+            group.putHost(text);
         }
         if (!name.strip().equalsIgnoreCase("Authorization") || !text.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
             return;
