@@ -42,7 +42,7 @@ import dev.tokenconsole.ui.inspect.InspectViewModel;
 import dev.tokenconsole.ui.paste.sheet.DropTarget;
 import dev.tokenconsole.ui.paste.sheet.PasteDesk;
 import dev.tokenconsole.ui.privacy.PrivacySign;
-import dev.tokenconsole.ui.settings.TextSize;
+import dev.tokenconsole.ui.settings.LookCommands;
 import dev.tokenconsole.ui.task.FirstFrame;
 import dev.tokenconsole.ui.unlock.FirstStartView;
 import dev.tokenconsole.ui.unlock.UnlockNotice;
@@ -269,7 +269,7 @@ public final class ShellView extends StackPane {
     }
 
     private List<Command> textSize() {
-        return TextSize.commands(model.services().window());
+        return LookCommands.commands(model.services().window());
     }
 
     private static boolean isPressed(Shortcut shortcut, KeyEvent event) {

@@ -24,7 +24,7 @@ import dev.tokenconsole.ui.command.Command;
 import dev.tokenconsole.ui.command.KeyFocus;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.QuestionBar;
-import dev.tokenconsole.ui.settings.TextSize;
+import dev.tokenconsole.ui.settings.LookCommands;
 import dev.tokenconsole.ui.token.TokenView;
 
 /** The list of commands is complete, and each is enabled exactly while it has an effect. */
@@ -160,7 +160,7 @@ class WorkspaceCommandsTest extends WorkspaceTest {
         return new WorkspaceCommands(
             open.model, open.navigation, open.editors, token, () -> question, checks,
             new WorkspaceCommands.WindowActions(() -> locks++, () -> {}, () -> {},
-                TextSize.commands(open.services.window())), List.of());
+                LookCommands.commands(open.services.window())), List.of());
     }
 
     private static Set<String> disabled(WorkspaceCommands commands) {

@@ -9,8 +9,8 @@ import dev.tokenconsole.ui.command.Subject;
 import dev.tokenconsole.ui.session.WindowStateModel;
 
 /** The commands for the size of all text, which every screen has. */
-public final class TextSize {
-    private TextSize() {}
+public final class LookCommands {
+    private LookCommands() {}
 
     /** Larger, smaller, and the usual size; each is enabled while it has an effect. */
     public static List<Command> commands(WindowStateModel window) {
