@@ -30,6 +30,7 @@ final class GeneralPane extends VBox {
         appearance = new SettingChoice<>("settings-appearance", "ui.settings.appearance",
             Arrays.asList(Appearance.values()), now.appearance(), GeneralPane::words,
             next -> settings.change(settings.current().get().withAppearance(next)));
+        appearance.follow(settings.current().map(Settings::appearance));
         Label facts = Controls.text(about, "evidence", "mono");
         facts.setId("settings-about");
         Button copyAbout = Controls.button("settings-about-copy", "ui.settings.about.copy", () -> copy.accept(about));

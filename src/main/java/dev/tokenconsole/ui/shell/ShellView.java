@@ -134,7 +134,7 @@ public final class ShellView extends StackPane {
             }
             case Screen.Open open -> {
                 WorkspaceView view = new WorkspaceView(open, model.services(),
-                    new WorkspaceCommands.WindowActions(model::requestLock, this::quit, this::openPalette, textSize()));
+                    new WorkspaceCommands.WindowActions(model::requestLock, this::quit, this::openPalette, look()));
                 if (open.workspace().isLasting() && !waiting.isEmpty()) {
                     List<Path> files = waiting;
                     waiting = List.of();
@@ -246,7 +246,7 @@ public final class ShellView extends StackPane {
                 model.services().privacy().toggle();
                 event.consume();
             }
-            textSize().stream().filter(command -> command.matches(event, KeyFocus.OTHER)).findFirst()
+            look().stream().filter(command -> command.matches(event, KeyFocus.OTHER)).findFirst()
                 .ifPresent(command -> {
                     command.run();
                     event.consume();
@@ -268,8 +268,8 @@ public final class ShellView extends StackPane {
         setStyle(percent == 100 ? "" : "-fx-font-size: " + TEXT_PIXELS * percent / 100 + "px");
     }
 
-    private List<Command> textSize() {
-        return LookCommands.commands(model.services().window());
+    private List<Command> look() {
+        return LookCommands.commands(model.services().window(), model.services().settings());
     }
 
     private static boolean isPressed(Shortcut shortcut, KeyEvent event) {
