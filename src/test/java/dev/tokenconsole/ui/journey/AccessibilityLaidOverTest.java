@@ -26,16 +26,19 @@ class AccessibilityLaidOverTest extends LaidOverJourney {
     private final List<String> faults = new ArrayList<>();
 
     @Test
-    void profiles() {
+    void profiles() throws Exception {
         visitProfiles();
         visitForm();
+        visitRotation();
+        visitReadOnly();
         assertEquals(List.of(), faults);
     }
 
     @Test
-    void tokens() {
+    void tokens() throws IOException {
         visitToken();
         visitMismatch();
+        visitCheck();
         assertEquals(List.of(), faults);
     }
 
