@@ -32,12 +32,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a window has no room for: words that end in dots, and words and controls beyond the edge of the window, of
- * the part that scrolls, or of their own row. A scrolled part may go on below its edge.
+ * the part that scrolls, or of their own row; and labels of fields that touch what is above them. A scrolled part may go
+ * on below its edge.
  */
 public final class CutWords {
     /** Rounding to whole pixels. */
     private static final double TOLERANCE = 2.5;
     private static final double ENDLESS = 1e6;
+    /** Between a text and the label of the next field, in heights of its font. */
+    private static final double FEWEST_GAP = 0.9;
 
     private static final double USUAL_TEXT = 14;
     private static final List<Shape> SHAPES = List.of(new Shape(100, 900, 600), new Shape(125, 900, 600),
@@ -86,7 +89,38 @@ public final class CutWords {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         cut.walk(scene.getRoot(), new BoundingBox(0, 0, scene.getWidth(), scene.getHeight()));
+        cut.labels(scene.getRoot());
         return cut.faults;
+    }
+
+    /** The label of a field stands nearer to its field than to what is above it, of which a hint is the nearest. */
+    private void labels(Parent root) {
+        List<Labeled> texts = root.lookupAll(".label").stream().filter(CutWords::isSeen).map(Labeled.class::cast)
+            .filter(label -> label.getText() != null && !label.getText().isBlank()).toList();
+        for (Labeled label : texts) {
+            if (label.getStyleClass().contains("field-label")) {
+                Bounds at = label.localToScene(label.getLayoutBounds());
+                texts.stream().filter(other -> isAbove(other, at)).forEach(
+                    other -> faults.add("too close: " + name(other) + " above " + name(label)));
+            }
+        }
+    }
+
+    private static boolean isAbove(Labeled other, Bounds label) {
+        Bounds at = other.localToScene(other.getLayoutBounds());
+        double gap = label.getMinY() - (at.getMaxY() - other.getInsets().getBottom());
+        boolean hint = other.getStyleClass().contains("field-hint") || other.getStyleClass().contains("muted");
+        return hint && at.getMinX() < label.getMaxX() && at.getMaxX() > label.getMinX()
+            && gap > -TOLERANCE && gap < FEWEST_GAP * other.getFont().getSize();
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible() || each.getOpacity() == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code room} is what can be seen of {@code node}, or scrolled to, in the scene. */
