@@ -31,9 +31,9 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what a window has no room for: words that end in dots, and words and controls beyond the edge of the window, of
- * the part that scrolls, or of their own row; and labels of fields that touch what is above them. A scrolled part may go
- * on below its edge.
+ * Finds what a window has no room for: words that end in dots, and words and controls beyond the edge of the window,
+ * of the part that scrolls, or of their own row; and labels of fields that touch what is above them. A scrolled part
+ * may go on below its edge.
  */
 public final class CutWords {
     /** Rounding to whole pixels. */
@@ -58,15 +58,6 @@ public final class CutWords {
         List<String> all = new ArrayList<>();
         for (Shape shape : SHAPES) {
             shape(console, shape);
-            ConsoleDriver.onFx(() -> { // DEV
-                var f = new java.io.File("target/cut/" + screen.replaceAll("[^a-z]+", "-") + "-" + shape.percent + "-" + shape.width + ".png");
-                f.getParentFile().mkdirs();
-                var im = console.stage().getScene().snapshot(null);
-                int w = (int) im.getWidth(), h = (int) im.getHeight();
-                var b = new java.awt.image.BufferedImage(w, h, 1);
-                for (int y = 0; y < h; y++) for (int x = 0; x < w; x++) b.setRGB(x, y, im.getPixelReader().getArgb(x, y));
-                return javax.imageio.ImageIO.write(b, "png", f);
-            });
             ConsoleDriver.onFx(() -> of(console.stage().getScene()))
                 .forEach(fault -> all.add(screen + ", " + shape.percent + " %, " + shape.width + ": " + fault));
         }
@@ -188,8 +179,8 @@ public final class CutWords {
     private static boolean isToldElsewhere(Labeled labeled) {
         for (Node each = labeled; each != null; each = each.getParent()) {
             // That of a row is made when the pointer comes.
-            Event.fireEvent(each, new MouseEvent(MouseEvent.MOUSE_ENTERED, 0, 0, 0, 0, MouseButton.NONE, 0, false, false,
-                false, false, false, false, false, false, false, false, null));
+            Event.fireEvent(each, new MouseEvent(MouseEvent.MOUSE_ENTERED, 0, 0, 0, 0, MouseButton.NONE, 0, false,
+                false, false, false, false, false, false, false, false, false, null));
             Tooltip tooltip = tooltip(each);
             if (tooltip != null && tooltip.getText() != null && tooltip.getText().contains(labeled.getText())) {
                 return true;

@@ -34,7 +34,8 @@ class CommandSearchTest {
 
     /** A word that a newcomer types, and the command that it should lead to. */
     @ParameterizedTest
-    @CsvSource({"font size, view-4", "zoom, view-4", "proxy, view-4", "password, view-4", "lock, lock", "export, view-2", "paste, paste", "csv, import", "search, filter"})
+    @CsvSource({"font size, view-4", "zoom, view-4", "proxy, view-4", "password, view-4",
+        "lock, lock", "export, view-2", "paste, paste", "csv, import", "search, filter"})
     void commonWordsFindTheirCommand(String typed, String id) {
         List<Command> all = Stream.of("paste", "import", "filter", "lock", "view-2", "view-4", "text-larger", "copy-as")
             .map(each -> Command.of(each, Subject.WINDOW, () -> {})).toList();
