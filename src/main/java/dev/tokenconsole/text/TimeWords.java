@@ -72,11 +72,21 @@ public final class TimeWords {
      * twice when summer ends {@code 02:50:00 CEST today}.
      */
     public static String local(Instant time, ZoneId zone, Instant now) {
+        return isToday(time, zone, now) ? Messages.text("token.time.today", clock(time, zone)) : ahead(time, zone, now);
+    }
+
+    /** The same for a time ahead, which is of today where no day is named: {@code 16:19:25}. */
+    public static String ahead(Instant time, ZoneId zone, Instant now) {
+        return isToday(time, zone, now) ? clock(time, zone) : DAY.format(time.atZone(zone));
+    }
+
+    private static boolean isToday(Instant time, ZoneId zone, Instant now) {
+        return time.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+    }
+
+    private static String clock(Instant time, ZoneId zone) {
         ZonedDateTime local = time.atZone(zone);
-        if (local.toLocalDate().equals(now.atZone(zone).toLocalDate())) {
-            boolean twice = zone.getRules().getValidOffsets(local.toLocalDateTime()).size() > 1;
-            return Messages.text("token.time.today", (twice ? ZONED_CLOCK : CLOCK).format(local));
-        }
-        return DAY.format(local);
+        boolean twice = zone.getRules().getValidOffsets(local.toLocalDateTime()).size() > 1;
+        return (twice ? ZONED_CLOCK : CLOCK).format(local);
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 
@@ -104,14 +105,34 @@ public final class AccessibleTree {
         if (node.isFocusTraversable() && !container && name.isBlank()) {
             faults.add("no name: " + node);
         }
-        if (node.isDisable() && node instanceof Control && Objects.toString(node.getAccessibleHelp(), "").isBlank()) {
-            faults.add("disabled without a reason: " + node);
+        if (node.isDisabled() && node instanceof Control && node.isFocusTraversable()) {
+            explain(node);
         }
         if (FIELDS.contains(role) && node.getAccessibleText() != null && !node.getAccessibleText().isEmpty()) {
             faults.add("a name for a value: " + node);
         }
         if (node.isFocusTraversable() && ID.matcher(name).matches() && name.equals(node.getId())) {
             faults.add("an id for a name: " + node);
+        }
+    }
+
+    /**
+     * A control that is disabled, or within something that is, has its reason as the help of one of them, and as the
+     * tooltip of the place that they are in: what is disabled shows none.
+     */
+    private void explain(Node node) {
+        boolean helped = false;
+        Node each = node;
+        while (each != null && each.isDisabled()) {
+            helped |= !Objects.toString(each.getAccessibleHelp(), "").isBlank();
+            each = each.getParent();
+        }
+        if (!helped) {
+            faults.add("disabled without a reason: " + node);
+        }
+        if (each == null || !(each.getProperties().get("javafx.scene.control.Tooltip") instanceof Tooltip tooltip)
+                || tooltip.getText().isBlank()) {
+            faults.add("disabled without a tooltip of its place: " + node);
         }
     }
 

@@ -276,6 +276,12 @@ public final class ConsoleDriver implements AutoCloseable {
         return ShownNodes.find(stage.getScene().getRoot(), id);
     }
 
+    /** Waits until the vault that was open before the last lock is stored and closed. */
+    public void awaitClosedVault() {
+        await("the end of the last save").until(() -> Thread.getAllStackTraces().keySet().stream()
+            .noneMatch(thread -> thread.getName().equals("vault-close")));
+    }
+
     @Override
     public void close() {
         onFx(() -> {
@@ -285,8 +291,7 @@ public final class ConsoleDriver implements AutoCloseable {
             return true;
         });
         // The folder of a test is deleted next, and the last save of a vault writes to it.
-        await("the end of the last save").until(() -> Thread.getAllStackTraces().keySet().stream()
-            .noneMatch(thread -> thread.getName().equals("vault-close")));
+        awaitClosedVault();
         Platform.setImplicitExit(false);
     }
 }

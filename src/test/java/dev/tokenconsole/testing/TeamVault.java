@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -94,8 +95,9 @@ public final class TeamVault {
         return new Environment(id, name, kind, server, "1", TokenRecipe.STONEX_PAYMENTS);
     }
 
+    /** Each has a secret of its own, so that no profile warns of another. */
     private static Profile profile(String name, String environment, SandboxClient client) {
-        return new Profile(
-            UUID.randomUUID(), name, environment, client.clientId(), Secret.of(client.secret()), "");
+        String secret = client.secret() + "-" + name.toLowerCase(Locale.ROOT).replace(' ', '-');
+        return new Profile(UUID.randomUUID(), name, environment, client.clientId(), Secret.of(secret), "");
     }
 }

@@ -172,6 +172,11 @@ public enum SandboxClient {
         return PUBLISHED_SECRET;
     }
 
+    /** True for the secret, also with an ending after a hyphen, so that each of many profiles can have its own. */
+    public boolean accepts(String secret) {
+        return secret.equals(PUBLISHED_SECRET) || secret.startsWith(PUBLISHED_SECRET + "-");
+    }
+
     /** The response to this client, in one line. */
     public String description() {
         return Messages.text("sandbox." + clientId + ".description");

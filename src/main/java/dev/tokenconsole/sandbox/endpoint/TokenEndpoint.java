@@ -40,7 +40,7 @@ public final class TokenEndpoint {
         if (client == null) {
             return errors.oauth(401, "invalid_client", ErrorBodies.WRONG_CLIENT);
         }
-        return accepted.secret().equals(client.secret())
+        return client.accepts(accepted.secret())
             ? client.respond(issueRequests.apply(client.clientId(), accepted.scope()))
             : errors.oauth(401, "invalid_client", ErrorBodies.WRONG_SECRET);
     }

@@ -56,7 +56,9 @@ final class CheckHead extends VBox {
         buttons.setPrefWrapLength(BUTTONS);
         HBox.setHgrow(buttons, Priority.ALWAYS);
         buttons.getChildren().forEach(each -> ((Region) each).setMinWidth(USE_PREF_SIZE));
-        HBox row = new HBox(title, Controls.disabledBecause(source, during), buttons);
+        Region choosing = Controls.disabledBecause(source, during);
+        choosing.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(title, choosing, buttons);
         row.getStyleClass().add("check-row");
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(row, progress());

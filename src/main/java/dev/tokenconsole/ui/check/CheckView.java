@@ -27,6 +27,7 @@ import dev.tokenconsole.ui.check.rows.CheckLine;
 import dev.tokenconsole.ui.check.rows.ListSource;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.command.KeyFocus;
+import dev.tokenconsole.ui.control.ContentScroll;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.QuestionBar;
 import dev.tokenconsole.ui.paste.PasteTextField;
@@ -56,7 +57,11 @@ public final class CheckView extends StackPane {
         VBox page = new VBox(new CheckHead(model, around, formats), new CheckNotices(model, around), question,
             chips(), table, detail);
         page.getStyleClass().add("check");
-        getChildren().add(page);
+        // With large text or a question, a small window has no room for all of it.
+        ContentScroll scroll = new ContentScroll(page);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        getChildren().add(scroll);
         ListDrop.install(this, model);
         table.chosen().subscribe(this::follow);
         model.question().subscribe(this::ask);
@@ -128,6 +133,7 @@ public final class CheckView extends StackPane {
     public void focusFirst() {
         around.chosenProfile().ifPresent(profile ->
             table.choose(line -> profileOf(line).filter(profile::equals).isPresent()));
+        Controls.focus(this, table);
         table.focusFirst();
         follow(table.chosen().get());
     }

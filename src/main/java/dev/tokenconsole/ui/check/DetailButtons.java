@@ -43,6 +43,7 @@ final class DetailButtons extends FlowPane {
         this.around = around;
         this.copies = copies;
         getStyleClass().add("buttons");
+        setMinHeight(USE_PREF_SIZE);
         again = Controls.button("check-detail-again", "ui.check.detail.check", () -> {
             if (line != null) {
                 model.run(line);

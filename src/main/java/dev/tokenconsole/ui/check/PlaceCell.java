@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.check.rows.CheckLine;
 import dev.tokenconsole.ui.check.rows.LineState;
+import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.EnvironmentBadge;
 
 /** The environment of a row by its short name, with a bar in its colour. The whole name is in the pane below. */
@@ -20,6 +21,7 @@ final class PlaceCell extends TableCell<CheckLine, LineState> {
     PlaceCell(UnaryOperator<String> shortened) {
         this.shortened = shortened;
         bar.getStyleClass().add("environment-bar");
+        Controls.tellWhole(this, this);
     }
 
     @Override

@@ -39,10 +39,14 @@ final class ResultTable extends TableView<CheckLine> {
     private static final double ROW_AT_100 = 36;
     private static final double STATE = 160;
     private static final double DIGITS = 86;
-    /** With less room than this at 100 %, the last columns go: the pane below says what they say. */
+    /** The least widths in which a name is known again, and an environment is whole. */
+    private static final double FEWEST_NAME = 150;
+    private static final double FEWEST_PLACE = 148;
+    /** With less room than this at 100 %, columns go: the pane below says what they say. */
     private static final double ALL = 940;
-    private static final double MOST = 680;
-    private static final double SOME = 600;
+    private static final double MOST = 780;
+    private static final double SOME = 700;
+    private static final double WHY = 620;
     private static final String FIXED = "fixed";
 
     private final ShownLines lines;
@@ -55,6 +59,7 @@ final class ResultTable extends TableView<CheckLine> {
         WordsCell(Function<LineState, String> words, String style) {
             this.words = words;
             getStyleClass().add(style);
+            Controls.tellWhole(this, this);
         }
 
         @Override
@@ -140,7 +145,10 @@ final class ResultTable extends TableView<CheckLine> {
                 column.setMaxWidth(width * scale);
             }
         }
+        getColumns().get(1).setMinWidth(FEWEST_NAME * scale);
+        getColumns().get(2).setMinWidth(FEWEST_PLACE * scale);
         double room = getWidth() / scale;
+        getColumns().get(3).setVisible(getWidth() == 0 || room >= WHY);
         getColumns().get(4).setVisible(getWidth() == 0 || room >= SOME);
         getColumns().get(5).setVisible(getWidth() == 0 || room >= MOST);
         getColumns().get(6).setVisible(getWidth() == 0 || room >= ALL);

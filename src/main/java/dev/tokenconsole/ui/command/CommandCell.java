@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.ui.control.Controls;
 
 /** A row of the palette: the name of a command, and its keys. */
 final class CommandCell extends ListCell<Command> {
@@ -32,6 +33,7 @@ final class CommandCell extends ListCell<Command> {
         target.getStyleClass().add("muted");
         target.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(target, Priority.ALWAYS);
+        Controls.tellWhole(target, this);
         row.getStyleClass().add("command-row");
         row.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);

@@ -19,6 +19,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -104,6 +105,21 @@ public final class Controls {
         Tooltip tooltip = new Tooltip(words);
         tooltip.setHideOnEscape(false);
         return tooltip;
+    }
+
+    /**
+     * Has {@code words} told whole by a tooltip of {@code place} where they are cut off. A tooltip is a window: it is
+     * made when the pointer comes.
+     */
+    public static void tellWhole(Labeled words, Node place) {
+        Tooltip whole = tooltip("");
+        place.addEventFilter(MouseEvent.MOUSE_ENTERED, event -> {
+            Tooltip.uninstall(place, whole);
+            if (words.isTextTruncated()) {
+                whole.setText(words.getText());
+                Tooltip.install(place, whole);
+            }
+        });
     }
 
     /**

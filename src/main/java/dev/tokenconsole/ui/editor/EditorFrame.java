@@ -1,16 +1,12 @@
 package dev.tokenconsole.ui.editor;
 
-import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -36,6 +32,7 @@ public abstract class EditorFrame extends BorderPane implements Editor {
     private final QuestionBar question;
     private final Button save;
     private final HBox buttons;
+    private final VBox below;
     /** The reason why nothing can be saved; empty if it can. */
     private final StringProperty unsaveable = new SimpleStringProperty("");
     private final BooleanProperty inFront = new SimpleBooleanProperty(true);
@@ -72,7 +69,7 @@ public abstract class EditorFrame extends BorderPane implements Editor {
         VBox foot = new VBox(new ReportStrip(id + "-report", feedback.report()), new ConflictActions(id,
             feedback.conflict(), feedback.canReload(), model::reload, this::saveCopy), buttons);
         foot.getStyleClass().add("editor-foot");
-        setBottom(new VBox(foot, question));
+        below = new VBox(foot, question);
         // In a field of several lines Enter begins another line.
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && event.isShortcutDown() && canSave()) {
@@ -84,23 +81,20 @@ public abstract class EditorFrame extends BorderPane implements Editor {
 
     /** Shows {@code form}; {@code inputs} and the buttons are disabled during a save. */
     protected final void setForm(EditorScroll form, Node... inputs) {
-        setCenter(form);
+        show(form);
         model.feedback().saving().subscribe(saving -> disableDuring(saving, inputs));
     }
 
     /** Shows {@code form} of an editor in which nothing can be saved. */
     protected final void setReadOnlyForm(EditorScroll form) {
-        setCenter(form);
+        show(form);
         unsaveable.set(Messages.text("ui.read-only"));
     }
 
-    /** A screen reader meets the form before its buttons, whichever was added first. */
-    @Override
-    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        return attribute == AccessibleAttribute.CHILDREN
-            ? FXCollections.observableList(
-                Stream.of(getTop(), getCenter(), getBottom()).filter(Objects::nonNull).toList())
-            : super.queryAccessibleAttribute(attribute, parameters);
+    /** Keys and screen readers meet the parts in the order in which they were added. */
+    private void show(EditorScroll form) {
+        setCenter(form);
+        setBottom(below);
     }
 
     /** Disables the button that saves while {@code reason} is not empty. */

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
@@ -71,8 +72,10 @@ public final class EnvironmentEditorView extends EditorFrame {
         right.getStyleClass().addAll("fields", "second-fields");
         TwoColumns fields = new TwoColumns(left, right, false);
         if (model.isReadOnly()) {
-            fields.setDisable(true);
-            scroll = new EditorScroll(top(), readOnly(), fields);
+            Region fixed = Controls.disabledBecause(fields,
+                new SimpleStringProperty(Messages.text("ui.environment.read-only")));
+            fixed.getStyleClass().add("fixed-fields");
+            scroll = new EditorScroll(top(), readOnly(), fixed);
             setReadOnlyForm(scroll);
         } else {
             scroll = new EditorScroll(top(), fields);

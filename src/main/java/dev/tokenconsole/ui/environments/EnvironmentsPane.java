@@ -2,6 +2,7 @@ package dev.tokenconsole.ui.environments;
 
 import java.util.function.Consumer;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,6 +32,9 @@ import dev.tokenconsole.ui.session.Workspace;
 
 /** The list of environments of an open vault, with buttons to edit and to add. */
 public final class EnvironmentsPane extends VBox {
+    /** The border of a row on both sides, in pixels. */
+    private static final double EDGE = 2;
+
     private final Workspace workspace;
     private final Consumer<EnvironmentDraft> edit;
     private final VBox rows = new VBox();
@@ -87,15 +91,16 @@ public final class EnvironmentsPane extends VBox {
         EnvironmentBadge badge = new EnvironmentBadge();
         badge.show(environment);
         String profiles = count(workspace.profilesOf(environment.id()).size());
-        Label name = Controls.label(DisplayText.escape(environment.name()), "environment-name");
-        Label address = Controls.label(EnvironmentAddress.host(environment), "address");
+        Label name = Controls.text(DisplayText.escape(environment.name()), "environment-name");
+        Label address = Controls.text(EnvironmentAddress.host(environment), "address");
         Label size = Controls.label(profiles, "muted");
-        size.setMinWidth(USE_PREF_SIZE);
-        VBox words = new VBox(name, address);
+        FlowPane facts = new FlowPane(badge, size);
+        facts.getStyleClass().add("environment-facts");
+        VBox words = new VBox(name, address, facts);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         boolean demo = environment.kind() == EnvironmentKind.DEMO;
-        HBox line = new HBox(bar, words, badge, size, new FontIcon(demo ? Feather.LOCK : Feather.CHEVRON_RIGHT));
+        HBox line = new HBox(bar, words, new FontIcon(demo ? Feather.LOCK : Feather.CHEVRON_RIGHT));
         line.getStyleClass().add("environment-line");
         line.setAlignment(Pos.CENTER_LEFT);
         Button row = Controls.button("environment-" + environment.id(), "ui.environments.edit",
@@ -103,7 +108,11 @@ public final class EnvironmentsPane extends VBox {
         row.setText("");
         row.setGraphic(line);
         row.setMaxWidth(Double.MAX_VALUE);
-        line.prefWidthProperty().bind(row.widthProperty().subtract(2));
+        line.prefWidthProperty().bind(row.widthProperty().subtract(EDGE));
+        // A button takes no notice of texts that wrap in it.
+        row.minHeightProperty().bind(Bindings.createDoubleBinding(
+            () -> row.getWidth() == 0 ? 0 : line.prefHeight(row.getWidth() - EDGE) + EDGE, row.widthProperty(),
+            name.fontProperty(), address.fontProperty(), size.fontProperty(), badge.fontProperty()));
         row.setAccessibleText(Messages.text("ui.environments.row",
             environment.name(), EnvironmentBadge.word(environment.kind()), profiles));
         return Controls.disabledBecause(row,

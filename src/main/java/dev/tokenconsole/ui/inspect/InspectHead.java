@@ -7,9 +7,11 @@ import java.util.Optional;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -65,13 +67,12 @@ final class InspectHead extends HBox {
         whole.textProperty().bind(origin.textProperty());
         origin.setTooltip(whole);
         signature.setId("inspect-verified");
-        HBox first = new HBox(state, signature, origin);
+        FlowPane first = new FlowPane(state, signature, origin);
         first.setId("inspect-verdict");
         first.getStyleClass().add("inspect-words");
-        first.setAlignment(Pos.BASELINE_LEFT);
+        first.setRowValignment(VPos.BASELINE);
+        first.setMinHeight(USE_PREF_SIZE);
         state.setMinWidth(USE_PREF_SIZE);
-        signature.setMinWidth(0);
-        origin.setMinWidth(0);
         VBox words = new VBox(first, until);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -17,6 +17,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.command.CommandMenu;
 import dev.tokenconsole.ui.command.Subject;
+import dev.tokenconsole.ui.control.ContentScroll;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.FileChoice;
 import dev.tokenconsole.ui.paste.PasteTextArea;
@@ -38,7 +39,6 @@ public final class InspectView extends VBox {
         this.model = model;
         this.files = files;
         setId("inspect");
-        getStyleClass().add("inspect");
         result = new InspectTabs(model, copying, privacy, this::chooseKeys);
         Button paste = Controls.button("inspect-paste", "ui.inspect.paste", () -> {
             text.clear();
@@ -67,7 +67,14 @@ public final class InspectView extends VBox {
         VBox.setVgrow(result, Priority.ALWAYS);
         InspectHead head = new InspectHead(model, () -> copying.copyJson(model.payloadJson()));
         CommandMenu.install(head, Subject.PASTED, () -> model.commands(copying));
-        getChildren().addAll(top, hint, field, head, result);
+        VBox page = new VBox(top, hint, field, head, result);
+        page.getStyleClass().add("inspect");
+        // With large text, a small window has no room for all of it.
+        ContentScroll scroll = new ContentScroll(page);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().add(scroll);
         model.text().subscribe(words -> {
             if (words.isEmpty()) {
                 result.forgetKeys();
@@ -99,6 +106,6 @@ public final class InspectView extends VBox {
 
     /** Puts the caret where a token is pasted. */
     public void focusFirst() {
-        text.requestFocus();
+        Controls.focus(this, text);
     }
 }

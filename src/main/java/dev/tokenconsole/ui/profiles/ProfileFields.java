@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -62,6 +63,10 @@ final class ProfileFields extends VBox {
         box = environment;
         environment.valueProperty().bindBidirectional(form.environment());
         Controls.named(environment, "field-environment", "ui.editor.environment");
+        Tooltip whole = Controls.tooltip("");
+        whole.textProperty().bind(form.environment().map(ProfileFields::whole).orElse(
+            Messages.text("ui.editor.environment")));
+        environment.setTooltip(whole);
         Label url = Controls.text(form.environment().map(EnvironmentAddress::of).orElse(""),
             "muted", "mono", "field-hint");
         Button change = Controls.iconButton("field-environment-settings", Feather.SETTINGS,
@@ -103,6 +108,10 @@ final class ProfileFields extends VBox {
     /** The box of environments. */
     ComboBox<Environment> environment() {
         return box;
+    }
+
+    private static String whole(Environment chosen) {
+        return DisplayText.escape(chosen.name()) + "\n" + EnvironmentAddress.host(chosen);
     }
 
     TextField first() {

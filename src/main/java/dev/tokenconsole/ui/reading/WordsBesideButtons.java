@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui.reading;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -16,10 +17,17 @@ public final class WordsBesideButtons extends GridPane {
 
     private final Label words;
     private final HBox buttons;
+    private final double least;
 
     /** {@code words} wrap; the buttons keep their size. */
     public WordsBesideButtons(Label words, Button... buttons) {
+        this(words, LEAST, buttons);
+    }
+
+    /** The same with {@code least} as the least width of the words beside the buttons, in heights of their font. */
+    public WordsBesideButtons(Label words, double least, Button... buttons) {
         this.words = words;
+        this.least = least;
         this.buttons = new HBox(buttons);
         getStyleClass().add("words-beside-buttons");
         Controls.wrap(words);
@@ -36,12 +44,14 @@ public final class WordsBesideButtons extends GridPane {
         add(words, 0, 0);
         add(this.buttons, 1, 0);
         widthProperty().subscribe(width -> arrange());
+        this.buttons.widthProperty().subscribe(width -> arrange());
         words.fontProperty().subscribe(font -> arrange());
     }
 
     private void arrange() {
         double rest = getWidth() - getInsets().getLeft() - getInsets().getRight() - buttons.prefWidth(-1);
-        boolean below = getWidth() > 0 && !buttons.getChildren().isEmpty() && rest < LEAST * words.getFont().getSize();
+        boolean any = buttons.getChildren().stream().anyMatch(Node::isManaged);
+        boolean below = getWidth() > 0 && any && rest < least * words.getFont().getSize();
         setConstraints(buttons, below ? 0 : 1, below ? 1 : 0);
     }
 }

@@ -31,8 +31,8 @@ final class BackupsPane extends VBox {
         Controls.collapse(others);
         Controls.collapse(delete);
         delete.visibleProperty().bind(others.visibleProperty());
-        delete.disableProperty().bind(model.busy());
-        getChildren().addAll(hint, others, delete, ask, rows);
+        getChildren().addAll(hint, others, Controls.disabledBecause(delete,
+            model.busy().map(busy -> busy ? Messages.text("ui.saving") : "")), ask, rows);
         model.backups().subscribe(this::show);
     }
 

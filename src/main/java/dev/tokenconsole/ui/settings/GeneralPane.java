@@ -30,6 +30,7 @@ final class GeneralPane extends VBox {
         appearance = new SettingChoice<>("settings-appearance", "ui.settings.appearance",
             Arrays.asList(Appearance.values()), now.appearance(), GeneralPane::words,
             next -> settings.change(settings.current().get().withAppearance(next)));
+        appearance.follow(settings.current().map(Settings::appearance));
         Label facts = Controls.text(about, "evidence", "mono");
         facts.setId("settings-about");
         Button copyAbout = Controls.button("settings-about-copy", "ui.settings.about.copy", () -> copy.accept(about));
@@ -53,11 +54,11 @@ final class GeneralPane extends VBox {
 
     private static VBox textSize(WindowStateModel window) {
         Button smaller = Controls.shortcut(Controls.iconButton("settings-text-smaller", Feather.MINUS,
-            "ui.settings.text.smaller", () -> TextSize.smaller(window)), Shortcut.TEXT_SMALLER);
+            "ui.settings.text.smaller", () -> LookCommands.smaller(window)), Shortcut.TEXT_SMALLER);
         Button larger = Controls.shortcut(Controls.iconButton("settings-text-larger", Feather.PLUS,
-            "ui.settings.text.larger", () -> TextSize.larger(window)), Shortcut.TEXT_LARGER);
+            "ui.settings.text.larger", () -> LookCommands.larger(window)), Shortcut.TEXT_LARGER);
         Button usual = Controls.shortcut(Controls.button("settings-text-reset", "ui.settings.text.reset",
-            () -> TextSize.reset(window)), Shortcut.TEXT_RESET);
+            () -> LookCommands.reset(window)), Shortcut.TEXT_RESET);
         Label percent = Controls.label("", "digits", "text-percent");
         percent.setId("settings-text-percent");
         // Bound, not followed by a listener, which the long-lived state would hold after the lock.

@@ -2,9 +2,12 @@ package dev.tokenconsole.ui.settings;
 
 import java.util.Arrays;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.i18n.Messages;
@@ -13,8 +16,11 @@ import dev.tokenconsole.ui.control.MasterPasswordField;
 import dev.tokenconsole.vault.crypto.PasswordStrength;
 
 /** The change of the master password: fields for the current one and, twice, the new one. */
-final class PasswordPane extends VBox {
+final class PasswordPane extends StackPane {
     private final VaultSettingsViewModel model;
+    private final VBox form = new VBox();
+    /** The reason why nothing can be changed now; empty if it can. */
+    private final StringProperty unchangeable = new SimpleStringProperty("");
     private final MasterPasswordField current = new MasterPasswordField();
     private final MasterPasswordField newPassword = new MasterPasswordField();
     private final MasterPasswordField repeated = new MasterPasswordField();
@@ -23,32 +29,34 @@ final class PasswordPane extends VBox {
 
     PasswordPane(VaultSettingsViewModel model) {
         this.model = model;
-        getStyleClass().add("password-pane");
+        getStyleClass().add("password-place");
+        form.getStyleClass().add("password-pane");
         field("ui.settings.password.current", "settings-current", current);
         field("ui.settings.password.next", "settings-next", newPassword);
-        getChildren().add(strength);
+        form.getChildren().add(strength);
         field("ui.settings.password.again", "settings-again", repeated);
         newPassword.changes().subscribe(changes -> showStrength(newPassword.take()));
         Button change = Controls.button("settings-change", "ui.settings.password.change", this::change, "accent");
         FlowPane buttons = new FlowPane(change);
         buttons.getStyleClass().add("buttons");
         weakNotice.setId("settings-weaker");
-        getChildren().addFirst(weakNotice);
+        form.getChildren().addFirst(weakNotice);
         Button strengthen = Controls.button(
             "settings-strengthen", "ui.settings.strengthen", () -> model.strengthen(current.take()));
         strengthen.visibleProperty().bind(weakNotice.visibleProperty());
         buttons.getChildren().add(strengthen);
-        buttons.getChildren().forEach(button -> button.disableProperty().bind(model.busy()));
         Controls.collapse(weakNotice);
         Controls.collapse(strengthen);
-        getChildren().add(buttons);
+        form.getChildren().add(buttons);
+        getChildren().add(Controls.disabledBecause(form, unchangeable));
         model.busy().subscribe(busy -> update());
     }
 
     /** A change may have strengthened the vault; a reload may have made it writable. */
     private void update() {
         weakNotice.setVisible(model.isWeaker());
-        setDisable(model.isReadOnly());
+        unchangeable.set(model.isReadOnly() ? Messages.text("ui.read-only")
+            : model.busy().get() ? Messages.text("ui.saving") : "");
     }
 
     /** Focuses and selects the current password, to be typed again. */
@@ -74,7 +82,6 @@ final class PasswordPane extends VBox {
 
     private void field(String key, String id, MasterPasswordField field) {
         Controls.named(field, id, key);
-        field.disableProperty().bind(model.busy());
-        getChildren().add(new VBox(Controls.fieldLabel(key, field), new MasterPasswordField.WithEye(field)));
+        form.getChildren().add(new VBox(Controls.fieldLabel(key, field), new MasterPasswordField.WithEye(field)));
     }
 }

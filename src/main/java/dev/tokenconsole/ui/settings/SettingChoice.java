@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
@@ -17,6 +20,8 @@ import dev.tokenconsole.ui.control.Minutes;
 /** One of a few values of a setting, with its label over it. It applies as soon as it is chosen. */
 final class SettingChoice<V> extends VBox {
     private final ComboBox<V> box = new ComboBox<>();
+    /** Bound, since a listener would be held after the lock by what it follows. */
+    private final ObjectProperty<V> followed = new SimpleObjectProperty<>();
 
     /**
      * A choice.
@@ -41,8 +46,18 @@ final class SettingChoice<V> extends VBox {
         });
         box.getItems().setAll(values);
         box.setValue(now);
-        box.setOnAction(event -> chosen.accept(box.getValue()));
+        box.setOnAction(event -> {
+            if (!box.getValue().equals(followed.get())) {
+                chosen.accept(box.getValue());
+            }
+        });
         getChildren().addAll(Controls.fieldLabel(key, box), box);
+    }
+
+    /** Shows what {@code value} is changed to elsewhere, as by a command. */
+    void follow(ObservableValue<V> value) {
+        followed.bind(value);
+        followed.subscribe(box::setValue);
     }
 
     /** A duration in words: {@code 30 seconds}, {@code 2 minutes}. */

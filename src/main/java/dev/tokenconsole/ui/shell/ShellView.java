@@ -42,7 +42,7 @@ import dev.tokenconsole.ui.inspect.InspectViewModel;
 import dev.tokenconsole.ui.paste.sheet.DropTarget;
 import dev.tokenconsole.ui.paste.sheet.PasteDesk;
 import dev.tokenconsole.ui.privacy.PrivacySign;
-import dev.tokenconsole.ui.settings.TextSize;
+import dev.tokenconsole.ui.settings.LookCommands;
 import dev.tokenconsole.ui.task.FirstFrame;
 import dev.tokenconsole.ui.task.LatestTask;
 import dev.tokenconsole.ui.unlock.FirstStartView;
@@ -136,7 +136,7 @@ public final class ShellView extends StackPane {
             }
             case Screen.Open open -> {
                 WorkspaceView view = new WorkspaceView(open, model.services(),
-                    new WorkspaceCommands.WindowActions(model::requestLock, this::quit, this::openPalette, textSize()));
+                    new WorkspaceCommands.WindowActions(model::requestLock, this::quit, this::openPalette, look()));
                 if (open.workspace().isLasting() && !waiting.isEmpty()) {
                     List<Path> files = waiting;
                     waiting = List.of();
@@ -248,7 +248,7 @@ public final class ShellView extends StackPane {
                 model.services().privacy().toggle();
                 event.consume();
             }
-            textSize().stream().filter(command -> command.matches(event, KeyFocus.OTHER)).findFirst()
+            look().stream().filter(command -> command.matches(event, KeyFocus.OTHER)).findFirst()
                 .ifPresent(command -> {
                     command.run();
                     event.consume();
@@ -270,8 +270,8 @@ public final class ShellView extends StackPane {
         setStyle(percent == 100 ? "" : "-fx-font-size: " + TEXT_PIXELS * percent / 100 + "px");
     }
 
-    private List<Command> textSize() {
-        return TextSize.commands(model.services().window());
+    private List<Command> look() {
+        return LookCommands.commands(model.services().window(), model.services().settings());
     }
 
     private static boolean isPressed(Shortcut shortcut, KeyEvent event) {

@@ -54,9 +54,9 @@ final class WorkspaceCommands {
      * @param lock requests a lock
      * @param quit closes the window, after a question where unsaved input would be lost
      * @param palette opens the command palette
-     * @param textSize the commands for the size of all text
+     * @param look the commands for the size of all text, and for light and dark
      */
-    record WindowActions(Runnable lock, Runnable quit, Runnable palette, List<Command> textSize) {}
+    record WindowActions(Runnable lock, Runnable quit, Runnable palette, List<Command> look) {}
 
     /** {@code question} finds the question shown beside the list; {@code ofInspect} are about a pasted token. */
     WorkspaceCommands(WorkspaceViewModel model, Navigation navigation, EditorHost editors, TokenView token,
@@ -72,7 +72,7 @@ final class WorkspaceCommands {
         model.token().headerCopy().onAsked(this::followCopy);
         all = Stream.of(ofRow(copies.ofProfile()), ofRow(ofProfiles()), ofRow(ofSelection()), checks.ofProfiles(),
             ofRow(ofToken()), model.claims().commands(), ofInspect, ofViews(),
-            checks.ofView(this::isChecking), window.textSize(), ofWindow(window)).flatMap(List::stream).toList();
+            checks.ofView(this::isChecking), window.look(), ofWindow(window)).flatMap(List::stream).toList();
     }
 
     List<Command> all() {

@@ -3,7 +3,6 @@ package dev.tokenconsole.ui.token;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -36,14 +35,11 @@ final class CopiedTokenStrip extends HBox {
         words.setId("copied-words");
         words.setGraphic(new FontIcon(Feather.CLOCK));
         HBox.setHgrow(words, Priority.ALWAYS);
-        Button dismiss = Controls.button("copied-dismiss", "ui.copied.dismiss", watch::dismiss);
-        Tooltip whole = Controls.tooltip("");
-        whole.textProperty().bind(words.textProperty());
-        words.setTooltip(whole);
-        // Two lines of it have room in the line below the views.
+        Button dismiss = Controls.iconButton("copied-dismiss", Feather.X, "ui.copied.dismiss", watch::dismiss);
+        // Two lines of it have room in the line below the views, which grows for long names.
         words.setWrapText(true);
         words.setMaxWidth(Double.MAX_VALUE);
-        words.setMinWidth(0);
+        words.setMinSize(0, USE_PREF_SIZE);
         for (Button button : new Button[] {renew, dismiss}) {
             button.setMinWidth(USE_PREF_SIZE);
         }

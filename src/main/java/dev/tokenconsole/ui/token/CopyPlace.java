@@ -8,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /**
  * The line below all views about what is copied: what a copy waits for, what came of it, when it is cleared, and that
- * the copied token expires. It is always as high, so that nothing moves when it has something to say.
+ * the copied token expires. It is as high without a word as with two lines, so that nothing moves when it has something
+ * to say; only a name that is longer than that makes it grow.
  */
 public final class CopyPlace extends HBox {
     private final HeaderCopy copies;
@@ -63,7 +65,10 @@ public final class CopyPlace extends HBox {
             Controls.collapse(part);
         }
         HBox.setHgrow(notice, Priority.ALWAYS);
-        getChildren().addAll(pending, message, notice, clears);
+        Region usual = new Region();
+        usual.getStyleClass().add("copy-room");
+        setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(usual, pending, message, notice, clears);
         HeldEnter.ignoreIn(this, question::isAsking);
         copies.question().subscribe(asked -> {
             ask(asked);

@@ -204,12 +204,9 @@ final class CountdownRow extends FlowPane {
         }
         if (countdown.state() == State.EXPIRED) {
             return Messages.text("ui.token.until.expired",
-                TimeWords.distance(now.minus(countdown.expiredFor()), now), local(end, now));
+                TimeWords.distance(now.minus(countdown.expiredFor()), now),
+                TimeWords.local(end, ZoneId.systemDefault(), now));
         }
-        return Messages.text("ui.token.until", local(end, now));
-    }
-
-    private static String local(Instant time, Instant now) {
-        return TimeWords.local(time, ZoneId.systemDefault(), now);
+        return Messages.text("ui.token.until", TimeWords.ahead(end, ZoneId.systemDefault(), now));
     }
 }

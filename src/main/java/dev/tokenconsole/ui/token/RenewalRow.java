@@ -1,5 +1,7 @@
 package dev.tokenconsole.ui.token;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -16,6 +18,7 @@ final class RenewalRow extends HBox {
     private final RenewalViewModel model;
     private final CheckBox renew = new CheckBox();
     private final Label when = Controls.label("", "muted");
+    private final StringProperty unchangeable = new SimpleStringProperty("");
 
     /** Is no wider than {@code row}. */
     RenewalRow(RenewalViewModel model, Region row) {
@@ -32,7 +35,9 @@ final class RenewalRow extends HBox {
         whole.textProperty().bind(when.textProperty());
         when.setTooltip(whole);
         maxWidthProperty().bind(row.widthProperty());
-        getChildren().addAll(renew, when);
+        Region switching = Controls.disabledBecause(renew, unchangeable);
+        switching.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(switching, when);
         model.words().subscribe(this::show);
         model.onSwitchChange(this::showSwitch);
     }
@@ -42,13 +47,13 @@ final class RenewalRow extends HBox {
         when.setVisible(!words.isEmpty());
         when.setManaged(!words.isEmpty());
         renew.setText(words.isEmpty() ? Messages.text("ui.renewal") : "");
-        renew.setAccessibleHelp(words.isEmpty() ? null : words);
         showSwitch();
+        renew.setAccessibleHelp(words.isEmpty() ? null : words);
     }
 
     /** Also resets the switch when it could not be saved. */
     private void showSwitch() {
         renew.setSelected(model.isOn());
-        renew.setDisable(model.isReadOnly());
+        unchangeable.set(model.isReadOnly() ? Messages.text("ui.read-only") : "");
     }
 }

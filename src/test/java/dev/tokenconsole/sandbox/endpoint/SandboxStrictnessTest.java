@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import dev.tokenconsole.sandbox.SandboxCall;
+import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 import dev.tokenconsole.sandbox.http.RequestReader;
 import dev.tokenconsole.testing.SandboxExtension;
 
@@ -80,6 +81,15 @@ class SandboxStrictnessTest {
         assertEquals("{\"error\":\"invalid_client\",\"error_description\":"
             + "\"Invalid value for 'client_id' parameter.\"}", response.body());
         assertTrue(response.headers().firstValue("X-Okta-Request-Id").isPresent());
+    }
+
+    @Test
+    void aSecretMayHaveAnEndingOfItsOwn() throws Exception {
+        String secret = SandboxClient.DEMO.secret();
+        assertEquals(200, SandboxCall.post(SANDBOX.server(), "application/json",
+            SandboxCall.body("demo-client", secret + "-2")).statusCode());
+        assertEquals(401, SandboxCall.post(SANDBOX.server(), "application/json",
+            SandboxCall.body("demo-client", secret + "2")).statusCode());
     }
 
     @Test

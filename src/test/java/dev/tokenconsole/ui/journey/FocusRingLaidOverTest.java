@@ -2,6 +2,7 @@ package dev.tokenconsole.ui.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,9 +39,10 @@ class FocusRingLaidOverTest extends LaidOverJourney {
 
     @ParameterizedTest
     @EnumSource
-    void everyStopOfCheckAndCompareIsSeen(ColorScheme scheme) {
+    void everyStopOfCheckAndCompareIsSeen(ColorScheme scheme) throws IOException {
         show(scheme);
         visitSignatureAndCompare();
+        visitRotation();
         visitCheck();
         assertEquals(List.of(), faults);
     }

@@ -1,12 +1,24 @@
 package dev.tokenconsole.ui.journey;
 
-import java.time.Duration;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import javafx.scene.Node;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.ForeignDrag;
+import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.ScriptedWindowTest;
+import dev.tokenconsole.vault.Vault;
 
 /** Everything that comes and goes over or beside a screen: palette, paste sheet, questions, notices, strips, tabs. */
 abstract class LaidOverJourney extends ScriptedWindowTest {
@@ -95,45 +107,101 @@ abstract class LaidOverJourney extends ScriptedWindowTest {
         console.click("ask-production-no");
     }
 
-    /** The check, from its question to its results. */
-    final void visitCheck() {
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT2).awaitFocus("check-table");
-        visit("check before a run", "check-table");
-        console.press(KeyCode.F5).awaitFocus("check-question-no");
-        visit("question of a check", "check-question-no");
-        for (int i = 0; i < 3; i++) {
-            next(TestOutcomes::refused);
-            next(TestOutcomes::issued);
-        }
-        console.click("check-question-others");
-        console.awaitText("check-progress", "5 checked");
-        visit("results of a check", "check-detail-title");
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
-    }
-
-    /** Views of one token, and of two. */
+    /** The signature of one token, and the comparison of two. */
     final void visitSignatureAndCompare() {
         choose("Gamma Payroll");
         fetch(TestOutcomes::issued);
         selectTab(console, "tab-signature");
         visit("tab signature", "signature-verdict");
-        command("replace secret").awaitFocus("rotation-secret");
-        visit("replace secret", "rotation-secret");
-        console.press(KeyCode.ESCAPE);
-        console.awaitGone("rotation-secret");
-        command("compare token");
+        run("compare token");
         visit("compare", "compare");
         console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
     }
 
-    private ConsoleDriver command(String words) {
+    /** The replacement of a secret, before and after both were tested. */
+    final void visitRotation() {
+        choose("Acme Treasury");
+        run("Replace secret");
+        console.awaitFocus("rotation-secret");
+        visit("replacement of a secret", "rotation");
+        next(TestOutcomes::issued);
+        next(TestOutcomes::refused);
+        console.type("rotation-secret", "invented-secret-of-acme-0002");
+        console.press(KeyCode.ENTER);
+        console.awaitText("rotation-report", ".");
+        visit("both secrets were tested", "rotation");
+        console.press(KeyCode.ESCAPE);
+        console.awaitGone("rotation");
+    }
+
+    /** The check, before a run, with its question, during a run, with its results, and with a list of a file. */
+    final void visitCheck() throws IOException {
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT2).awaitFocus("check-table");
+        visit("check", "check-table");
+        console.press(KeyCode.F5).node("check-question");
+        visit("question about a check of production", "check-question");
+        console.click("check-question-no");
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        choose("Gamma Payroll");
+        console.press(KeyCode.SHIFT, KeyCode.DOWN);
+        run("Check selected");
+        console.node("check-progress");
+        visit("check that runs", "check-progress");
+        next(TestOutcomes::refused);
+        next(TestOutcomes::issued);
+        console.awaitText("check-progress", "2 checked in");
+        console.press(KeyCode.HOME);
+        visit("results of a check", "check-detail-copy");
+        console.press(KeyCode.END);
+        visit("a credential that works", "check-detail-open");
+        dropList();
+        visit("check of a list", "check-import");
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+    }
+
+    /** What can be seen of a vault that another program has open. */
+    final void visitReadOnly() throws Exception {
+        console.press(KeyCode.CONTROL, KeyCode.L).awaitFocus("unlock-password");
+        console.awaitClosedVault();
+        try (Vault other = TeamVault.location(home).open(ConsoleDriver.PASSWORD.toCharArray())) {
+            console.unlock();
+            visit("read-only vault", "elsewhere-strip");
+            console.openSettings("vault");
+            visit("read-only settings of the vault", "settings-current");
+            console.openSettings("environments");
+            visit("environments that can only be read", "environments");
+            console.click("environment-sandbox");
+            visit("environment that can only be read", "environment-editor");
+            console.press(KeyCode.ESCAPE);
+            console.press(KeyCode.CONTROL, KeyCode.DIGIT2).awaitFocus("check-table");
+            visit("check of a read-only vault", "check-table");
+            assertFalse(other.isReadOnly());
+        }
+    }
+
+    private void dropList() throws IOException {
+        Path list = Files.writeString(home.resolve("partners.csv"), """
+            name,client_id,client_secret
+            One,0oaExample000000001,invented-secret-of-delta-0001
+            Two,,
+            """);
+        ClipboardContent files = new ClipboardContent();
+        files.putFiles(List.of(list.toFile()));
+        Node view = console.node("check-view");
+        ForeignDrag.fire(view, DragEvent.DRAG_OVER, files);
+        console.node("check-drop");
+        ForeignDrag.fire(view, DragEvent.DRAG_DROPPED, files);
+        console.awaitText("check-source", "partners.csv");
+    }
+
+    private void run(String command) {
         console.press(KeyCode.CONTROL, KeyCode.K).awaitFocus("palette-text");
-        console.type("palette-text", words);
-        return console.press(KeyCode.ENTER);
+        console.type("palette-text", command);
+        console.press(KeyCode.ENTER);
     }
 
     private void moveToProduction() {
-        command("Move to");
+        run("Move to");
         console.hands().settle();
         console.type("palette-text", "StoneX Payments Production");
         console.press(KeyCode.ENTER);

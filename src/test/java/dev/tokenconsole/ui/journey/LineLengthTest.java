@@ -2,6 +2,7 @@ package dev.tokenconsole.ui.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +43,7 @@ class LineLengthTest extends LaidOverJourney {
     }
 
     @Test
-    void tokensAndChecks() {
+    void tokensAndChecks() throws IOException {
         shape();
         visitToken();
         visitMismatch();

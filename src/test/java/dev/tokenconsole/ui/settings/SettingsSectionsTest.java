@@ -11,6 +11,7 @@ import java.util.List;
 
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextInputControl;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.SandboxServer;
+import dev.tokenconsole.settings.Appearance;
 import dev.tokenconsole.settings.Settings;
 import dev.tokenconsole.settings.SettingsStore;
 import dev.tokenconsole.settings.WindowStateStore;
@@ -59,6 +61,11 @@ class SettingsSectionsTest extends WindowTest {
             console.press(KeyCode.ESCAPE);
             console.openSettings("general").press(KeyCode.ENTER).awaitFocus("settings-appearance");
             console.press(KeyCode.DOWN).press(KeyCode.DOWN);
+            assertEquals(ColorScheme.DARK, scheme(console));
+            runCommand(console, "light");
+            assertEquals(ColorScheme.LIGHT, scheme(console));
+            assertEquals(Appearance.LIGHT, appearance(console), "the box follows");
+            runCommand(console, "dark");
             assertEquals(ColorScheme.DARK, scheme(console));
             console.click("settings-text-larger");
             assertEquals("110 %", console.text("settings-text-percent"));
@@ -208,6 +215,17 @@ class SettingsSectionsTest extends WindowTest {
 
     private Settings saved() {
         return new SettingsStore(home.resolve("state")).settings();
+    }
+
+    private static void runCommand(ConsoleDriver console, String words) {
+        console.press(KeyCode.CONTROL, KeyCode.K).awaitFocus("palette-text");
+        console.hands().write(words).press(KeyCode.ENTER);
+        console.awaitFocus("settings-appearance");
+    }
+
+    private static Object appearance(ConsoleDriver console) {
+        ComboBox<?> box = (ComboBox<?>) console.node("settings-appearance");
+        return ConsoleDriver.onFx(box::getValue);
     }
 
     private static ColorScheme scheme(ConsoleDriver console) {

@@ -24,7 +24,7 @@ import dev.tokenconsole.ui.command.Command;
 import dev.tokenconsole.ui.command.KeyFocus;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.QuestionBar;
-import dev.tokenconsole.ui.settings.TextSize;
+import dev.tokenconsole.ui.settings.LookCommands;
 import dev.tokenconsole.ui.token.TokenView;
 
 /** The list of commands is complete, and each is enabled exactly while it has an effect. */
@@ -52,7 +52,8 @@ class WorkspaceCommandsTest extends WorkspaceTest {
     @Test
     void withATokenShownNothingIsDisabledButCancel() {
         onFx(open -> assertEquals(
-            Set.of("cancel", "save", "text-reset", "undo", "check-run", "check-failed", "verify-token"),
+            Set.of("cancel", "save", "text-reset", "appearance-system", "undo", "check-run", "check-failed",
+                "verify-token"),
             disabled(commands(open))));
     }
 
@@ -74,8 +75,8 @@ class WorkspaceCommandsTest extends WorkspaceTest {
             assertFalse(press(commands, KeyCode.ESCAPE, false), "left to the control that has the focus");
             assertTrue(press(commands, KeyCode.F5, false));
             assertInstanceOf(FetchState.Fetching.class, open.model.token().activity().getValue());
-            assertEquals(Set.of("save", "text-reset", "undo", "check-run", "check-failed", "verify-token"),
-                disabled(commands));
+            assertEquals(Set.of("save", "text-reset", "appearance-system", "undo", "check-run", "check-failed",
+                "verify-token"), disabled(commands));
             assertTrue(press(commands, KeyCode.ESCAPE, false));
         });
     }
@@ -160,7 +161,7 @@ class WorkspaceCommandsTest extends WorkspaceTest {
         return new WorkspaceCommands(
             open.model, open.navigation, open.editors, token, () -> question, checks,
             new WorkspaceCommands.WindowActions(() -> locks++, () -> {}, () -> {},
-                TextSize.commands(open.services.window())), List.of());
+                LookCommands.commands(open.services.window(), open.services.settings())), List.of());
     }
 
     private static Set<String> disabled(WorkspaceCommands commands) {

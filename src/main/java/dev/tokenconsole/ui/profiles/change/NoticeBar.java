@@ -2,6 +2,7 @@ package dev.tokenconsole.ui.profiles.change;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -13,12 +14,16 @@ import org.kordamp.ikonli.feather.Feather;
 
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.reading.WordsBesideButtons;
 
 /**
  * The results of actions, over the end of the list, where they move nothing: the last delete with Undo as long as that
  * is possible, and below it the last other notice. Hidden while there is neither.
  */
 public final class NoticeBar extends VBox {
+    /** The least width of a sentence beside a button, in heights of its font: in the list there is little. */
+    private static final double LEAST = 8;
+
     /** Shows the notices of {@code model}. */
     public NoticeBar(ProfileActionsViewModel model) {
         getStyleClass().add("profile-notices");
@@ -39,18 +44,16 @@ public final class NoticeBar extends VBox {
         getChildren().addAll(deletion, last);
     }
 
-    private static HBox row(String id, ObservableValue<Notice> notice, Button... buttons) {
+    private static HBox row(String id, ObservableValue<Notice> notice, Button action, Button close) {
         Label words = Controls.text("");
         words.setId(id + "-words");
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(words);
+        Node sentence = new WordsBesideButtons(words, LEAST, action);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        close.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(sentence, close);
         row.setId(id);
         row.getStyleClass().add("profile-notice");
         row.setAlignment(Pos.CENTER_LEFT);
-        for (Button button : buttons) {
-            button.setMinWidth(USE_PREF_SIZE);
-            row.getChildren().add(button);
-        }
         Controls.collapse(row);
         notice.subscribe(shown -> {
             row.setVisible(shown != null);

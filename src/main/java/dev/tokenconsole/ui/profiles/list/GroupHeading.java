@@ -2,6 +2,7 @@ package dev.tokenconsole.ui.profiles.list;
 
 import java.util.Objects;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
@@ -22,6 +23,9 @@ import dev.tokenconsole.ui.profiles.index.StateCounts;
 
 /** The name of a group with its counts. */
 final class GroupHeading extends HBox {
+    /** The part of the width that a name has before its counts. */
+    private static final double MOST_NAME = 0.6;
+
     private final ProfileListViewModel model;
     private final FontIcon mark = new FontIcon(Feather.CHEVRON_DOWN);
     private final Label name = Controls.label("", "group-name");
@@ -36,7 +40,14 @@ final class GroupHeading extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        count.setMinWidth(USE_PREF_SIZE);
+        // The counts give way to the name, of which most is to be read.
+        name.minWidthProperty().bind(Bindings.createDoubleBinding(
+            () -> Math.min(name.prefWidth(-1), getWidth() * MOST_NAME), widthProperty(), name.textProperty(),
+            name.fontProperty()));
+        count.setMinWidth(0);
+        for (Label cut : new Label[] {name, count}) {
+            Controls.tellWhole(cut, cut);
+        }
         getChildren().addAll(mark, name, count);
     }
 

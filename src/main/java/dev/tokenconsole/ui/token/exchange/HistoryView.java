@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.formats.report.ExchangeWords;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.TimeWords;
+import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.live.PastRequest;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 
@@ -111,6 +112,7 @@ public final class HistoryView extends TableView<PastRequest> {
     private static final class WrappedCell extends TableCell<PastRequest, String> {
         WrappedCell() {
             setWrapText(true);
+            Controls.tellWhole(this, this);
         }
 
         @Override
