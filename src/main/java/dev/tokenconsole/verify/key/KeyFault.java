@@ -47,6 +47,16 @@ public enum KeyFault implements VerdictReason {
         this.key = key;
     }
 
+    /** True if only an RSA key has it. */
+    public boolean isOfRsa() {
+        return this == RSA_SHORT || this == RSA_LONG || this == RSA_NUMBERS;
+    }
+
+    /** True if the key is in order, and for something else. */
+    public boolean isOfPurpose() {
+        return this == USE || this == KEY_OPS || this == ALGORITHM;
+    }
+
     @Override
     public String id() {
         return id;

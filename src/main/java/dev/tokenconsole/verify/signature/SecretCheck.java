@@ -63,6 +63,6 @@ final class SecretCheck {
     }
 
     private static RefusedException unusable(KeyFault why, KeyOrigin origin) {
-        return new RefusedException(new SignatureVerdict.KeyUnusable(why, "", origin));
+        return new RefusedException(new SignatureVerdict.KeyUnusable(why, null, origin));
     }
 }

@@ -26,21 +26,21 @@ public sealed interface SignatureVerdict {
 
     /** The signature was made with this key. Not a record: it can only come from a verification. */
     final class Valid implements SignatureVerdict {
-        private final String keyId;
+        private final @Nullable String keyId;
         private final String algorithm;
         private final KeyOrigin origin;
         private final byte[] digest;
 
         /** {@code digest} is that of the whole token, by {@link VerifiedJwt#digest}. */
-        Valid(String keyId, String algorithm, KeyOrigin origin, byte[] digest) {
+        Valid(@Nullable String keyId, String algorithm, KeyOrigin origin, byte[] digest) {
             this.keyId = keyId;
             this.algorithm = algorithm;
             this.origin = origin;
             this.digest = digest;
         }
 
-        /** The {@code kid} of the key; empty if it has none. */
-        public String keyId() {
+        /** The {@code kid} of the key, which may be an empty text; absent if it has none. */
+        public @Nullable String keyId() {
             return keyId;
         }
 
@@ -93,9 +93,9 @@ public sealed interface SignatureVerdict {
     /**
      * The bytes do not match this key.
      *
-     * @param keyId the {@code kid} of the key; empty if it has none, or if several were tried
+     * @param keyId the {@code kid} of the key; absent if it has none, or if several were tried
      */
-    record Invalid(MismatchReason why, String keyId, String algorithm, KeyOrigin origin)
+    record Invalid(MismatchReason why, @Nullable String keyId, String algorithm, KeyOrigin origin)
             implements SignatureVerdict {
         @Override
         public String kind() {
@@ -116,9 +116,9 @@ public sealed interface SignatureVerdict {
     /**
      * The set, fetched at the time in {@code origin}, has no such key.
      *
-     * @param keyId the {@code kid} of the token; empty if it has none
+     * @param keyId the {@code kid} of the token; absent if it has none
      */
-    record KeyNotPublished(AbsenceReason why, String keyId, KeyOrigin origin) implements SignatureVerdict {
+    record KeyNotPublished(AbsenceReason why, @Nullable String keyId, KeyOrigin origin) implements SignatureVerdict {
         @Override
         public String kind() {
             return "key-not-published";
@@ -138,9 +138,9 @@ public sealed interface SignatureVerdict {
     /**
      * The key is known, and must not be used for this signature.
      *
-     * @param keyId the {@code kid} of the key; empty if it has none
+     * @param keyId the {@code kid} of the key; absent if it has none
      */
-    record KeyUnusable(KeyFault why, String keyId, KeyOrigin origin) implements SignatureVerdict {
+    record KeyUnusable(KeyFault why, @Nullable String keyId, KeyOrigin origin) implements SignatureVerdict {
         @Override
         public String kind() {
             return "key-unusable";

@@ -89,7 +89,7 @@ public final class CachedKeys implements KeyFinder {
         switch (known != null && isNews ? new Step.Came(known) : next(caller, kind, query, known, isIn)) {
             case Step.Came(var set) -> {
                 // A forged token with a known key must not keep others from asking for theirs.
-                if (query.keyId().isEmpty() ? !query.isIn(set.keys()) : query.isAbsent(set.keys())) {
+                if (query.keyId() == null ? !query.isIn(set.keys()) : query.isAbsent(set.keys())) {
                     miss(caller, set);
                 }
                 return set.found(kind);
@@ -158,7 +158,7 @@ public final class CachedKeys implements KeyFinder {
             return new KeyLookup.Failed(failed.failure());
         }
         boolean isKnown = isIn || known.isRetired(query.keyId())
-            || (!query.keyId().isEmpty() && !query.isAbsent(known.keys()));
+            || (query.keyId() != null && !query.isAbsent(known.keys()));
         return isKnown ? known.found(kind, failed.failure()) : new KeyLookup.Failed(failed.failure());
     }
 

@@ -55,7 +55,8 @@ final class BentHeaders {
         add("alg PS256 over a signature of RS256", "invalid other-bytes", "{\"alg\":\"PS256\",\"kid\":\"k1\"}");
         add("alg ES256 over a signature of RS256", "impossible signature-length",
             "{\"alg\":\"ES256\",\"kid\":\"k1\"}");
-        add("alg EdDSA over a signature of RS256", "key-unusable type-other", "{\"alg\":\"EdDSA\",\"kid\":\"k1\"}");
+        add("alg EdDSA over a signature of RS256", "impossible signature-length",
+            "{\"alg\":\"EdDSA\",\"kid\":\"k1\"}");
     }
 
     private void extensions() {
