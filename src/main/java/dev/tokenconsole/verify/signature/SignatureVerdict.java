@@ -55,18 +55,14 @@ public sealed interface SignatureVerdict {
         }
 
         /**
-         * The token that was verified, decoded: {@code compact} is its text again, which is not kept here. Empty for
-         * any other text, and if the payload is no JSON object. Takes up to a second for a token at the size limit.
+         * The token that was verified, as it was decoded. Empty if {@code found} is any other: its text is not kept
+         * here, and recognised.
          */
-        public Optional<VerifiedJwt> jwt(String compact) {
-            if (!MessageDigest.isEqual(digest, VerifiedJwt.digest(compact))) {
-                return Optional.empty();
-            }
-            return switch (JwtDecoder.decode(compact)) {
-                case DecodeResult.Jwt jwt when jwt.payload().problem() == null ->
-                    Optional.of(new VerifiedJwt(jwt, this));
-                case DecodeResult.Jwt _, DecodeResult.NotAJwt _ -> Optional.empty();
-            };
+        public Optional<VerifiedJwt> jwt(JwtDecoder.Found found) {
+            boolean same = found.compact()
+                .filter(compact -> MessageDigest.isEqual(digest, VerifiedJwt.digest(compact))).isPresent();
+            return same && found.decoded() instanceof DecodeResult.Jwt jwt
+                ? Optional.of(new VerifiedJwt(jwt, this)) : Optional.empty();
         }
 
         @Override
@@ -109,7 +105,7 @@ public sealed interface SignatureVerdict {
 
         @Override
         public String text() {
-            return why.text();
+            return origin.kind() == KeyOrigin.Kind.SECRET ? Messages.text("verify.invalid.secret") : why.text();
         }
     }
 
@@ -153,7 +149,8 @@ public sealed interface SignatureVerdict {
 
         @Override
         public String text() {
-            return why.text();
+            return origin.kind() == KeyOrigin.Kind.SECRET && why == KeyFault.TYPE_OTHER
+                ? Messages.text("verify.key.no-secret") : why.text();
         }
     }
 
