@@ -124,7 +124,8 @@ public final class DecodeCommand implements CliCommand {
                 throw new CommandFailure(ExitCode.REFUSED, DisplayText.escape(other.reason()));
             case DecodeResult.Jwt jwt -> !ambiguous
                 && !(strict.isOn() && findings.stream().anyMatch(Finding::isStrictFault))
-                && (signature == null ? isInOrder(jwt) : verified.filter(VerifiedJwt::isInOrder).isPresent()) ? ExitCode.OK : ExitCode.REFUSED;
+                && (signature == null ? isInOrder(jwt) : verified.filter(VerifiedJwt::isInOrder).isPresent())
+                    ? ExitCode.OK : ExitCode.REFUSED;
         };
     }
 

@@ -77,8 +77,8 @@ final class GivenKeys {
 
     /** The secret that {@code input} holds, or the file if that is not {@code -}. The caller closes the keys. */
     static ChosenKeys secret(Path file, InputStream input, SecretOption option) throws CommandFailure {
-        String notText = Messages.text(
-            option.isBase64() ? "cli.keys.secret.no-base64" : "cli.keys.secret.not-text", option.name(), option.base64());
+        String notText = Messages.text(option.isBase64() ? "cli.keys.secret.no-base64" : "cli.keys.secret.not-text",
+            option.name(), option.base64());
         char[] whole = file.equals(Path.of("-")) ? SecretFile.readWhole(input, option.name(), notText)
             : SecretFile.readWhole(file, option.name(), notText);
         char[] secret = SecretText.withoutLineEnd(whole);

@@ -112,7 +112,8 @@ public final class SignatureCheck {
             keyId, jws.algorithm().header(), origin, VerifiedJwt.digest(compact));
     }
 
-    private static SignatureVerdict invalid(MismatchReason why, CompactJws jws, @Nullable String keyId, KeyOrigin origin) {
+    private static SignatureVerdict invalid(
+            MismatchReason why, CompactJws jws, @Nullable String keyId, KeyOrigin origin) {
         return new SignatureVerdict.Invalid(why, keyId, jws.algorithm().header(), origin);
     }
 }

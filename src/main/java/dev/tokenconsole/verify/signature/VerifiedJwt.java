@@ -8,9 +8,9 @@ import dev.tokenconsole.jwt.DecodeResult;
 
 /**
  * A token whose signature is valid; only {@link SignatureVerdict.Valid} makes one, so that a method that wants it
- * cannot be handed a token that was merely decoded, or another than the one that was verified. Its claims are those that
- * were signed, and may have a fault all the same. A valid signature does not mean that the token is not expired, or
- * meant for this environment ({@code verify.claims}).
+ * cannot be handed a token that was merely decoded, or another than the one that was verified. Its claims are those
+ * that were signed, and may have a fault all the same. A valid signature does not mean that the token is not expired,
+ * or meant for this environment ({@code verify.claims}).
  */
 public final class VerifiedJwt {
     private final DecodeResult.Jwt decoded;

@@ -169,29 +169,6 @@ class DecodeVerifyTest {
         }
     }
 
-    /** The line end may be that of the file, as here almost always, or the last character of the secret. */
-    @Test
-    void aLineEndAtTheEndOfASecretIsToldWhereItMatters() throws IOException {
-        String phrase = "a-shared-secret-of-32-bytes-or-more\n";
-        byte[] bytes = phrase.getBytes(StandardCharsets.UTF_8);
-        String token = TestKey.hmac("HS256", bytes, "{\"alg\":\"HS256\"}", BentCase.CLAIMS);
-        String doubt = "The line end at the end of --secret-file was taken for that of the file. If it is a part of the "
-            + "secret, encode the secret as base64, and add --secret-base64.\n";
-        CliRunner.Result wrong = decode(token, "--secret-file", file("secret", phrase));
-        assertSaid(1, "The signature does not match this secret: the token was changed, or another secret signed it.\n"
-            + "By the secret that was given.\n", wrong);
-        assertThat(wrong.err(), endsWith(doubt));
-        assertThat(decode(phrase, "--secret-file", "-", token).err(), endsWith(doubt));
-        String wrapped = file("base64", Base64.getMimeEncoder(16, new byte[] {'\n'}).encodeToString(bytes) + "\n");
-        for (CliRunner.Result silent : List.of(decode(token, "--secret-file", file("other", phrase.strip())),
-                decode(token, "--secret-file", wrapped, "--secret-base64"),
-                decode(TestKey.hmac("HS256", phrase.strip().getBytes(StandardCharsets.UTF_8), "{\"alg\":\"HS256\"}",
-                    BentCase.CLAIMS), "--secret-file", file("secret", phrase)))) {
-            assertThat(silent.err(), not(containsString("line end")));
-        }
-        assertEquals(0, decode(token, "--secret-file", wrapped, "--secret-base64").exitCode());
-    }
-
     @Test
     void anIssuerLeadsToItsKeys() throws IOException {
         String issuer = server.url("/tenant").toString();

@@ -59,7 +59,8 @@ final class BentChoices {
             OTHER.jwk("\"use\":\"enc\","));
         add("no kid, two keys for encryption", "key-unusable use", text, RSA.jwk("\"use\":\"enc\","),
             OTHER.jwk("\"use\":\"enc\","));
-        add("no kid, two keys of different faults", "key-not-published none-fits", text, EC.jwk("\"use\":\"enc\","), OCT);
+        add("no kid, two keys of different faults", "key-not-published none-fits", text,
+            EC.jwk("\"use\":\"enc\","), OCT);
     }
 
     /** A signature of a whole key is another key's; one that no key makes is none. */

@@ -69,7 +69,8 @@ final class BentSignatures {
         flipped[signature.length / 2 - 1] ^= 1;
         addSigned("one bit flipped", "invalid other-bytes", flipped);
         addSigned("one byte short", "impossible signature-length", Arrays.copyOf(signature, signature.length - 1));
-        addSigned("one byte long", isRsa() ? "invalid other-length" : "impossible signature-length", Arrays.copyOf(signature, signature.length + 1));
+        addSigned("one byte long", isRsa() ? "invalid other-length" : "impossible signature-length",
+            Arrays.copyOf(signature, signature.length + 1));
         add("signature removed", "impossible signature-missing", parts[0] + "." + parts[1] + ".");
         addEncoded("padded", "impossible signature-base64", parts[2] + "=");
         addEncoded("other alphabet", "impossible signature-base64", "+" + parts[2].substring(1));
