@@ -27,8 +27,7 @@ record KnownSet(CachedDocument cached, KeySet keys) {
         Set<String> retired = Stream.concat(ids(before.keys), before.cached.retired().stream())
             .filter(id -> !keys.has(id)).limit(CachedDocument.MOST_RETIRED)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new KnownSet(new CachedDocument(
-            document, missedAt == null ? before.cached.missedAt() : missedAt, retired), keys);
+        return new KnownSet(new CachedDocument(document, missedAt, retired), keys);
     }
 
     private static Stream<String> ids(KeySet keys) {

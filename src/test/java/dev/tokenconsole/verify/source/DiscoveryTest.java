@@ -1,6 +1,7 @@
 package dev.tokenconsole.verify.source;
 
 import static dev.tokenconsole.verify.testing.NetworkCheck.said;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,6 +183,18 @@ class DiscoveryTest {
         }
         server.publish(OPENID, good());
         assertEquals("valid", verdict());
+    }
+
+    @Test
+    void aCancelledRequestSaysNothingOfTheIssuer() throws InterruptedException {
+        server.publish(OPENID, good());
+        CountDownLatch gate = server.hold();
+        Thread thread = Thread.ofPlatform().start(() -> check.of(issuer, TOKEN));
+        await().until(() -> server.requests().size() == 1);
+        thread.interrupt();
+        thread.join();
+        gate.countDown();
+        assertEquals("valid", said(check.unaskedOf(issuer, TOKEN)));
     }
 
     @Test
