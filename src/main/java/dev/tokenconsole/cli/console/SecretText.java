@@ -24,35 +24,54 @@ public final class SecretText {
      * @throws IOException if it cannot be read, or is longer than {@link #MAX_BYTES}
      */
     public static char[] read(InputStream input) throws IOException {
+        return wipedWithoutLineEnd(readWhole(input));
+    }
+
+    /** The same with the line end, if there is one. The caller wipes it. */
+    public static char[] readWhole(InputStream input) throws IOException {
         byte[] bytes = new byte[MAX_BYTES + 1];
         try {
             int length = input.readNBytes(bytes, 0, bytes.length);
             if (length > MAX_BYTES) {
                 throw new IOException("longer than a secret");
             }
-            return decode(ByteBuffer.wrap(bytes, 0, length));
+            return decodeWhole(ByteBuffer.wrap(bytes, 0, length));
         } finally {
             Arrays.fill(bytes, (byte) 0);
         }
     }
 
-    /** {@code bytes} as above. The caller wipes the result, and the bytes. */
+    /** A copy of {@code whole} without one line end at its end. The caller wipes both. */
+    public static char[] withoutLineEnd(char[] whole) {
+        int to = whole.length;
+        if (to > 0 && whole[to - 1] == '\n') {
+            to--;
+            if (to > 0 && whole[to - 1] == '\r') {
+                to--;
+            }
+        }
+        return Arrays.copyOf(whole, to);
+    }
+
+    /** {@code bytes} as above, without a line end. The caller wipes the result, and the bytes. */
     static char[] decode(ByteBuffer bytes) throws CharacterCodingException {
+        return wipedWithoutLineEnd(decodeWhole(bytes));
+    }
+
+    private static char[] wipedWithoutLineEnd(char[] whole) {
+        try {
+            return withoutLineEnd(whole);
+        } finally {
+            Arrays.fill(whole, '\0');
+        }
+    }
+
+    private static char[] decodeWhole(ByteBuffer bytes) throws CharacterCodingException {
         CharBuffer decoded = StandardCharsets.UTF_8.newDecoder().decode(bytes);
         char[] whole = decoded.array();
         try {
-            int from = 0;
             int to = decoded.limit();
-            if (to > from && whole[to - 1] == '\n') {
-                to--;
-                if (to > from && whole[to - 1] == '\r') {
-                    to--;
-                }
-            }
-            if (to > from && whole[from] == BYTE_ORDER_MARK) {
-                from++;
-            }
-            return Arrays.copyOfRange(whole, from, to);
+            return Arrays.copyOfRange(whole, to > 0 && whole[0] == BYTE_ORDER_MARK ? 1 : 0, to);
         } finally {
             Arrays.fill(whole, '\0');
         }

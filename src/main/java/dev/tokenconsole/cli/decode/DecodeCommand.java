@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.verify.claims.Finding;
 import dev.tokenconsole.verify.claims.TokenFindings;
 import dev.tokenconsole.verify.signature.SignatureVerdict;
+import dev.tokenconsole.verify.signature.VerifiedJwt;
 import dev.tokenconsole.verify.source.KeySource;
 
 /** {@code decode}: the parts of a token, read without a key and without a network unless {@code --verify} is given. */
@@ -94,6 +96,7 @@ public final class DecodeCommand implements CliCommand {
             try (ChosenKeys keys = verify.keys(context, vaults, authorities)) {
                 signature = verified(compact(found, text), keys.source());
                 findings = keys.findings(decoded, now);
+                keys.doubt(signature).ifPresent(notes::add);
             }
         }
         return told(found, signature, findings, notes, JwtDecoder.isAmbiguous(text));
@@ -103,8 +106,10 @@ public final class DecodeCommand implements CliCommand {
             List<String> notes, boolean ambiguous) throws CommandFailure {
         DecodeResult decoded = found.decoded();
         Instant now = context.clock().now();
+        Optional<VerifiedJwt> verified = signature instanceof SignatureVerdict.Valid valid ? valid.jwt(found)
+            : Optional.empty();
         if (json.isOn()) {
-            context.out().print(DecodedJson.text(decoded, signature, findings) + "\n");
+            context.out().print(DecodedJson.text(decoded, signature, verified, findings) + "\n");
         } else {
             context.out().print(text(decoded, signature, now));
         }
@@ -119,7 +124,8 @@ public final class DecodeCommand implements CliCommand {
                 throw new CommandFailure(ExitCode.REFUSED, DisplayText.escape(other.reason()));
             case DecodeResult.Jwt jwt -> !ambiguous
                 && !(strict.isOn() && findings.stream().anyMatch(Finding::isStrictFault))
-                && (signature == null ? isInOrder(jwt) : isValid(jwt, signature)) ? ExitCode.OK : ExitCode.REFUSED;
+                && (signature == null ? isInOrder(jwt) : verified.filter(VerifiedJwt::isInOrder).isPresent())
+                    ? ExitCode.OK : ExitCode.REFUSED;
         };
     }
 
@@ -173,12 +179,6 @@ public final class DecodeCommand implements CliCommand {
             case DecodeResult.Jwt jwt -> DecodedText.of(jwt, signature, now);
             case DecodeResult.NotAJwt other -> DecodedText.sections(other, now).stripLeading();
         };
-    }
-
-    /** Faulty claims are not in order, even with a valid signature. */
-    private static boolean isValid(DecodeResult.Jwt jwt, SignatureVerdict signature) {
-        return signature instanceof SignatureVerdict.Valid && jwt.header().problem() == null
-            && (jwt.payload().problem() == null || jwt.form().mayLackClaims());
     }
 
     /** Not whether it is genuine or has expired, but whether a server could verify it at all. */

@@ -2,6 +2,7 @@ package dev.tokenconsole.cli.decode;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.verify.claims.Finding;
 import dev.tokenconsole.verify.signature.SignatureVerdict;
+import dev.tokenconsole.verify.signature.VerifiedJwt;
 import dev.tokenconsole.verify.wording.SignatureJson;
 
 /** A decoded token, for machines. */
@@ -28,11 +30,12 @@ final class DecodedJson {
      * {@code reason}, {@code sections} and {@code notes} for anything but a signed token. With {@code --verify} also
      * {@code verification}, as {@code docs/signature.schema.json} describes it.
      */
-    static String text(DecodeResult decoded, @Nullable SignatureVerdict verdict, List<Finding> found) {
+    static String text(DecodeResult decoded, @Nullable SignatureVerdict verdict, Optional<VerifiedJwt> verified,
+            List<Finding> found) {
         ObjectNode object = JsonText.object();
         switch (decoded) {
             case DecodeResult.Jwt jwt -> {
-                add(object, jwt, verdict instanceof SignatureVerdict.Valid);
+                add(object, verified.map(VerifiedJwt::decoded).orElse(jwt), verified.isPresent());
                 findings(object, found);
             }
             case DecodeResult.NotAJwt other -> {

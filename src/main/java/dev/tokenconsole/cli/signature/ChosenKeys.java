@@ -2,6 +2,7 @@ package dev.tokenconsole.cli.signature;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.verify.claims.ExpectedClaims;
 import dev.tokenconsole.verify.claims.Finding;
 import dev.tokenconsole.verify.claims.TokenFindings;
+import dev.tokenconsole.verify.signature.SignatureVerdict;
 import dev.tokenconsole.verify.source.KeySource;
 
 /**
@@ -18,20 +20,22 @@ import dev.tokenconsole.verify.source.KeySource;
 public final class ChosenKeys implements AutoCloseable {
     private final KeySource source;
     private final @Nullable ExpectedClaims expected;
+    private final String doubt;
 
-    private ChosenKeys(KeySource source, @Nullable ExpectedClaims expected) {
+    private ChosenKeys(KeySource source, @Nullable ExpectedClaims expected, String doubt) {
         this.source = source;
         this.expected = expected;
+        this.doubt = doubt;
     }
 
-    /** Keys that come without an expectation. */
-    static ChosenKeys of(KeySource source) {
-        return new ChosenKeys(source, null);
+    /** Keys that come without an expectation; {@code doubt} as below. */
+    static ChosenKeys of(KeySource source, String doubt) {
+        return new ChosenKeys(source, null, doubt);
     }
 
     /** Keys of an issuer or an environment. */
     static ChosenKeys expecting(KeySource source, ExpectedClaims expected) {
-        return new ChosenKeys(source, expected);
+        return new ChosenKeys(source, expected, "");
     }
 
     /** The keys. */
@@ -42,6 +46,15 @@ public final class ChosenKeys implements AutoCloseable {
     /** The findings about {@code decoded} at {@code now}, compared with what is expected. */
     public List<Finding> findings(DecodeResult decoded, Instant now) {
         return expected == null ? TokenFindings.of(decoded, now) : expected.check(decoded, now);
+    }
+
+    /** The sentence on what may be wrong with the keys if {@code verdict} is not that it is valid; none otherwise. */
+    public Optional<String> doubt(SignatureVerdict verdict) {
+        return Optional.of(doubt).filter(text -> !text.isEmpty() && switch (verdict) {
+            case SignatureVerdict.Invalid _, SignatureVerdict.KeyUnusable _ -> true;
+            case SignatureVerdict.Valid _, SignatureVerdict.KeyNotPublished _, SignatureVerdict.NotAllowed _,
+                SignatureVerdict.Impossible _, SignatureVerdict.CannotAsk _, SignatureVerdict.NoKeySource _ -> false;
+        });
     }
 
     /** Wipes a secret. */

@@ -10,6 +10,7 @@ import java.util.Arrays;
 
 import dev.tokenconsole.cli.access.SecretFile;
 import dev.tokenconsole.cli.console.CommandFailure;
+import dev.tokenconsole.cli.console.SecretText;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.platform.file.FileKind;
@@ -74,15 +75,26 @@ final class GivenKeys {
         }
     }
 
-    /** The secret that {@code input} holds, or the file if that is not {@code -}. The caller closes it. */
-    static Secret secret(Path file, InputStream input, String option) throws CommandFailure {
-        char[] characters = file.equals(Path.of("-")) ? SecretFile.read(input, option) : SecretFile.read(file, option);
+    /** The secret that {@code input} holds, or the file if that is not {@code -}. The caller closes the keys. */
+    static ChosenKeys secret(Path file, InputStream input, SecretOption option) throws CommandFailure {
+        String notText = Messages.text(option.isBase64() ? "cli.keys.secret.no-base64" : "cli.keys.secret.not-text",
+            option.name(), option.base64());
+        char[] whole = file.equals(Path.of("-")) ? SecretFile.readWhole(input, option.name(), notText)
+            : SecretFile.readWhole(file, option.name(), notText);
+        char[] secret = SecretText.withoutLineEnd(whole);
         try {
-            return Secret.of(characters);
+            boolean shortened = !option.isBase64() && secret.length < whole.length;
+            return ChosenKeys.of(new KeySource.SharedSecret(Secret.of(secret),
+                option.isBase64() ? KeySource.SharedSecret.Form.BASE64 : KeySource.SharedSecret.Form.TEXT),
+                shortened ? Messages.text("cli.keys.secret.line-end", option.name(), option.base64()) : "");
         } finally {
-            Arrays.fill(characters, '\0');
+            Arrays.fill(whole, '\0');
+            Arrays.fill(secret, '\0');
         }
     }
+
+    /** The option {@code name} of a secret, which {@code isBase64} if that of the name {@code base64} is set, too. */
+    record SecretOption(String name, String base64, boolean isBase64) {}
 
     private static CommandFailure fault(String key, String option, String name) {
         return CommandFailure.usage(Messages.text(key, option, shown(name)));

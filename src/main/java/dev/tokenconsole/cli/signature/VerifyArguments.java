@@ -114,8 +114,8 @@ public final class VerifyArguments implements Argument {
             throws CommandFailure, VaultException {
         Path secret = secretFile.orNull();
         if (secret != null) {
-            return ChosenKeys.of(new KeySource.SharedSecret(GivenKeys.secret(secret, context.in(), SECRET),
-                base64.isOn() ? KeySource.SharedSecret.Form.BASE64 : KeySource.SharedSecret.Form.TEXT));
+            return GivenKeys.secret(
+                secret, context.in(), new GivenKeys.SecretOption(SECRET, BASE64, base64.isOn()));
         }
         String name = environment.orNull();
         if (name != null) {
@@ -125,7 +125,7 @@ public final class VerifyArguments implements Argument {
         KeySource source = keys.source(connection, context.in()).orElseGet(KeySource.None::new);
         return source instanceof KeySource.OfIssuer(var issuer, _) ? ChosenKeys.expecting(source,
             new ExpectedClaims(connection.with(connection.options().expecting(issuer, "")), List.of()))
-            : ChosenKeys.of(source);
+            : ChosenKeys.of(source, "");
     }
 
     /** That of the vault, if there is one: its key set may be set there alone. */

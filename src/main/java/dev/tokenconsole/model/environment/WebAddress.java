@@ -123,6 +123,11 @@ public final class WebAddress {
         return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
     }
 
+    /** True if {@code text}, which has no {@link #problem}, is an address of the loopback. */
+    public static boolean isOfThisComputer(String text) {
+        return read(text).filter(url -> url.getHost() != null && isLoopback(host(url))).isPresent();
+    }
+
     private static String host(URI url) {
         String host = url.getHost().toLowerCase(Locale.ROOT);
         return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;

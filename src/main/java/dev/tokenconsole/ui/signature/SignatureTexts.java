@@ -14,6 +14,7 @@ import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.verify.key.KeyOrigin;
 import dev.tokenconsole.verify.signature.SignatureVerdict;
+import dev.tokenconsole.verify.wording.SignatureWords;
 
 /** The state of a signature in words: two for the chip, a sentence, and the provenance line by line. */
 public final class SignatureTexts {
@@ -87,8 +88,8 @@ public final class SignatureTexts {
         return lines.toString();
     }
 
-    private static void key(List<Fact> facts, String keyId, String algorithm, KeyOrigin origin, Instant now) {
-        add(facts, "key", shown(keyId), true);
+    private static void key(List<Fact> facts, @Nullable String keyId, String algorithm, KeyOrigin origin, Instant now) {
+        add(facts, "key", keyId == null ? "" : SignatureWords.name(keyId), true);
         add(facts, "algorithm", algorithm, false);
         add(facts, "source", source(origin), false);
         Instant fetched = origin.fetchedAt();

@@ -10,10 +10,11 @@ import dev.tokenconsole.jwt.Claim;
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.text.DisplayText;
+import dev.tokenconsole.verify.source.KeySource;
 
 /**
- * Compares the algorithm of a token with what its environment allows. One that publishes its keys allows those by which
- * a public key verifies; one whose keys are not known allows all but none.
+ * Compares the algorithm of a token with what its environment allows. One with a source of
+ * public keys, an expected issuer included, allows those by which such a key verifies; another allows all but none.
  */
 final class AlgorithmFinding {
     private static final Set<String> PUBLIC_KEY = Set.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512",
@@ -28,7 +29,7 @@ final class AlgorithmFinding {
             return Optional.of(new Finding(Finding.Level.MISMATCH, Finding.Subject.SIGNATURE,
                 Messages.text("verify.short.algorithm.none"), Messages.text("verify.algorithm.none")));
         }
-        return environment.options().keySetUrl() == null ? Optional.empty()
+        return KeySource.of(environment) instanceof KeySource.None ? Optional.empty()
             : named(jwt).filter(name -> !isNone(name) && !PUBLIC_KEY.contains(name))
                 .map(name -> new Finding(Finding.Level.MISMATCH, Finding.Subject.SIGNATURE,
                     Messages.text("verify.short.algorithm"), Messages.text("verify.algorithm",

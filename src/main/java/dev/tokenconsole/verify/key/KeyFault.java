@@ -37,7 +37,11 @@ public enum KeyFault implements VerdictReason {
     /** A published secret, {@code kty} {@code oct} (RFC 7518 section 6.4). */
     SYMMETRIC("symmetric", "verify.key.symmetric"),
     /** A pasted secret of fewer bytes than the hash has (RFC 7518 section 3.2). */
-    SECRET_SHORT("secret-short", "verify.key.secret-short");
+    SECRET_SHORT("secret-short", "verify.key.secret-short"),
+    /** A pasted secret that is no base64, although it is said to be (RFC 4648 sections 3.5, 4 and 5). */
+    SECRET_BASE64("secret-base64", "verify.key.secret-base64"),
+    /** A pasted secret with half of a surrogate pair, which stands for no bytes. */
+    SECRET_TEXT("secret-text", "verify.key.secret-text");
 
     private final String id;
     private final String key;
@@ -45,6 +49,16 @@ public enum KeyFault implements VerdictReason {
     KeyFault(String id, String key) {
         this.id = id;
         this.key = key;
+    }
+
+    /** True if only an RSA key has it. */
+    public boolean isOfRsa() {
+        return this == RSA_SHORT || this == RSA_LONG || this == RSA_NUMBERS;
+    }
+
+    /** True if the key is in order, and for something else. */
+    public boolean isOfPurpose() {
+        return this == USE || this == KEY_OPS || this == ALGORITHM;
     }
 
     @Override

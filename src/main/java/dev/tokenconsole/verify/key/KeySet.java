@@ -1,6 +1,9 @@
 package dev.tokenconsole.verify.key;
 
 import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keys of one source, each of them judged.
@@ -17,7 +20,13 @@ public record KeySet(List<VerificationKey> usable, List<UnusableKey> unusable) {
 
     /** True if a key of that {@code kid} is in it, usable or not. */
     public boolean has(String id) {
-        return usable.stream().anyMatch(key -> key.id().equals(id))
-            || unusable.stream().anyMatch(key -> key.id().equals(id));
+        KeySet named = of(id);
+        return !named.usable.isEmpty() || !named.unusable.isEmpty();
+    }
+
+    /** The keys of that {@code kid}, or those without any. */
+    public KeySet of(@Nullable String id) {
+        return new KeySet(usable.stream().filter(key -> Objects.equals(key.id(), id)).toList(),
+            unusable.stream().filter(key -> Objects.equals(key.id(), id)).toList());
     }
 }

@@ -39,6 +39,11 @@ public enum SignatureAlgorithm {
         return length;
     }
 
+    /** True if a key can make a signature of so many bytes. */
+    public boolean isLength(int bytes) {
+        return this == EDDSA ? bytes == ED25519.length || bytes == ED448.length : length == 0 || bytes == length;
+    }
+
     /** The bytes of its signatures by {@code key}. */
     public int length(VerificationKey key) {
         return length > 0 ? length : switch (key.type()) {

@@ -5,9 +5,12 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 
 import dev.tokenconsole.verify.key.KeyFault;
+import dev.tokenconsole.verify.key.KeyType;
 import dev.tokenconsole.verify.key.StrictBase64Url;
 
 /** The members of a JSON Web Key, with the types that RFC 7517 section 4 and RFC 7518 section 6 demand. */
@@ -48,9 +51,23 @@ final class JwkMembers {
         return value;
     }
 
-    /** The {@code kid}, whatever else is wrong; empty if it is no string. */
-    String id() {
-        return jwk.path("kid").stringValue("");
+    /** The {@code kid}, whatever else is wrong, which may be an empty text; absent if it is no string. */
+    @Nullable String id() {
+        return jwk.path("kid").stringValue(null);
+    }
+
+    /** The type by {@code kty} and {@code crv}, whatever else is wrong; absent if it is not known. */
+    @Nullable KeyType type() {
+        String kty = jwk.path("kty").stringValue("");
+        return switch (kty.equals("RSA") ? kty : kty + " " + jwk.path("crv").stringValue("")) {
+            case "RSA" -> KeyType.RSA;
+            case "EC P-256" -> KeyType.P256;
+            case "EC P-384" -> KeyType.P384;
+            case "EC P-521" -> KeyType.P521;
+            case "OKP Ed25519" -> KeyType.ED25519;
+            case "OKP Ed448" -> KeyType.ED448;
+            default -> null;
+        };
     }
 
     /** The bytes of a member in base64url. */

@@ -24,16 +24,19 @@ final class JwkReader {
         this.jwk = jwk;
     }
 
-    /** The key in {@code node}; {@code given} as in {@link VerificationKey}. */
-    static VerificationKey read(JsonNode node, boolean given) throws UnusableKeyException {
+    /** The key in {@code node}. */
+    static VerificationKey read(JsonNode node) throws UnusableKeyException {
         if (!node.isObject()) {
             throw new UnusableKeyException(KeyFault.NO_OBJECT);
         }
-        return new JwkReader(new JwkMembers(node)).key(given);
+        return new JwkReader(new JwkMembers(node)).key();
     }
 
-    private VerificationKey key(boolean given) throws UnusableKeyException {
-        String id = jwk.optional("kid");
+    private VerificationKey key() throws UnusableKeyException {
+        String id = jwk.id();
+        if (id == null && jwk.has("kid")) {
+            throw new UnusableKeyException(KeyFault.MALFORMED);
+        }
         String kty = jwk.required("kty");
         if (kty.equals("oct")) {
             throw new UnusableKeyException(KeyFault.SYMMETRIC);
@@ -45,7 +48,7 @@ final class JwkReader {
             throw new UnusableKeyException(KeyFault.PRIVATE);
         }
         requirePurpose();
-        KeyType type = type(kty);
+        KeyType type = type();
         PublicKey key = switch (type) {
             case RSA -> PublicKeys.rsa(jwk.number("n"), jwk.number("e"));
             case P256 -> PublicKeys.ec(Curve.P_256, jwk.bytes("x"), jwk.bytes("y"));
@@ -57,7 +60,7 @@ final class JwkReader {
         if (!algorithm.isEmpty() && SignatureAlgorithm.of(algorithm).filter(each -> each.isFor(type)).isEmpty()) {
             throw new UnusableKeyException(KeyFault.ALGORITHM);
         }
-        return new VerificationKey(id, type, algorithm, key, given);
+        return new VerificationKey(id, type, algorithm, key);
     }
 
     /** RFC 7517 sections 4.2 and 4.3. */
@@ -72,18 +75,12 @@ final class JwkReader {
         }
     }
 
-    private KeyType type(String kty) throws UnusableKeyException {
-        if (kty.equals("RSA")) {
-            return KeyType.RSA;
+    private KeyType type() throws UnusableKeyException {
+        KeyType type = jwk.type();
+        if (type == null) {
+            jwk.required("crv");
+            throw new UnusableKeyException(KeyFault.CURVE_UNKNOWN);
         }
-        String named = kty + " " + jwk.required("crv");
-        return switch (named) {
-            case "EC P-256" -> KeyType.P256;
-            case "EC P-384" -> KeyType.P384;
-            case "EC P-521" -> KeyType.P521;
-            case "OKP Ed25519" -> KeyType.ED25519;
-            case "OKP Ed448" -> KeyType.ED448;
-            default -> throw new UnusableKeyException(KeyFault.CURVE_UNKNOWN);
-        };
+        return type;
     }
 }

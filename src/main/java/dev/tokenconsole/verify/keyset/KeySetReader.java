@@ -48,20 +48,21 @@ public final class KeySetReader {
     private static KeySetReading read(JsonNode root, boolean given) {
         JsonNode keys = root.path("keys");
         if (given && root.isObject() && keys.isMissingNode() && root.has("kty")) {
-            return new KeySetReading.Read(keys(List.of(root), true));
+            return new KeySetReading.Read(keys(List.of(root)));
         }
-        return keys.isArray() ? new KeySetReading.Read(keys(keys, given))
+        return keys.isArray() ? new KeySetReading.Read(keys(keys))
             : new KeySetReading.Refused(KeySetFault.NO_KEYS);
     }
 
-    private static KeySet keys(Iterable<JsonNode> nodes, boolean given) {
+    private static KeySet keys(Iterable<JsonNode> nodes) {
         List<VerificationKey> usable = new ArrayList<>();
         List<UnusableKey> unusable = new ArrayList<>();
         for (JsonNode node : nodes) {
             try {
-                usable.add(JwkReader.read(node, given));
+                usable.add(JwkReader.read(node));
             } catch (UnusableKeyException e) {
-                unusable.add(new UnusableKey(new JwkMembers(node).id(), e.fault()));
+                JwkMembers members = new JwkMembers(node);
+                unusable.add(new UnusableKey(members.id(), e.fault(), members.type()));
             }
         }
         return new KeySet(usable, unusable);

@@ -7,7 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.cert.CertificateFactory;
-import java.security.spec.RSAPublicKeySpec;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-import org.bouncycastle.asn1.pkcs.RSAPublicKey;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
 import dev.tokenconsole.verify.key.KeyFault;
 import dev.tokenconsole.verify.key.KeySet;
+import dev.tokenconsole.verify.key.KeyType;
 import dev.tokenconsole.verify.key.UnusableKey;
 import dev.tokenconsole.verify.key.VerificationKey;
 
@@ -32,6 +34,8 @@ import dev.tokenconsole.verify.key.VerificationKey;
 public final class KeyText {
     private static final Pattern BLOCK = Pattern.compile(
         "-----BEGIN ([A-Z0-9 ]{1,40})-----([^-]{0,100000}+)-----END \\1-----");
+    /** A block inside of it is the value of a member, and no key of the set. */
+    private static final Pattern JSON = Pattern.compile("\\s*+[{\\[\"]");
     private static final Pattern PRIVATE = Pattern.compile("-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY-----");
 
     private KeyText() {}
@@ -41,11 +45,9 @@ public final class KeyText {
         if (text.length() > KeySetReader.MAX_BYTES) {
             return new KeySetReading.Refused(KeySetFault.TOO_LARGE);
         }
-        if (text.isBlank() || !text.contains("-----BEGIN ")) {
+        if (text.isBlank() || JSON.matcher(text).lookingAt()) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            KeySetReading reading = KeySetReader.read(bytes, bytes.length, true);
-            boolean json = text.isBlank() || text.strip().startsWith("{") || text.strip().startsWith("[");
-            return json ? reading : new KeySetReading.Refused(KeySetFault.NO_PEM);
+            return KeySetReader.read(bytes, bytes.length, true);
         }
         return PRIVATE.matcher(text).find() ? new KeySetReading.Refused(KeySetFault.PRIVATE_PEM) : blocks(text);
     }
@@ -57,7 +59,7 @@ public final class KeyText {
             try {
                 usable.add(PublicKeys.judged(key(block.group(1), block.group(2))));
             } catch (UnusableKeyException e) {
-                unusable.add(new UnusableKey("", e.fault()));
+                unusable.add(new UnusableKey(null, e.fault(), e.fault().isOfRsa() ? KeyType.RSA : null));
             } catch (GeneralSecurityException | IOException | IllegalArgumentException _) {
                 return new KeySetReading.Refused(KeySetFault.NO_PEM);
             }
@@ -71,20 +73,30 @@ public final class KeyText {
         byte[] bytes = Base64.getDecoder().decode(base64.replaceAll("\\s", ""));
         return switch (label) {
             case "PUBLIC KEY" -> ofInfo(bytes);
-            case "RSA PUBLIC KEY" -> ofRsa(RSAPublicKey.getInstance(bytes));
-            case "CERTIFICATE", "X509 CERTIFICATE" -> CertificateFactory.getInstance("X.509")
-                .generateCertificate(new ByteArrayInputStream(bytes)).getPublicKey();
+            case "RSA PUBLIC KEY" -> ofRsa(ASN1Sequence.getInstance(bytes));
+            case "CERTIFICATE", "X509 CERTIFICATE" -> ofInfo(CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(bytes)).getPublicKey().getEncoded());
             default -> throw new GeneralSecurityException("no key");
         };
     }
 
-    private static PublicKey ofRsa(RSAPublicKey numbers) throws GeneralSecurityException {
-        return KeyFactory.getInstance("RSA").generatePublic(
-            new RSAPublicKeySpec(numbers.getModulus(), numbers.getPublicExponent()));
+    /** With the numbers as they stand: Java and the library take a negative one for its bits. */
+    private static PublicKey ofRsa(ASN1Sequence numbers) throws GeneralSecurityException, UnusableKeyException {
+        if (numbers.size() != 2) {
+            throw new GeneralSecurityException("no key");
+        }
+        return PublicKeys.rsa(ASN1Integer.getInstance(numbers.getObjectAt(0)).getValue(),
+            ASN1Integer.getInstance(numbers.getObjectAt(1)).getValue());
     }
 
     /** The algorithm is inside; Java wants it named. */
-    private static PublicKey ofInfo(byte[] bytes) throws UnusableKeyException {
+    private static PublicKey ofInfo(byte[] bytes) throws GeneralSecurityException, IOException, UnusableKeyException {
+        PublicKey key = known(bytes);
+        return key instanceof RSAPublicKey
+            ? ofRsa(ASN1Sequence.getInstance(SubjectPublicKeyInfo.getInstance(bytes).parsePublicKey())) : key;
+    }
+
+    private static PublicKey known(byte[] bytes) throws UnusableKeyException {
         for (String algorithm : List.of("RSA", "RSASSA-PSS", "EC", "EdDSA")) {
             try {
                 return KeyFactory.getInstance(algorithm).generatePublic(new X509EncodedKeySpec(bytes));

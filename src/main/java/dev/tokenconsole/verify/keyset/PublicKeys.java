@@ -28,6 +28,9 @@ final class PublicKeys {
     private PublicKeys() {}
 
     static PublicKey rsa(BigInteger modulus, BigInteger exponent) throws UnusableKeyException {
+        if (modulus.signum() <= 0 || exponent.signum() <= 0) {
+            throw new UnusableKeyException(KeyFault.RSA_NUMBERS);
+        }
         if (modulus.bitLength() < LEAST_RSA) {
             throw new UnusableKeyException(KeyFault.RSA_SHORT);
         }
@@ -77,7 +80,7 @@ final class PublicKeys {
     }
 
     static VerificationKey given(KeyType type, PublicKey key) {
-        return new VerificationKey("", type, "", key, true);
+        return new VerificationKey(null, type, "", key);
     }
 
     private static VerificationKey ofCurve(ECPublicKey key) throws UnusableKeyException {

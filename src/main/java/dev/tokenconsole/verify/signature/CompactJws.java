@@ -2,11 +2,13 @@ package dev.tokenconsole.verify.signature;
 
 import java.nio.charset.StandardCharsets;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.JwtDecoder;
+import dev.tokenconsole.verify.key.KeyType;
 import dev.tokenconsole.verify.key.SignatureAlgorithm;
 import dev.tokenconsole.verify.key.StrictBase64Url;
-import dev.tokenconsole.verify.key.VerificationKey;
 
 /**
  * A signed token in compact form, taken apart and found to be whole (RFC 7515 sections 5.2 and 7.1). Not a record: it
@@ -15,6 +17,8 @@ import dev.tokenconsole.verify.key.VerificationKey;
 final class CompactJws {
     private static final int PARTS = 3;
     private static final int JWE_PARTS = 5;
+    /** The bytes of a signature by a key of 2048 bits (RFC 7518 sections 3.3 and 3.5). */
+    private static final int LEAST_RSA = 256;
     /** The tag of a sequence in ASN.1, and that of a number. */
     private static final int SEQUENCE = 0x30;
     private static final int NUMBER = 0x02;
@@ -22,11 +26,11 @@ final class CompactJws {
     private final String text;
     private final int payloadEnd;
     private final SignatureAlgorithm algorithm;
-    private final String keyId;
+    private final @Nullable String keyId;
     private final byte[] signature;
 
     private CompactJws(
-            String text, int payloadEnd, SignatureAlgorithm algorithm, String keyId, byte[] signature) {
+            String text, int payloadEnd, SignatureAlgorithm algorithm, @Nullable String keyId, byte[] signature) {
         this.text = text;
         this.payloadEnd = payloadEnd;
         this.algorithm = algorithm;
@@ -56,7 +60,7 @@ final class CompactJws {
             throw new RefusedException(ImpossibleReason.ENCRYPTED);
         }
         SignatureAlgorithm algorithm = HeaderRules.algorithm(header, hasSecret);
-        String keyId = header.keyId();
+        @Nullable String keyId = header.keyId();
         if (parts > PARTS) {
             throw new RefusedException(ImpossibleReason.PARTS);
         }
@@ -86,11 +90,13 @@ final class CompactJws {
         if (signature == null) {
             throw new RefusedException(ImpossibleReason.SIGNATURE_BASE64);
         }
-        if (algorithm.length() > 0 && signature.length != algorithm.length()) {
+        if (!algorithm.isLength(signature.length)) {
             if (algorithm.isEcdsa() && isDer(signature)) {
                 throw new RefusedException(ImpossibleReason.SIGNATURE_DER);
             }
-            throw wrongLength(signature.length, algorithm, algorithm.length());
+            throw wrongLength(algorithm == SignatureAlgorithm.EDDSA
+                ? Messages.text("verify.impossible.length.edwards", signature.length)
+                : Messages.text("verify.impossible.length", signature.length, algorithm.header(), algorithm.length()));
         }
         return signature;
     }
@@ -104,25 +110,24 @@ final class CompactJws {
         return (bytes[at] & 0xff) == bytes.length - at - 1 && bytes[at + 1] == NUMBER;
     }
 
-    /** Requires the length that signatures by {@code key} have. */
-    void requireLength(VerificationKey key) throws RefusedException {
-        int expected = algorithm.length(key);
-        if (signature.length != expected) {
-            throw wrongLength(signature.length, algorithm, expected);
+    /** Requires a signature of RSA that may be used: a longer one is another key's, but this one is no key's. */
+    void requireWhole() throws RefusedException {
+        if (algorithm.isFor(KeyType.RSA) && signature.length < LEAST_RSA) {
+            throw wrongLength(
+                Messages.text("verify.impossible.length.rsa", signature.length, algorithm.header(), LEAST_RSA));
         }
     }
 
-    private static RefusedException wrongLength(int found, SignatureAlgorithm algorithm, int expected) {
-        return new RefusedException(new SignatureVerdict.Impossible(ImpossibleReason.SIGNATURE_LENGTH,
-            Messages.text("verify.impossible.length-detail", found, algorithm.header(), expected)));
+    private static RefusedException wrongLength(String detail) {
+        return new RefusedException(new SignatureVerdict.Impossible(ImpossibleReason.SIGNATURE_LENGTH, detail));
     }
 
     SignatureAlgorithm algorithm() {
         return algorithm;
     }
 
-    /** The {@code kid}; empty if there is none. */
-    String keyId() {
+    /** The {@code kid}, which may be an empty text; absent if there is none. */
+    @Nullable String keyId() {
         return keyId;
     }
 

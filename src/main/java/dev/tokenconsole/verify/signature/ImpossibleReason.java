@@ -27,7 +27,7 @@ public enum ImpossibleReason implements VerdictReason {
     SIGNATURE_MISSING("signature-missing", "verify.impossible.signature-missing"),
     /** A signature that is not base64url, strictly. */
     SIGNATURE_BASE64("signature-base64", "verify.impossible.signature-base64"),
-    /** A signature that is longer or shorter than the algorithm and the key make it (RFC 7518 section 3). */
+    /** A signature of a length that no key makes with this algorithm (RFC 7518 section 3). */
     SIGNATURE_LENGTH("signature-length", "verify.impossible.signature-length"),
     /** An ECDSA signature in the form of ASN.1, and not R and S alone (RFC 7518 section 3.4). */
     SIGNATURE_DER("signature-der", "verify.impossible.signature-der");

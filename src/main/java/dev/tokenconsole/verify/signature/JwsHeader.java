@@ -36,13 +36,13 @@ record JwsHeader(List<Member> members) {
         return Optional.ofNullable(find(name));
     }
 
-    /** The {@code kid}; empty if there is none. */
-    String keyId() throws RefusedException {
+    /** The {@code kid}, which may be an empty text; absent if there is none. */
+    @Nullable String keyId() throws RefusedException {
         Member id = find("kid");
         if (id != null && id.kind() != Member.Kind.STRING) {
             throw new RefusedException(ImpossibleReason.KEY_ID);
         }
-        return id == null ? "" : id.text();
+        return id == null ? null : id.text();
     }
 
     private @Nullable Member find(String name) {

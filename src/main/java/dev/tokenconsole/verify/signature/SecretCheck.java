@@ -3,11 +3,11 @@ package dev.tokenconsole.verify.signature;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
-import java.util.Base64;
 
 import dev.tokenconsole.model.secret.Utf8;
 import dev.tokenconsole.verify.key.KeyFault;
 import dev.tokenconsole.verify.key.KeyOrigin;
+import dev.tokenconsole.verify.key.SecretBase64;
 import dev.tokenconsole.verify.source.KeySource;
 
 /** The bytes of a pasted secret, for HS256, HS384 and HS512. */
@@ -17,7 +17,7 @@ final class SecretCheck {
     /**
      * True if the secret made the signature.
      *
-     * @throws RefusedException if the secret is shorter than the hash (RFC 7518 section 3.2), or no base64
+     * @throws RefusedException if the secret is shorter than the hash (RFC 7518 section 3.2), or not what its form says
      */
     static boolean matches(CompactJws jws, KeySource.SharedSecret source, KeyOrigin origin) throws RefusedException {
         if (!jws.algorithm().isHmac()) {
@@ -35,34 +35,20 @@ final class SecretCheck {
     }
 
     private static byte[] bytes(KeySource.SharedSecret source, KeyOrigin origin) throws RefusedException {
-        byte[] bytes = encoded(source, origin);
-        if (source.form() == KeySource.SharedSecret.Form.TEXT) {
-            return bytes;
-        }
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = bytes[i] == '+' ? (byte) '-' : bytes[i] == '/' ? (byte) '_' : bytes[i];
-        }
-        try {
-            return Base64.getUrlDecoder().decode(bytes);
-        } catch (IllegalArgumentException _) {
-            throw unusable(KeyFault.MALFORMED, origin);
-        } finally {
-            Arrays.fill(bytes, (byte) 0);
-        }
-    }
-
-    private static byte[] encoded(KeySource.SharedSecret source, KeyOrigin origin) throws RefusedException {
         char[] characters = source.secret().copyChars();
         try {
-            return Utf8.encode(CharBuffer.wrap(characters));
+            return source.form() == KeySource.SharedSecret.Form.TEXT ? Utf8.encode(CharBuffer.wrap(characters))
+                : SecretBase64.decode(characters);
         } catch (CharacterCodingException _) {
-            throw unusable(KeyFault.MALFORMED, origin);
+            throw unusable(KeyFault.SECRET_TEXT, origin);
+        } catch (IllegalArgumentException _) {
+            throw unusable(KeyFault.SECRET_BASE64, origin);
         } finally {
             Arrays.fill(characters, '\0');
         }
     }
 
     private static RefusedException unusable(KeyFault why, KeyOrigin origin) {
-        return new RefusedException(new SignatureVerdict.KeyUnusable(why, "", origin));
+        return new RefusedException(new SignatureVerdict.KeyUnusable(why, null, origin));
     }
 }

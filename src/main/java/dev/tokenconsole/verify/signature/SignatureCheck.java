@@ -1,12 +1,10 @@
 package dev.tokenconsole.verify.signature;
 
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tokenconsole.jwt.rule.EcdsaNumbers;
 import dev.tokenconsole.verify.key.KeyFault;
 import dev.tokenconsole.verify.key.KeyOrigin;
 import dev.tokenconsole.verify.key.KeySet;
@@ -22,9 +20,6 @@ import dev.tokenconsole.verify.source.KeySource;
  * comes last. The claims are not looked at: an expired token has a verdict on its signature, too. Thread-safe.
  */
 public final class SignatureCheck {
-    /** Keys of a hostile set that a token without kid is tried with: all of them could take 20 s. */
-    private static final int MOST_TRIED = 32;
-
     private final KeyFinder finder;
 
     /** {@code finder} fetches the keys of environments. */
@@ -56,7 +51,7 @@ public final class SignatureCheck {
                 case KeySource.SharedSecret secret -> bySecret(jws, secret, compact);
                 case KeySource.Given(var keys, var name) -> byKeys(jws, keys,
                     KeyOrigin.given(KeyOrigin.Kind.GIVEN, name, keys.unusable().size()), Set.of(), compact,
-                    new IdentityHashMap<>());
+                    new KeyTrial(jws));
                 case KeySource.Fetched fetched -> byFetched(jws, fetched, compact, isAsked);
                 case KeySource.None _ -> new SignatureVerdict.NoKeySource();
             };
@@ -70,17 +65,17 @@ public final class SignatureCheck {
     private static SignatureVerdict bySecret(CompactJws jws, KeySource.SharedSecret source, String compact)
             throws RefusedException {
         KeyOrigin origin = KeyOrigin.given(KeyOrigin.Kind.SECRET, "", 0);
-        return SecretCheck.matches(jws, source, origin) ? valid(jws, "", origin, compact)
-            : invalid(MismatchReason.OTHER_BYTES, jws, "", origin);
+        return SecretCheck.matches(jws, source, origin) ? valid(jws, null, origin, compact)
+            : invalid(MismatchReason.OTHER_BYTES, jws, null, origin);
     }
 
     private SignatureVerdict byFetched(CompactJws jws, KeySource.Fetched source, String compact, boolean isAsked)
             throws RefusedException, InterruptedException {
-        IdentityHashMap<VerificationKey, Boolean> tried = new IdentityHashMap<>();
-        KeyQuery query = new KeyQuery(jws.keyId(), keys -> isIn(jws, keys, tried), isAsked);
+        KeyTrial trial = new KeyTrial(jws);
+        KeyQuery query = new KeyQuery(jws.keyId(), trial::isIn, isAsked);
         return switch (finder.find(source, query)) {
             case KeyLookup.Found(var keys, var origin, var retired) ->
-                byKeys(jws, keys, origin, retired, compact, tried);
+                byKeys(jws, keys, origin, retired, compact, trial);
             case KeyLookup.Failed(var failure) ->
                 new SignatureVerdict.CannotAsk(AskReason.FAILED, failure, null);
             case KeyLookup.TooSoon(var again) ->
@@ -89,61 +84,36 @@ public final class SignatureCheck {
         };
     }
 
-    /** A newer set is needed if no key matches: the issuer may have changed its keys, even under the same kid. */
-    private static boolean isIn(CompactJws jws, KeySet keys, IdentityHashMap<VerificationKey, Boolean> tried)
-            throws InterruptedException {
-        List<VerificationKey> named = keys.usable().stream()
-            .filter(key -> jws.keyId().isEmpty() || key.id().equals(jws.keyId())).toList();
-        boolean isBeyond = EcdsaNumbers.outOfRange(jws.algorithm().header(), jws.signature()) != null;
-        return (!jws.keyId().isEmpty() && (named.isEmpty() || isBeyond)) ? keys.has(jws.keyId())
-            : match(jws, named.stream().filter(key -> jws.algorithm().isFor(key.type())
-                && jws.signature().length == jws.algorithm().length(key)).toList(), tried) != null;
-    }
-
-    /** The key that made the signature, among the first {@link #MOST_TRIED}; {@code tried} keeps the results. */
-    private static @Nullable VerificationKey match(CompactJws jws, List<VerificationKey> keys,
-            IdentityHashMap<VerificationKey, Boolean> tried) throws InterruptedException {
-        for (VerificationKey key : keys.subList(0, Math.min(keys.size(), MOST_TRIED))) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            if (tried.computeIfAbsent(key, _ -> SignatureMath.matches(jws, key.key()))) {
-                return key;
-            }
-        }
-        return null;
-    }
-
     private static SignatureVerdict byKeys(
-            CompactJws jws, KeySet keys, KeyOrigin origin, Set<String> retired, String compact,
-            IdentityHashMap<VerificationKey, Boolean> tried) throws RefusedException, InterruptedException {
+            CompactJws jws, KeySet keys, KeyOrigin origin, Set<String> retired, String compact, KeyTrial trial)
+            throws RefusedException, InterruptedException {
         List<VerificationKey> chosen = new KeyChoice(keys, origin, jws).keys(retired);
-        List<VerificationKey> ofLength = chosen.stream()
-            .filter(key -> jws.signature().length == jws.algorithm().length(key)).toList();
+        String only = chosen.size() == 1 ? chosen.getFirst().id() : null;
+        List<VerificationKey> ofLength = trial.ofLength(chosen);
         if (ofLength.isEmpty()) {
-            jws.requireLength(chosen.getFirst());
+            jws.requireWhole();
         }
-        String only = chosen.size() == 1 ? chosen.getFirst().id() : "";
-        if (EcdsaNumbers.outOfRange(jws.algorithm().header(), jws.signature()) != null) {
+        if (trial.isOutOfRange()) {
             return invalid(MismatchReason.OUT_OF_RANGE, jws, only, origin);
         }
-        VerificationKey key = match(jws, ofLength, tried);
+        VerificationKey key = trial.match(ofLength);
         if (key != null) {
             return valid(jws, key.id(), origin, compact);
         }
-        if (ofLength.size() > MOST_TRIED) {
-            return new SignatureVerdict.KeyUnusable(KeyFault.TOO_MANY, "", origin);
+        if (ofLength.size() > KeyTrial.MOST_TRIED) {
+            return new SignatureVerdict.KeyUnusable(KeyFault.TOO_MANY, null, origin);
         }
-        return invalid(chosen.size() == 1 ? MismatchReason.OTHER_BYTES : MismatchReason.OTHER_BYTES_FOR_ALL,
-            jws, only, origin);
+        return invalid(chosen.size() > 1 ? MismatchReason.OTHER_BYTES_FOR_ALL
+            : ofLength.isEmpty() ? MismatchReason.OTHER_LENGTH : MismatchReason.OTHER_BYTES, jws, only, origin);
     }
 
-    private static SignatureVerdict valid(CompactJws jws, String keyId, KeyOrigin origin, String compact) {
+    private static SignatureVerdict valid(CompactJws jws, @Nullable String keyId, KeyOrigin origin, String compact) {
         return new SignatureVerdict.Valid(
             keyId, jws.algorithm().header(), origin, VerifiedJwt.digest(compact));
     }
 
-    private static SignatureVerdict invalid(MismatchReason why, CompactJws jws, String keyId, KeyOrigin origin) {
+    private static SignatureVerdict invalid(
+            MismatchReason why, CompactJws jws, @Nullable String keyId, KeyOrigin origin) {
         return new SignatureVerdict.Invalid(why, keyId, jws.algorithm().header(), origin);
     }
 }

@@ -26,21 +26,21 @@ public sealed interface SignatureVerdict {
 
     /** The signature was made with this key. Not a record: it can only come from a verification. */
     final class Valid implements SignatureVerdict {
-        private final String keyId;
+        private final @Nullable String keyId;
         private final String algorithm;
         private final KeyOrigin origin;
         private final byte[] digest;
 
         /** {@code digest} is that of the whole token, by {@link VerifiedJwt#digest}. */
-        Valid(String keyId, String algorithm, KeyOrigin origin, byte[] digest) {
+        Valid(@Nullable String keyId, String algorithm, KeyOrigin origin, byte[] digest) {
             this.keyId = keyId;
             this.algorithm = algorithm;
             this.origin = origin;
             this.digest = digest;
         }
 
-        /** The {@code kid} of the key; empty if it has none. */
-        public String keyId() {
+        /** The {@code kid} of the key, which may be an empty text; absent if it has none. */
+        public @Nullable String keyId() {
             return keyId;
         }
 
@@ -55,18 +55,14 @@ public sealed interface SignatureVerdict {
         }
 
         /**
-         * The token that was verified, decoded: {@code compact} is its text again, which is not kept here. Empty for
-         * any other text, and if the payload is no JSON object. Takes up to a second for a token at the size limit.
+         * The token that was verified, as it was decoded. Empty if {@code found} is any other: its text is not kept
+         * here, and recognised.
          */
-        public Optional<VerifiedJwt> jwt(String compact) {
-            if (!MessageDigest.isEqual(digest, VerifiedJwt.digest(compact))) {
-                return Optional.empty();
-            }
-            return switch (JwtDecoder.decode(compact)) {
-                case DecodeResult.Jwt jwt when jwt.payload().problem() == null ->
-                    Optional.of(new VerifiedJwt(jwt, this));
-                case DecodeResult.Jwt _, DecodeResult.NotAJwt _ -> Optional.empty();
-            };
+        public Optional<VerifiedJwt> jwt(JwtDecoder.Found found) {
+            boolean same = found.compact()
+                .filter(compact -> MessageDigest.isEqual(digest, VerifiedJwt.digest(compact))).isPresent();
+            return same && found.decoded() instanceof DecodeResult.Jwt jwt
+                ? Optional.of(new VerifiedJwt(jwt, this)) : Optional.empty();
         }
 
         @Override
@@ -93,9 +89,9 @@ public sealed interface SignatureVerdict {
     /**
      * The bytes do not match this key.
      *
-     * @param keyId the {@code kid} of the key; empty if it has none, or if several were tried
+     * @param keyId the {@code kid} of the key; absent if it has none, or if several were tried
      */
-    record Invalid(MismatchReason why, String keyId, String algorithm, KeyOrigin origin)
+    record Invalid(MismatchReason why, @Nullable String keyId, String algorithm, KeyOrigin origin)
             implements SignatureVerdict {
         @Override
         public String kind() {
@@ -109,16 +105,16 @@ public sealed interface SignatureVerdict {
 
         @Override
         public String text() {
-            return why.text();
+            return origin.kind() == KeyOrigin.Kind.SECRET ? Messages.text("verify.invalid.secret") : why.text();
         }
     }
 
     /**
      * The set, fetched at the time in {@code origin}, has no such key.
      *
-     * @param keyId the {@code kid} of the token; empty if it has none
+     * @param keyId the {@code kid} of the token; absent if it has none
      */
-    record KeyNotPublished(AbsenceReason why, String keyId, KeyOrigin origin) implements SignatureVerdict {
+    record KeyNotPublished(AbsenceReason why, @Nullable String keyId, KeyOrigin origin) implements SignatureVerdict {
         @Override
         public String kind() {
             return "key-not-published";
@@ -138,9 +134,9 @@ public sealed interface SignatureVerdict {
     /**
      * The key is known, and must not be used for this signature.
      *
-     * @param keyId the {@code kid} of the key; empty if it has none
+     * @param keyId the {@code kid} of the key; absent if it has none
      */
-    record KeyUnusable(KeyFault why, String keyId, KeyOrigin origin) implements SignatureVerdict {
+    record KeyUnusable(KeyFault why, @Nullable String keyId, KeyOrigin origin) implements SignatureVerdict {
         @Override
         public String kind() {
             return "key-unusable";
@@ -153,7 +149,8 @@ public sealed interface SignatureVerdict {
 
         @Override
         public String text() {
-            return why.text();
+            return origin.kind() == KeyOrigin.Kind.SECRET && why == KeyFault.TYPE_OTHER
+                ? Messages.text("verify.key.no-secret") : why.text();
         }
     }
 

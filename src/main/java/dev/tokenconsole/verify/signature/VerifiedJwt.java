@@ -5,12 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 import dev.tokenconsole.jwt.DecodeResult;
-import dev.tokenconsole.verify.key.KeyOrigin;
 
 /**
  * A token whose signature is valid; only {@link SignatureVerdict.Valid} makes one, so that a method that wants it
- * cannot be handed a token that was merely decoded. Its claims are those that were signed. A valid signature does not
- * mean that the token is not expired, or meant for this environment ({@code verify.claims}).
+ * cannot be handed a token that was merely decoded, or another than the one that was verified. Its claims are those
+ * that were signed, and may have a fault all the same. A valid signature does not mean that the token is not expired,
+ * or meant for this environment ({@code verify.claims}).
  */
 public final class VerifiedJwt {
     private final DecodeResult.Jwt decoded;
@@ -35,14 +35,10 @@ public final class VerifiedJwt {
         return decoded;
     }
 
-    /** The verdict on its signature. */
-    public SignatureVerdict.Valid verdict() {
-        return verdict;
-    }
-
-    /** The provenance of the key. */
-    public KeyOrigin origin() {
-        return verdict.origin();
+    /** True if header and claims have no fault by which readers could make different things of them. */
+    public boolean isInOrder() {
+        return decoded.header().problem() == null
+            && (decoded.payload().problem() == null || decoded.form().mayLackClaims());
     }
 
     /** Without the claims. */

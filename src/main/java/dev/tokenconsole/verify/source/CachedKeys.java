@@ -26,8 +26,8 @@ import dev.tokenconsole.verify.keyset.KeySetReading;
  * Key sets of the network, from a cache. A set is fetched when it is out of date, and once when it lacks a key: then
  * not again because of a missing key for {@link #PAUSE}, however many tokens name unknown keys. A pause delays a
  * request and takes back no evidence: a set of a moment ago still judges what it can judge. A set that is out of date
- * and cannot be fetched still verifies, and is said to be old. Keys are tested without access to the address, since
- * that can take a second. Thread-safe.
+ * and cannot be fetched still verifies, and is said to be old. A kept set is read and its keys are tested without
+ * access to the address, since that can take a second. Thread-safe.
  */
 public final class CachedKeys implements KeyFinder {
     /** The shortest time between two requests because of an unknown key, and after a failure. */
@@ -76,12 +76,13 @@ public final class CachedKeys implements KeyFinder {
     private KeyLookup find(URI url, Environment environment, KeyOrigin.Kind kind, KeyQuery query)
             throws InterruptedException {
         DocumentCache.Arrival caller = cache.arrive(url, environment);
-        KnownSet known;
+        CachedDocument kept;
         boolean isNews;
         try (DocumentCache.Access access = caller.open()) {
-            known = current(access);
+            kept = access.current().orElse(null);
             isNews = access.recent(clock.now(), Duration.ZERO).orElse(null) instanceof DocumentResult.Fetched;
         }
+        KnownSet known = kept == null ? null : read(kept).orElse(null);
         boolean isIn = known != null && query.isIn(known.keys());
         if (known != null && isIn && known.isFresh(clock.now())) {
             return known.found(kind);
@@ -89,7 +90,7 @@ public final class CachedKeys implements KeyFinder {
         switch (known != null && isNews ? new Step.Came(known) : next(caller, kind, query, known, isIn)) {
             case Step.Came(var set) -> {
                 // A forged token with a known key must not keep others from asking for theirs.
-                if (query.keyId().isEmpty() ? !query.isIn(set.keys()) : query.isAbsent(set.keys())) {
+                if (query.keyId() == null ? !query.isIn(set.keys()) : query.isAbsent(set.keys())) {
                     miss(caller, set);
                 }
                 return set.found(kind);
@@ -112,7 +113,7 @@ public final class CachedKeys implements KeyFinder {
             if (access.recent(time, pause(query)).orElse(null) instanceof DocumentResult.Failed failed) {
                 return new Step.Done(old(kind, query, now, isIn, failed));
             }
-            Instant again = now != null && now.isFresh(time) ? now.again(time, PAUSE) : null;
+            Instant again = now == null ? null : now.again(time, PAUSE);
             if (now != null && again != null) {
                 return new Step.Done(paused(kind, query, now, again));
             }
@@ -158,7 +159,7 @@ public final class CachedKeys implements KeyFinder {
             return new KeyLookup.Failed(failed.failure());
         }
         boolean isKnown = isIn || known.isRetired(query.keyId())
-            || (!query.keyId().isEmpty() && !query.isAbsent(known.keys()));
+            || (query.keyId() != null && !query.isAbsent(known.keys()));
         return isKnown ? known.found(kind, failed.failure()) : new KeyLookup.Failed(failed.failure());
     }
 

@@ -140,9 +140,14 @@ final class IssuerMetadata {
         if (text.isEmpty()) {
             return new Step.Next(failure(FetchFault.NO_KEY_SET, ""));
         }
-        return WebAddress.problem(text).isPresent()
+        return WebAddress.problem(text).isPresent() || leadsHere(text)
             ? new Step.Next(failure(FetchFault.KEY_SET_ADDRESS, shown(text)))
             : new Step.Done(WebAddress.clean(WebAddress.read(text).orElseThrow()));
+    }
+
+    /** True for an address of this computer where the issuer is elsewhere: plain HTTP is for servers of one's own. */
+    private boolean leadsHere(String keySet) {
+        return WebAddress.isOfThisComputer(keySet) && !WebAddress.isOfThisComputer(issuer);
     }
 
     private static FailureVerdict unreadable(Document document) {

@@ -1,15 +1,17 @@
 package dev.tokenconsole.verify.source;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.tokenconsole.verify.key.KeySet;
 
 /**
  * A key that is looked for.
  *
- * @param keyId the {@code kid} of the token; empty if it has none
+ * @param keyId the {@code kid} of the token, which may be an empty text; absent if it has none
  * @param test finds out if a set has the key
  * @param isRetry true if the user asks for it, so that a failure of a moment ago is no reason not to try again
  */
-public record KeyQuery(String keyId, Test test, boolean isRetry) {
+public record KeyQuery(@Nullable String keyId, Test test, boolean isRetry) {
     /** A test of key sets, by arithmetic that can take a second. */
     @FunctionalInterface
     public interface Test {
@@ -23,6 +25,6 @@ public record KeyQuery(String keyId, Test test, boolean isRetry) {
 
     /** True if the token names a key of which nothing is in {@code keys}. */
     boolean isAbsent(KeySet keys) {
-        return !keyId.isEmpty() && !keys.has(keyId);
+        return keyId != null && !keys.has(keyId);
     }
 }

@@ -27,21 +27,20 @@ record KnownSet(CachedDocument cached, KeySet keys) {
         Set<String> retired = Stream.concat(ids(before.keys), before.cached.retired().stream())
             .filter(id -> !keys.has(id)).limit(CachedDocument.MOST_RETIRED)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new KnownSet(new CachedDocument(
-            document, missedAt == null ? before.cached.missedAt() : missedAt, retired), keys);
+        return new KnownSet(new CachedDocument(document, missedAt, retired), keys);
     }
 
     private static Stream<String> ids(KeySet keys) {
         return Stream.concat(keys.usable().stream().map(VerificationKey::id),
-            keys.unusable().stream().map(UnusableKey::id)).filter(id -> !id.isEmpty()).distinct();
+            keys.unusable().stream().map(UnusableKey::id)).flatMap(Stream::ofNullable).distinct();
     }
 
     boolean isFresh(Instant now) {
         return cached.document().isFresh(now);
     }
 
-    boolean isRetired(String keyId) {
-        return cached.retired().contains(keyId);
+    boolean isRetired(@Nullable String keyId) {
+        return keyId != null && cached.retired().contains(keyId);
     }
 
     /** The same document with the time at which it lacked a key. */

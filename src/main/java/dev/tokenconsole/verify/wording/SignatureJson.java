@@ -32,7 +32,7 @@ public final class SignatureJson {
             case SignatureVerdict.KeyNotPublished(_, var keyId, var origin) -> key(object, keyId, "", origin);
             case SignatureVerdict.KeyUnusable(_, var keyId, var origin) -> key(object, keyId, "", origin);
             case SignatureVerdict.NotAllowed _, SignatureVerdict.Impossible _, SignatureVerdict.CannotAsk _,
-                SignatureVerdict.NoKeySource _ -> key(object, "", "", null);
+                SignatureVerdict.NoKeySource _ -> key(object, null, "", null);
         }
         boolean asked = verdict instanceof SignatureVerdict.CannotAsk;
         FailureVerdict failure = asked ? ((SignatureVerdict.CannotAsk) verdict).failure() : null;
@@ -41,8 +41,8 @@ public final class SignatureJson {
         return object.put("again_at", again == null ? null : TimeWords.utc(again));
     }
 
-    private static void key(ObjectNode object, String keyId, String algorithm, @Nullable KeyOrigin origin) {
-        object.put("key_id", filled(keyId)).put("algorithm", filled(algorithm));
+    private static void key(ObjectNode object, @Nullable String keyId, String algorithm, @Nullable KeyOrigin origin) {
+        object.put("key_id", keyId).put("algorithm", filled(algorithm));
         Instant fetched = origin == null ? null : origin.fetchedAt();
         FailureVerdict old = origin == null ? null : origin.notRefreshed();
         object.put("source_kind", origin == null ? null : id(origin.kind()))

@@ -69,9 +69,9 @@ public final class SignatureWords {
         };
     }
 
-    private static String provenance(String keyId, KeyOrigin origin, Instant now) {
-        return of(keyId.isEmpty() ? Messages.text("verify.wording.key")
-            : Messages.text("verify.wording.key.named", shown(keyId)), origin, now);
+    private static String provenance(@Nullable String keyId, KeyOrigin origin, Instant now) {
+        return of(keyId == null ? Messages.text("verify.wording.key")
+            : Messages.text("verify.wording.key.named", name(keyId)), origin, now);
     }
 
     private static String of(String key, KeyOrigin origin, Instant now) {
@@ -79,9 +79,9 @@ public final class SignatureWords {
             : Messages.text("verify.wording.of", key, place(origin, now)) + more(origin);
     }
 
-    private static String absent(String keyId, KeyOrigin origin, Instant now) {
-        return (keyId.isEmpty() ? Messages.text("verify.wording.looked", place(origin, now))
-            : Messages.text("verify.wording.looked.named", shown(keyId), place(origin, now))) + more(origin);
+    private static String absent(@Nullable String keyId, KeyOrigin origin, Instant now) {
+        return (keyId == null ? Messages.text("verify.wording.looked", place(origin, now))
+            : Messages.text("verify.wording.looked.named", name(keyId), place(origin, now))) + more(origin);
     }
 
     private static String place(KeyOrigin origin, Instant now) {
@@ -104,6 +104,11 @@ public final class SignatureWords {
         return (origin.leftOut() == 0 ? "" : " " + Messages.text("verify.wording.left-out", origin.leftOut()))
             + (old == null ? "" : " " + Messages.text("verify.wording.old", old.title()))
             + (again == null ? "" : " " + Messages.text("verify.wording.again", TimeWords.utc(again)));
+    }
+
+    /** A kid, safe to be shown; in quotes if it is empty, which is a name, too. */
+    public static String name(String keyId) {
+        return keyId.isEmpty() ? "\"\"" : shown(keyId);
     }
 
     private static String shown(String text) {

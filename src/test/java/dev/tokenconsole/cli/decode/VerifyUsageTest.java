@@ -76,6 +76,15 @@ class VerifyUsageTest {
     }
 
     @Test
+    void aSecretThatIsNoTextIsToldWhatToDo() throws IOException {
+        String binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff, 0, 1, 2}).toString();
+        assertWrong("The contents of --secret-file are not UTF-8 text. Encode a secret of other bytes as base64, and "
+            + "add --secret-base64.", decode("--verify", "--secret-file", binary));
+        assertWrong("The contents of --secret-file are not base64, as --secret-base64 says that they are.",
+            decode("--verify", "--secret-file", binary, "--secret-base64"));
+    }
+
+    @Test
     void aFileWithoutKeysIsNamedWithTheReason() throws IOException {
         assertRefused("The text is neither a key set nor the PEM block of a public key or a certificate.", "hello");
         assertRefused("The key set is empty.", "");

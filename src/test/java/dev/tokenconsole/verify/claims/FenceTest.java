@@ -93,6 +93,11 @@ class FenceTest {
     void algorithm(String algorithm, boolean mismatch) {
         Environment publishing = environment(EnvironmentKind.SANDBOX, "", "", URI.create("https://x.example/keys"));
         assertEquals(mismatch ? "MISMATCH algorithm not allowed" : "", headlines(algorithm, "{}", publishing));
+        String issued = "{\"iss\":\"" + ISSUER + "\"}";
+        assertEquals(mismatch ? "MISMATCH algorithm not allowed, OK issuer matches" : "OK issuer matches",
+            headlines(algorithm, issued, environment(EnvironmentKind.SANDBOX, ISSUER, "", null)), "by its metadata");
+        assertEquals("OK issuer matches",
+            headlines(algorithm, "{\"iss\":\"a\"}", environment(EnvironmentKind.SANDBOX, "a", "", null)));
         assertEquals("", headlines(algorithm, "{}", environment(EnvironmentKind.SANDBOX, "", "", null)));
         assertEquals("MISMATCH unsigned", headlines("none", "{}", publishing), "told once");
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.tokenconsole.verify.key.KeyFault;
 import dev.tokenconsole.verify.key.KeySet;
+import dev.tokenconsole.verify.key.KeyType;
 import dev.tokenconsole.verify.key.UnusableKey;
 import dev.tokenconsole.verify.key.VerificationKey;
 import dev.tokenconsole.verify.testing.TestKey;
@@ -66,8 +67,9 @@ class KeySetReaderTest {
         KeySet keys = read("{\"keys\":[" + KEY + ",{\"kty\":\"oct\",\"kid\":\"s\",\"k\":\"AAAA\"},"
             + "{\"kty\":\"AKP\",\"kid\":\"a\"},5,{\"kid\":7,\"kty\":\"RSA\"}],\"x\":1}");
         assertEquals(List.of("k1"), keys.usable().stream().map(VerificationKey::id).toList());
-        assertEquals(List.of(new UnusableKey("s", KeyFault.SYMMETRIC), new UnusableKey("a", KeyFault.TYPE_UNKNOWN),
-            new UnusableKey("", KeyFault.NO_OBJECT), new UnusableKey("", KeyFault.MALFORMED)), keys.unusable());
+        assertEquals(List.of(new UnusableKey("s", KeyFault.SYMMETRIC, null),
+            new UnusableKey("a", KeyFault.TYPE_UNKNOWN, null), new UnusableKey(null, KeyFault.NO_OBJECT, null),
+            new UnusableKey(null, KeyFault.MALFORMED, KeyType.RSA)), keys.unusable());
         assertEquals(Map.of("k1", true, "s", true, "b", false),
             Map.of("k1", keys.has("k1"), "s", keys.has("s"), "b", keys.has("b")));
     }

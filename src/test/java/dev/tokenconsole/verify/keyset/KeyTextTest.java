@@ -11,8 +11,12 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 import java.util.List;
 
-import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.verify.key.KeyFault;
 import dev.tokenconsole.verify.key.KeySet;
+import dev.tokenconsole.verify.key.KeyType;
+import dev.tokenconsole.verify.key.UnusableKey;
 import dev.tokenconsole.verify.signature.SignatureCheck;
 import dev.tokenconsole.verify.source.KeyFinder;
 import dev.tokenconsole.verify.source.KeySource;
@@ -72,6 +78,45 @@ class KeyTextTest {
             + "OEQio/Re0SKaFVBmcR9CP+xDUuA==";
         assertEquals(KeyFault.CURVE_UNKNOWN, read("-----BEGIN PUBLIC KEY-----\n" + bitcoin
             + "\n-----END PUBLIC KEY-----").unusable().getFirst().fault());
+    }
+
+    /** Java's own class and that of the library each have their way with such numbers. */
+    @Test
+    void aNegativeNumberIsSaidToBeOne() throws Exception {
+        RSAPublicKey key = (RSAPublicKey) TestKey.of("RS256", "").publicKey();
+        BigInteger negative = key.getModulus().subtract(BigInteger.ONE.shiftLeft(2048));
+        for (BigInteger[] numbers : List.of(new BigInteger[] {negative, key.getPublicExponent()},
+                new BigInteger[] {key.getModulus(), BigInteger.valueOf(-3)},
+                new BigInteger[] {BigInteger.ZERO, key.getPublicExponent()})) {
+            DERSequence pkcs1 = new DERSequence(
+                new ASN1Integer[] {new ASN1Integer(numbers[0]), new ASN1Integer(numbers[1])});
+            assertEquals(List.of(new UnusableKey(null, KeyFault.RSA_NUMBERS, KeyType.RSA)),
+                read(pem("RSA PUBLIC KEY", pkcs1.getEncoded())).unusable());
+        }
+        byte[] info = new SubjectPublicKeyInfo(new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption,
+            DERNull.INSTANCE), new DERSequence(new ASN1Integer[] {new ASN1Integer(negative),
+                new ASN1Integer(key.getPublicExponent())})).getEncoded();
+        assertEquals(List.of(new UnusableKey(null, KeyFault.RSA_NUMBERS, KeyType.RSA)),
+            read(pem("PUBLIC KEY", info)).unusable());
+        assertEquals(KeyFault.RSA_SHORT, read(pem("RSA PUBLIC KEY", new DERSequence(new ASN1Integer[] {
+            new ASN1Integer(65_537), new ASN1Integer(65_537)}).getEncoded())).unusable().getFirst().fault());
+        assertEquals("no-pem", assertInstanceOf(KeySetReading.Refused.class, KeyText.read(pem("RSA PUBLIC KEY",
+            new DERSequence(new ASN1Integer(65_537)).getEncoded()))).fault().id());
+    }
+
+    @Test
+    void aBlockInsideJsonIsNoKey() {
+        String pem = pem("PUBLIC KEY", TestKey.of("RS256", "other").publicKey().getEncoded());
+        String member = "\"x\":\"" + pem.replace("\n", "\\n") + "\",";
+        TestKey key = TestKey.of("RS256", "");
+        assertEquals("valid", verdict("{" + member + "\"keys\":[" + key.jwk("") + "]}", key, "RS256"));
+        assertEquals(1, read(key.jwk(member)).usable().size());
+        String block = pem.replace("\n", "");
+        for (String odd : List.of("{\"x\":\"" + block + "\"}", "[\"" + block + "\"]", " \"" + block + "\"")) {
+            assertEquals("no-keys", assertInstanceOf(KeySetReading.Refused.class, KeyText.read(odd)).fault().id());
+        }
+        assertEquals("no-json", assertInstanceOf(KeySetReading.Refused.class,
+            KeyText.read("{\"x\":\"" + pem + "\"}")).fault().id());
     }
 
     @ParameterizedTest

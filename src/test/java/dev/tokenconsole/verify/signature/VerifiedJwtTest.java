@@ -3,13 +3,14 @@ package dev.tokenconsole.verify.signature;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.verify.key.KeyOrigin;
 import dev.tokenconsole.verify.keyset.KeySetReading;
 import dev.tokenconsole.verify.keyset.KeyText;
@@ -37,22 +38,26 @@ class VerifiedJwtTest {
         assertEquals(KeyOrigin.given(KeyOrigin.Kind.GIVEN, "keys.json", 1), verdict.origin());
         assertEquals("k1", verdict.keyId());
         assertEquals("ES256", verdict.algorithm());
-        VerifiedJwt jwt = verdict.jwt(text).orElseThrow();
+        VerifiedJwt jwt = verdict.jwt(JwtDecoder.find("Bearer " + text)).orElseThrow();
         assertEquals("0oaTEST", jwt.decoded().claim("sub").orElseThrow().original());
-        assertSame(verdict, jwt.verdict());
+        assertTrue(jwt.isInOrder());
         assertFalse((verdict + " " + jwt).contains("0oaTEST"));
     }
 
     @Test
     void anotherTokenIsNone() {
         SignatureVerdict.Valid verdict = valid(KEY.sign("ES256", HEADER, BentCase.CLAIMS));
-        assertEquals(Optional.empty(), verdict.jwt(KEY.sign("ES256", HEADER, "{\"sub\":\"forged\"}")));
-        assertEquals(Optional.empty(), verdict.jwt(""));
+        for (String other : List.of(KEY.sign("ES256", HEADER, "{\"sub\":\"forged\"}"),
+                KEY.sign("ES256", HEADER, BentCase.CLAIMS), "", "opaque")) {
+            assertEquals(Optional.empty(), verdict.jwt(JwtDecoder.find(other)));
+        }
     }
 
     @Test
-    void aPayloadThatIsNoJsonIsValidAndNoJwt() {
+    void aFaultInWhatWasSignedIsSaid() {
+        String twice = KEY.sign("ES256", HEADER, "{\"sub\":\"a\",\"sub\":\"b\"}");
+        assertFalse(valid(twice).jwt(JwtDecoder.find(twice)).orElseThrow().isInOrder());
         String text = KEY.sign("ES256", HEADER, "text");
-        assertTrue(valid(text).jwt(text).isEmpty());
+        assertTrue(valid(text).jwt(JwtDecoder.find(text)).orElseThrow().isInOrder());
     }
 }

@@ -1,15 +1,18 @@
 package dev.tokenconsole.verify.source;
 
 import static dev.tokenconsole.verify.testing.NetworkCheck.said;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,11 +22,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.sandbox.SandboxCall;
 import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 import dev.tokenconsole.testing.TestClock;
+import dev.tokenconsole.verify.cache.DocumentCache;
+import dev.tokenconsole.verify.cache.DocumentStore;
+import dev.tokenconsole.verify.fetch.Document;
+import dev.tokenconsole.verify.fetch.DocumentResult;
+import dev.tokenconsole.verify.fetch.Documents;
 import dev.tokenconsole.verify.key.KeyOrigin;
+import dev.tokenconsole.verify.signature.SignatureCheck;
 import dev.tokenconsole.verify.signature.SignatureVerdict;
 import dev.tokenconsole.verify.testing.BentCase;
 import dev.tokenconsole.verify.testing.KeyServer;
@@ -114,6 +124,22 @@ class DiscoveryTest {
         assertEquals("cannot-ask issuer-key-set-address", verdict());
     }
 
+    /** Only an issuer of this computer may lead to it: plain HTTP is no other's to allow. */
+    @ParameterizedTest
+    @CsvSource({"https://issuer.example, http://127.0.0.1:8080/keys, false",
+        "https://issuer.example, http://[::1]/keys, false", "https://issuer.example, https://localhost/keys, false",
+        "https://issuer.example, https://keys.example/keys, true",
+        "http://localhost:9000, http://127.0.0.1:8080/keys, true", "http://127.0.0.1, https://keys.example/keys, true"})
+    void aKeySetOfThisComputerIsThatOfAnIssuerOfIt(String named, String keys, boolean taken) {
+        Documents documents = (url, _) -> new DocumentResult.Fetched(new Document(url,
+            (url.toString().equals(keys) ? SET : metadata(named, keys)).getBytes(StandardCharsets.UTF_8), clock.now(),
+            Duration.ofMinutes(5)));
+        SignatureCheck offline = new SignatureCheck(
+            new CachedKeys(new DocumentCache(documents, DocumentStore.ofNothing()), clock));
+        assertEquals(taken ? "valid" : "cannot-ask issuer-key-set-address", said(offline.check(TOKEN,
+            new KeySource.OfIssuer(named, TestFetcher.environment(URI.create(named).resolve("/"))))));
+    }
+
     @Test
     void metadataWithoutKeysAndNoMetadata() {
         assertEquals("cannot-ask issuer-no-metadata", verdict());
@@ -157,6 +183,18 @@ class DiscoveryTest {
         }
         server.publish(OPENID, good());
         assertEquals("valid", verdict());
+    }
+
+    @Test
+    void aCancelledRequestSaysNothingOfTheIssuer() throws InterruptedException {
+        server.publish(OPENID, good());
+        CountDownLatch gate = server.hold();
+        Thread thread = Thread.ofPlatform().start(() -> check.of(issuer, TOKEN));
+        await().until(() -> server.requests().size() == 1);
+        thread.interrupt();
+        thread.join();
+        gate.countDown();
+        assertEquals("valid", said(check.unaskedOf(issuer, TOKEN)));
     }
 
     @Test

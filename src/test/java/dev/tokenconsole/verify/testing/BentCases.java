@@ -9,6 +9,7 @@ public final class BentCases {
 
     /** Each with its verdict. */
     public static List<BentCase> all() {
-        return Stream.of(BentSignatures.all(), BentHeaders.all(), BentKeys.all()).flatMap(List::stream).toList();
+        return Stream.of(BentSignatures.all(), BentHeaders.all(), BentKeys.all(), BentChoices.all())
+            .flatMap(List::stream).toList();
     }
 }

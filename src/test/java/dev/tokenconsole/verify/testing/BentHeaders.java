@@ -55,7 +55,8 @@ final class BentHeaders {
         add("alg PS256 over a signature of RS256", "invalid other-bytes", "{\"alg\":\"PS256\",\"kid\":\"k1\"}");
         add("alg ES256 over a signature of RS256", "impossible signature-length",
             "{\"alg\":\"ES256\",\"kid\":\"k1\"}");
-        add("alg EdDSA over a signature of RS256", "key-unusable type-other", "{\"alg\":\"EdDSA\",\"kid\":\"k1\"}");
+        add("alg EdDSA over a signature of RS256", "impossible signature-length",
+            "{\"alg\":\"EdDSA\",\"kid\":\"k1\"}");
     }
 
     private void extensions() {
@@ -160,6 +161,8 @@ final class BentHeaders {
             addSecret(hmac + " with another secret", "invalid other-bytes", genuine, phrase.replace('0', '1'));
             addSecret(hmac + " cut", "impossible signature-length", cut(genuine), phrase);
         }
+        addSecret("HS256 with half a character", "key-unusable secret-text",
+            TestKey.hmac("HS256", new byte[32], "{\"alg\":\"HS256\"}", BentCase.CLAIMS), phrase + "\ud800");
         addSecret("RS256 with a secret", "key-unusable type-other",
             KEY.sign("RS256", "{\"alg\":\"RS256\"}", BentCase.CLAIMS), phrase);
         addSecret("alg none with a secret", "not-allowed none",

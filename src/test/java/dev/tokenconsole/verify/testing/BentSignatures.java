@@ -49,6 +49,11 @@ final class BentSignatures {
         add(name, verdict, parts[0] + "." + parts[1] + "." + encoded);
     }
 
+    /** Its signatures are as long as the key. */
+    private boolean isRsa() {
+        return algorithm.startsWith("RS") || algorithm.startsWith("PS");
+    }
+
     private List<BentCase> cases() {
         add("genuine", BentCase.VALID, String.join(".", parts));
         add("genuine without kid", BentCase.VALID,
@@ -64,7 +69,8 @@ final class BentSignatures {
         flipped[signature.length / 2 - 1] ^= 1;
         addSigned("one bit flipped", "invalid other-bytes", flipped);
         addSigned("one byte short", "impossible signature-length", Arrays.copyOf(signature, signature.length - 1));
-        addSigned("one byte long", "impossible signature-length", Arrays.copyOf(signature, signature.length + 1));
+        addSigned("one byte long", isRsa() ? "invalid other-length" : "impossible signature-length",
+            Arrays.copyOf(signature, signature.length + 1));
         add("signature removed", "impossible signature-missing", parts[0] + "." + parts[1] + ".");
         addEncoded("padded", "impossible signature-base64", parts[2] + "=");
         addEncoded("other alphabet", "impossible signature-base64", "+" + parts[2].substring(1));

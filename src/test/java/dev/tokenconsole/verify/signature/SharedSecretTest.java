@@ -1,0 +1,95 @@
+package dev.tokenconsole.verify.signature;
+
+import static dev.tokenconsole.verify.testing.NetworkCheck.said;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.verify.source.KeyFinder;
+import dev.tokenconsole.verify.source.KeySource;
+import dev.tokenconsole.verify.testing.BentCase;
+import dev.tokenconsole.verify.testing.TestKey;
+
+/** The forms in which a secret is given, and what is said of one that is in none. */
+class SharedSecretTest {
+    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    /** With characters that the two alphabets have not in common, and so long that programs wrap it. */
+    private static final byte[] BYTES = bytes(100);
+
+    private static byte[] bytes(int length) {
+        byte[] bytes = new byte[length];
+        new Random(7).nextBytes(bytes);
+        Arrays.fill(bytes, 0, 3, (byte) 0xff);
+        Arrays.fill(bytes, 3, 6, (byte) 0xfb);
+        bytes[length - 1] = '\n';
+        return bytes;
+    }
+
+    private static SignatureVerdict verdict(byte[] signed, String encoded) {
+        String token = TestKey.hmac("HS256", signed, "{\"alg\":\"HS256\"}", BentCase.CLAIMS);
+        return verdict(token, encoded, KeySource.SharedSecret.Form.BASE64);
+    }
+
+    private static SignatureVerdict verdict(String token, String text, KeySource.SharedSecret.Form form) {
+        try (Secret secret = Secret.of(text)) {
+            return new SignatureCheck(KeyFinder.NONE).check(token, new KeySource.SharedSecret(secret, form));
+        }
+    }
+
+    @Test
+    void base64IsReadAsProgramsPrintIt() {
+        for (int length : List.of(99, 100, 101)) {
+            byte[] bytes = bytes(length);
+            String url = Base64.getUrlEncoder().encodeToString(bytes);
+            String plain = Base64.getEncoder().encodeToString(bytes);
+            for (String text : List.of(url, plain, url.replace("=", ""), plain.replace("=", ""),
+                    Base64.getMimeEncoder().encodeToString(bytes), " " + plain + "\t\r\n",
+                    Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes) + "\n")) {
+                assertEquals("valid", said(verdict(bytes, text)), text);
+            }
+        }
+    }
+
+    @Test
+    void whatIsNoBase64IsSaidToBeNone() {
+        String plain = Base64.getEncoder().encodeToString(BYTES);
+        int end = plain.indexOf('=');
+        String spare = plain.substring(0, end - 1)
+            + ALPHABET.charAt(ALPHABET.indexOf(plain.charAt(end - 1)) ^ 1);
+        for (String odd : List.of(spare, spare + "==", plain.substring(0, end - 1), plain + "=",
+                plain.replace("==", "="), "=" + plain, plain.replaceFirst("/", "_"), plain + ".", "\u00e4" + plain,
+                plain.substring(0, 8) + "=" + plain.substring(8), plain + " " + plain, "\ud800" + plain)) {
+            assertEquals("key-unusable secret-base64", said(verdict(BYTES, odd)), odd);
+        }
+        assertEquals("The secret is not base64: a character does not belong there, or its end is cut off or has spare "
+            + "bits.", verdict(BYTES, spare).text());
+        assertEquals("key-unusable secret-short",
+            said(verdict(Arrays.copyOf(BYTES, 31), TestKey.encode(Arrays.copyOf(BYTES, 31)))));
+        assertEquals("key-unusable secret-short", said(verdict(BYTES, " \n")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RS256", "ES256", "EdDSA"})
+    void aSecretIsNoPublicKey(String algorithm) {
+        String token = TestKey.of(algorithm, "").sign(algorithm, "{\"alg\":\"" + algorithm + "\"}", BentCase.CLAIMS);
+        SignatureVerdict verdict = verdict(token, "0".repeat(64), KeySource.SharedSecret.Form.TEXT);
+        assertEquals("key-unusable type-other", said(verdict));
+        assertEquals("A secret verifies HS256, HS384 and HS512 alone.", verdict.text());
+    }
+
+    @Test
+    void anotherSecretIsNotCalledAKey() {
+        SignatureVerdict verdict = verdict(BYTES, TestKey.encode(bytes(99)));
+        assertEquals("invalid other-bytes", said(verdict));
+        assertEquals("The signature does not match this secret: the token was changed, or another secret signed it.",
+            verdict.text());
+    }
+}
