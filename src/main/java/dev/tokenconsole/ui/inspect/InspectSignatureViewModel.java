@@ -46,6 +46,8 @@ public final class InspectSignatureViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper given = new ReadOnlyStringWrapper("");
     private Optional<String> token = Optional.empty();
+    /** Without a key: the verdict on a token that none helps. */
+    private SignatureState first = SignatureState.unknown();
     private KeySource.@Nullable Given keys;
     private @Nullable FxTask<?> running;
 
@@ -120,14 +122,16 @@ public final class InspectSignatureViewModel {
 
     /** The token is no longer there: nothing is known, and nothing can be asked, before the next one. */
     void lose() {
-        cancel();
         token = Optional.empty();
+        first = SignatureState.unknown();
+        cancel();
     }
 
     /** Another token is there, which looks like one of {@code origin}; a given key stays, and is tried. */
-    void follow(Optional<String> next, Optional<Environment> origin) {
+    void follow(InspectedToken next, Optional<Environment> origin) {
+        token = next.verdict().isPresent() ? Optional.empty() : next.text();
+        first = next.verdict().<SignatureState>map(SignatureState.Judged::new).orElseGet(SignatureState::unknown);
         cancel();
-        token = next;
         environment.set(origin.filter(sources()::contains).orElse(null));
         choose(kind.get());
     }
@@ -220,7 +224,7 @@ public final class InspectSignatureViewModel {
         state.set(new SignatureState.Running());
         FxTask<?> task = tasks.run(() -> check.check(compact, source))
             .onSuccess(verdict -> state.set(new SignatureState.Judged(verdict)))
-            .onFailure(fault -> state.set(SignatureState.unknown()));
+            .onFailure(fault -> state.set(first));
         running = task;
         return task;
     }
@@ -230,6 +234,6 @@ public final class InspectSignatureViewModel {
             running.cancel();
             running = null;
         }
-        state.set(SignatureState.unknown());
+        state.set(first);
     }
 }

@@ -47,6 +47,7 @@ public final class InspectViewModel {
     private final FxTasks tasks;
     private final Ticker ticker;
     private final TokenClipboard copies;
+    private final SignatureCheck check;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<InspectedToken> shown = new ReadOnlyObjectWrapper<>();
     private final ObservableValue<List<Finding>> findings;
@@ -65,6 +66,7 @@ public final class InspectViewModel {
         this.tasks = tasks;
         this.ticker = ticker;
         this.copies = copies;
+        this.check = check;
         this.origin = Bindings.createObjectBinding(() -> shown.get() == null ? Optional.empty()
             : TokenOrigin.of(shown.get().decoded(), environments), shown, environments);
         this.signature = new InspectSignatureViewModel(tasks, check, environments);
@@ -198,13 +200,13 @@ public final class InspectViewModel {
         if (pasted.isBlank()) {
             shown.set(null);
         } else {
-            running = tasks.run(() -> InspectedToken.read(pasted)).onSuccess(this::show);
+            running = tasks.run(() -> InspectedToken.read(pasted, check)).onSuccess(this::show);
         }
     }
 
     private void show(InspectedToken read) {
         running = null;
         shown.set(read);
-        signature.follow(read.text(), origin.getValue());
+        signature.follow(read, origin.getValue());
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Random;
 
 import javafx.collections.FXCollections;
@@ -122,6 +123,29 @@ class VerdictOfShownTokenTest {
         assertTrue(VerifyingWorkspace.onFx(() -> inspect.shown().get()).isAmbiguous());
     }
 
+    /** No key is needed for it, and no choice of keys takes it away. */
+    @Test
+    void aTokenThatNoKeyHelpsHasTheVerdictOfTheTerminal() throws InterruptedException {
+        String[] parts = GOOD.split("\\.", -1);
+        String signature = "\"protected\":\"" + parts[0] + "\",\"signature\":\"" + parts[2] + "\"";
+        String payload = "\"payload\":\"" + parts[1] + "\"";
+        String flattened = "{" + payload + "," + signature + "}";
+        for (String text : List.of(flattened, "{" + payload + ",\"signatures\":[{" + signature + "}]}",
+                "the token: " + flattened)) {
+            show(text);
+            assertEquals("impossible json-form", said());
+            run(() -> inspect.signature().kind().set(InspectSignatureViewModel.Kind.SECRET));
+            run(() -> inspect.signature().kind().set(InspectSignatureViewModel.Kind.GIVEN));
+            assertEquals("impossible json-form", said());
+        }
+        show("eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0..AAAAAAAAAAAAAAAA.AAAA.AAAAAAAAAAAAAAAAAAAAAA");
+        assertEquals("impossible encrypted", said());
+        show(GOOD);
+        assertEquals("valid", said());
+        show("{\"iss\":\"https://id.example\",\"sub\":\"claims alone\"}");
+        assertEquals("", said());
+    }
+
     @Test
     void aVerdictThatComesAfterAnEditIsDropped() throws InterruptedException {
         run(() -> inspect.text().set(GOOD));
@@ -158,7 +182,7 @@ class VerdictOfShownTokenTest {
 
     /** The verdict on the token that the decoder reads in {@code text}; empty if it reads none. */
     private String expected(String text) {
-        return JwtDecoder.find(text).compact().map(compact -> NetworkCheck.said(network.check().check(compact, keys)))
+        return JwtDecoder.find(text).signed().map(compact -> NetworkCheck.said(network.check().check(compact, keys)))
             .orElse("");
     }
 
