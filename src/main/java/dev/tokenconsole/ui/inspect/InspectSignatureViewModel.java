@@ -49,6 +49,7 @@ public final class InspectSignatureViewModel {
     /** Without a key: the verdict on a token that none helps. */
     private SignatureState first = SignatureState.unknown();
     private KeySource.@Nullable Given keys;
+    private @Nullable FxTask<?> reading;
     private @Nullable FxTask<?> running;
 
     /** The kinds of keys. */
@@ -156,9 +157,10 @@ public final class InspectSignatureViewModel {
 
     /** Verifies with the keys in {@code file}. */
     void give(Path file) {
+        stopReading();
         cancel();
         String name = String.valueOf(file.getFileName());
-        running = tasks.run(() -> read(file)).onSuccess(found -> take(found, name))
+        reading = tasks.run(() -> read(file)).onSuccess(found -> take(found, name))
             .onFailure(fault -> problem.set(Messages.text("ui.inspect.keys.unreadable", name)));
     }
 
@@ -181,6 +183,7 @@ public final class InspectSignatureViewModel {
 
     /** Forgets given keys and the verdict by them. */
     void forget() {
+        stopReading();
         cancel();
         keys = null;
         given.set("");
@@ -198,7 +201,7 @@ public final class InspectSignatureViewModel {
             return;
         }
         kind.set(Kind.GIVEN);
-        running = tasks.run(() -> KeyText.read(pasted)).onSuccess(reading -> {
+        reading = tasks.run(() -> KeyText.read(pasted)).onSuccess(reading -> {
             switch (reading) {
                 case KeySetReading.Read(var found) -> take(found, name);
                 case KeySetReading.Refused(KeySetFault fault) -> problem.set(fault.text());
@@ -212,7 +215,17 @@ public final class InspectSignatureViewModel {
         int number = found.usable().size();
         given.set(number == 1 ? Messages.text("ui.inspect.keys.one")
             : Messages.text("ui.inspect.keys.several", number));
-        verify(next);
+        if (kind.get() == Kind.GIVEN) {
+            verify(next);
+        }
+    }
+
+    /** Of keys. No other token ends it: keys that were given during that are for the one that comes. */
+    private void stopReading() {
+        if (reading != null) {
+            reading.cancel();
+            reading = null;
+        }
     }
 
     private @Nullable FxTask<?> verify(KeySource source) {

@@ -55,6 +55,9 @@ public final class InspectViewModel {
     private final InspectSignatureViewModel signature;
     private @Nullable Consumer<String> comparing;
     private @Nullable FxTask<InspectedToken> running;
+    private int files;
+    /** The number of the last file before the text that is there. */
+    private int oldFiles;
 
     /**
      * Decodes off the FX thread: a pasted text may be a megabyte. The token may be of one of {@code environments}, and
@@ -173,8 +176,19 @@ public final class InspectViewModel {
 
     /** Reads {@code file}: a token in it takes the place of the text, anything else is read as keys. */
     void read(Path file) {
+        files++;
+        int number = files;
         tasks.run(() -> tokenIn(file)).onSuccess(found ->
-            found.ifPresentOrElse(text::set, () -> signature.give(file))).onFailure(fault -> signature.give(file));
+            found.ifPresentOrElse(token -> show(token, number), () -> signature.give(file)))
+            .onFailure(fault -> signature.give(file));
+    }
+
+    /** A large file takes a second to read: what was pasted or dropped since is not lost to it. */
+    private void show(String token, int number) {
+        if (number > oldFiles) {
+            text.set(token);
+            oldFiles = number;
+        }
     }
 
     private static Optional<String> tokenIn(Path file) throws IOException {
@@ -191,6 +205,7 @@ public final class InspectViewModel {
     }
 
     private void decode(String pasted) {
+        oldFiles = files;
         if (running != null) {
             running.cancel();
             running = null;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -159,6 +160,42 @@ class VerdictOfShownTokenTest {
         ends.release();
         settle();
         assertEquals("invalid other-bytes", said());
+    }
+
+    /** Keys that are still being read when a token comes are tried with it. */
+    @Test
+    void keysThatComeAfterTheTokenThatTheyWereGivenBeforeVerifyIt() throws InterruptedException {
+        run(inspect.signature()::forget);
+        run(() -> inspect.signature().give(PEM));
+        ends.awaitEnd();
+        run(() -> inspect.text().set(GOOD));
+        ends.release();
+        ends.release();
+        settle();
+        assertEquals("valid", said());
+    }
+
+    /** A large file takes longer to read than a small one. */
+    @Test
+    void aFileThatWasDroppedBeforeTheTextThatIsThereDoesNotReplaceIt() throws Exception {
+        Path first = Files.writeString(state.resolve("first.txt"), EVIL);
+        Path second = Files.writeString(state.resolve("second.txt"), GOOD);
+        run(() -> inspect.read(first));
+        ends.awaitEnd();
+        run(() -> inspect.text().set(GOOD));
+        ends.release();
+        assertEquals(GOOD, VerifyingWorkspace.onFx(() -> inspect.text().get()));
+        ends.release();
+        settle();
+        assertEquals("valid", said());
+        run(() -> inspect.read(first));
+        ends.awaitEnd();
+        run(() -> inspect.read(second));
+        ends.release();
+        assertEquals(EVIL, VerifyingWorkspace.onFx(() -> inspect.text().get()));
+        ends.release();
+        ends.release();
+        assertEquals(GOOD, VerifyingWorkspace.onFx(() -> inspect.text().get()));
     }
 
     /** Sets {@code text}: what was known is unknown at once, until it is known anew. */
