@@ -116,6 +116,13 @@ final class InspectTabs extends StackPane {
         }
     }
 
+    /** Shows the claims, where they can be searched. */
+    void showClaims() {
+        if (decoded() != null) {
+            tabs.choose(claimsTab);
+        }
+    }
+
     /** Shows where its keys are chosen. */
     void showSignature() {
         tabs.choose(signatureTab);
