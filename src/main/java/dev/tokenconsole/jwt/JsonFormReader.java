@@ -42,14 +42,14 @@ final class JsonFormReader {
     }
 
     /** The form of {@code pasted}, if it is an object of such a form or holds one; empty otherwise. */
-    static Optional<DecodeResult> read(String pasted) {
+    static Optional<JwtDecoder.Found> read(String pasted) {
         int start = pasted.indexOf('{');
         if (start < 0 || (!pasted.substring(0, start).isBlank() && !JOSE.matcher(pasted).find())) {
             return Optional.empty();
         }
         String text = pasted.substring(start, Math.max(start, pasted.lastIndexOf('}')) + 1);
         JsonFormReader reader = new JsonFormReader(StrictObject.read(text, "").members(), text.strip());
-        return Optional.ofNullable(reader.result());
+        return Optional.ofNullable(reader.result()).map(result -> JwtDecoder.Found.json(result, reader.text));
     }
 
     private @Nullable DecodeResult result() {

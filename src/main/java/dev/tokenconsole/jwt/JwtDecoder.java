@@ -53,15 +53,22 @@ public final class JwtDecoder {
 
         private final DecodeResult decoded;
         private final @Nullable String compact;
+        private final @Nullable String signed;
 
-        private Found(DecodeResult decoded, @Nullable String compact) {
+        private Found(DecodeResult decoded, @Nullable String compact, @Nullable String signed) {
             this.decoded = decoded;
             this.compact = compact;
+            this.signed = signed;
         }
 
         /** A text without a token in compact form. */
         static Found none(DecodeResult decoded) {
-            return new Found(decoded, null);
+            return new Found(decoded, null, null);
+        }
+
+        /** {@code object} is a token in JSON form, or keys or claims. */
+        static Found json(DecodeResult decoded, String object) {
+            return new Found(decoded, null, decoded.form() == TokenForm.JWS_JSON ? object : null);
         }
 
         /** {@code decoded} was read from {@code piece}, a piece of a text. */
@@ -72,12 +79,13 @@ public final class JwtDecoder {
                 default -> piece.length();
             };
             String token = end < 0 ? piece : piece.substring(0, end);
-            return new Found(decoded, decoded instanceof DecodeResult.Jwt ? withoutLastStops(token) : token);
+            String bare = decoded instanceof DecodeResult.Jwt ? withoutLastStops(token) : token;
+            return new Found(decoded, bare, bare);
         }
 
         /** The same text with other notes on it. */
         Found with(DecodeResult noted) {
-            return new Found(noted, compact);
+            return new Found(noted, compact, signed);
         }
 
         /** The parts that could be read. Decoded, not verified. */
@@ -91,6 +99,11 @@ public final class JwtDecoder {
          */
         public Optional<String> compact() {
             return Optional.ofNullable(compact);
+        }
+
+        /** The text that a verdict on the signature is about: the bare token, or all of one in JSON form. */
+        public Optional<String> signed() {
+            return Optional.ofNullable(signed);
         }
 
         private static int secondStop(String piece) {
@@ -138,9 +151,9 @@ public final class JwtDecoder {
         if (bare.token().isEmpty()) {
             return Found.none(none(Messages.text("jwt.input.empty"), bare.notes()));
         }
-        Optional<DecodeResult> json = JsonFormReader.read(pasted);
+        Optional<Found> json = JsonFormReader.read(pasted);
         if (json.isPresent()) {
-            return Found.none(json.get());
+            return json.get();
         }
         TokenSearch search = TokenSearch.in(pasted);
         return search.found().or(() -> search.named().map(named -> named(named, search, encodings)))

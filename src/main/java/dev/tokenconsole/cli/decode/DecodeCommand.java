@@ -26,7 +26,6 @@ import dev.tokenconsole.cli.signature.VerifyArguments;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.jwt.JwtDecoder;
-import dev.tokenconsole.jwt.form.TokenForm;
 import dev.tokenconsole.net.ExchangeLimits;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.vault.error.VaultException;
@@ -94,7 +93,7 @@ public final class DecodeCommand implements CliCommand {
         List<Finding> findings = TokenFindings.of(decoded, now);
         if (verify.isOn()) {
             try (ChosenKeys keys = verify.keys(context, vaults, authorities)) {
-                signature = verified(compact(found, text), keys.source());
+                signature = verified(found.signed().orElse(""), keys.source());
                 findings = keys.findings(decoded, now);
                 keys.doubt(signature).ifPresent(notes::add);
             }
@@ -129,10 +128,10 @@ public final class DecodeCommand implements CliCommand {
         };
     }
 
-    private SignatureVerdict verified(String compact, KeySource source) {
+    private SignatureVerdict verified(String signed, KeySource source) {
         try (TerminalSignatures signatures = new TerminalSignatures(
                 context.clock(), ExchangeLimits.DEFAULT, vaults.location().state())) {
-            return signatures.check(compact, source);
+            return signatures.check(signed, source);
         }
     }
 
@@ -188,12 +187,6 @@ public final class DecodeCommand implements CliCommand {
 
     private void say(String sentence) {
         context.err().print(DisplayText.escape(sentence) + "\n");
-    }
-
-    /** The token in compact form, or one in JSON form, of which the verdict says that it is one. */
-    private static String compact(JwtDecoder.Found found, String text) {
-        return found.compact()
-            .orElseGet(() -> found.decoded().form() == TokenForm.JWS_JSON ? text.strip() : "");
     }
 
     private String input(List<String> notes) throws CommandFailure, IOException {

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -30,6 +32,7 @@ public final class CompareSide {
     private final ReadOnlyObjectWrapper<DecodeResult> decoded = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SignatureState> signature =
         new ReadOnlyObjectWrapper<>(SignatureState.unknown());
+    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
     private Subscription following = Subscription.EMPTY;
     private @Nullable FxTask<DecodeResult> running;
 
@@ -54,9 +57,14 @@ public final class CompareSide {
         return text;
     }
 
-    /** The decoded token; null for none. */
+    /** The decoded token; null for none, and while it is read. */
     ReadOnlyObjectProperty<DecodeResult> decoded() {
         return decoded.getReadOnlyProperty();
+    }
+
+    /** True while a pasted text is decoded. */
+    ReadOnlyBooleanProperty reading() {
+        return reading.getReadOnlyProperty();
     }
 
     /** The state of its signature; a pasted one is not verified here. */
@@ -86,10 +94,13 @@ public final class CompareSide {
 
     private void decode(String pasted) {
         cancel();
-        if (pasted.isBlank()) {
-            decoded.set(null);
-        } else {
-            running = tasks.run(() -> JwtDecoder.decode(pasted)).onSuccess(decoded::set);
+        reading.set(!pasted.isBlank());
+        decoded.set(null);
+        if (!pasted.isBlank()) {
+            running = tasks.run(() -> JwtDecoder.decode(pasted)).onSuccess(read -> {
+                decoded.set(read);
+                reading.set(false);
+            });
         }
     }
 
@@ -97,6 +108,7 @@ public final class CompareSide {
         if (running != null) {
             running.cancel();
             running = null;
+            reading.set(false);
         }
     }
 }

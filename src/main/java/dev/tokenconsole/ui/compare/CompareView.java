@@ -1,7 +1,6 @@
 package dev.tokenconsole.ui.compare;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Supplier;
 
 import javafx.geometry.Pos;
@@ -48,10 +47,7 @@ public final class CompareView extends VBox {
         scroll.setId("compare-scroll");
         setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(top, sides, scroll);
-        model.differences().subscribe(found -> show());
-        for (CompareSide side : List.of(model.first(), model.second())) {
-            side.decoded().subscribe(decoded -> show());
-        }
+        model.comparison().subscribe(known -> show());
         privacy.follow(this, hidden -> show());
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
@@ -69,7 +65,10 @@ public final class CompareView extends VBox {
     }
 
     private void show() {
-        scroll.setContent(model.isComplete() ? new DifferenceTable(model, privacy)
-            : Controls.text(Messages.text("ui.compare.incomplete"), "muted"));
+        scroll.setContent(switch (model.comparison().get()) {
+            case Comparison.Incomplete _ -> Controls.text(Messages.text("ui.compare.incomplete"), "muted");
+            case Comparison.Running _ -> Controls.text(Messages.text("ui.compare.running"), "muted");
+            case Comparison.Ended(var found) -> new DifferenceTable(found, privacy.on().get());
+        });
     }
 }

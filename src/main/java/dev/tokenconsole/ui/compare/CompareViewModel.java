@@ -3,32 +3,38 @@ package dev.tokenconsole.ui.compare;
 import java.util.List;
 import java.util.UUID;
 
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.session.Workspace;
+import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.verify.compare.ComparedTokens;
-import dev.tokenconsole.verify.compare.Difference;
 
 /** Two tokens, and the places in which they differ. FX thread only. */
 public final class CompareViewModel {
     private final Workspace workspace;
     private final CompareSide first;
     private final CompareSide second;
-    private final ObservableValue<List<Difference>> differences;
+    private final FxTasks tasks;
+    private final ReadOnlyObjectWrapper<Comparison> comparison =
+        new ReadOnlyObjectWrapper<>(new Comparison.Incomplete());
+    private @Nullable FxTask<Comparison.Ended> running;
 
     /** The tokens may be those of profiles of {@code workspace}. */
     public CompareViewModel(Workspace workspace, FxTasks tasks) {
         this.workspace = workspace;
         this.first = new CompareSide(workspace, tasks);
         this.second = new CompareSide(workspace, tasks);
-        this.differences = Bindings.createObjectBinding(() -> first.jwt().flatMap(
-            one -> second.jwt().map(other -> ComparedTokens.of(one, other))).orElse(List.of()),
-            first.decoded(), second.decoded());
+        this.tasks = tasks;
+        for (CompareSide side : List.of(first, second)) {
+            side.decoded().subscribe(this::compare);
+            side.reading().subscribe(this::compare);
+        }
     }
 
     /** The one at the left. */
@@ -41,14 +47,28 @@ public final class CompareViewModel {
         return second;
     }
 
-    /** The places in which they differ; none before there are two. */
-    ObservableValue<List<Difference>> differences() {
-        return differences;
+    /** The comparison of the two that are there. */
+    ReadOnlyObjectProperty<Comparison> comparison() {
+        return comparison.getReadOnlyProperty();
     }
 
-    /** True if there are two. */
-    boolean isComplete() {
-        return first.jwt().isPresent() && second.jwt().isPresent();
+    /** Off the FX thread: a token may have 40,000 claims. Nothing is told of one that is no longer there. */
+    private void compare() {
+        if (running != null) {
+            running.cancel();
+            running = null;
+        }
+        DecodeResult.Jwt one = first.jwt().orElse(null);
+        DecodeResult.Jwt other = second.jwt().orElse(null);
+        if (first.reading().get() || second.reading().get()) {
+            comparison.set(new Comparison.Running());
+        } else if (one == null || other == null) {
+            comparison.set(new Comparison.Incomplete());
+        } else {
+            comparison.set(new Comparison.Running());
+            running = tasks.run(() -> new Comparison.Ended(ComparedTokens.of(one, other)))
+                .onSuccess(comparison::set);
+        }
     }
 
     /** The profiles that have a token now. */

@@ -1,8 +1,6 @@
 package dev.tokenconsole.ui.compare;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
@@ -14,12 +12,9 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.jwt.Claim;
-import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.json.JsonLeaf;
 import dev.tokenconsole.ui.control.Controls;
-import dev.tokenconsole.ui.privacy.Masking;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.verify.compare.Difference;
 import dev.tokenconsole.verify.compare.DifferenceWords;
@@ -32,17 +27,12 @@ final class DifferenceTable extends VBox {
     private static final double VALUES = 26;
 
     private final boolean hidden;
-    private final Masking masking;
 
-    DifferenceTable(CompareViewModel model, PrivacyMode privacy) {
-        this.hidden = privacy.on().get();
-        List<String> others = Stream.of(model.second().jwt()).flatMap(Optional::stream)
-            .map(DecodeResult.Jwt::payload).flatMap(part -> part.members().stream())
-            .map(Claim::original).toList();
-        this.masking = model.first().jwt().map(jwt -> Masking.of(jwt, others)).orElse(Masking.of(others));
+    /** {@code hidden} masks the values. */
+    DifferenceTable(List<Difference> found, boolean hidden) {
+        this.hidden = hidden;
         setId("compare-differences");
         getStyleClass().add("compare-differences");
-        List<Difference> found = model.differences().getValue();
         Label count = Controls.label(found.isEmpty() ? Messages.text("ui.compare.same")
             : found.size() == 1 ? Messages.text("ui.compare.one") : Messages.text("ui.compare.several", found.size()));
         count.setId("compare-count");
@@ -86,7 +76,7 @@ final class DifferenceTable extends VBox {
     }
 
     private String reason(Difference difference) {
-        return hidden ? masking.masked(difference.reason()) : difference.reason();
+        return hidden && DifferenceWords.quotesValues(difference) ? PrivacyMode.MASK : difference.reason();
     }
 
     private static Label cell(String words, String style) {

@@ -105,7 +105,7 @@ final class InspectHead extends HBox {
             : untilWords(countdown, early, countdown.expiresAt(), moment.now()));
         SignatureState known = model.signature().state().get();
         set(signature, shown != null && shown.decoded() instanceof DecodeResult.Jwt jwt
-            ? verdictWords(shown, inSentence(SignatureTexts.brief(jwt, known))) : "");
+            ? verdictWords(shown, inSentence(SignatureTexts.brief(jwt.signature(), known))) : "");
         signature.pseudoClassStateChanged(FORGED, known.isInvalid());
         signature.pseudoClassStateChanged(GENUINE, SignatureTexts.isValid(known));
         PseudoClasses.show(state, early ? null : countdown);

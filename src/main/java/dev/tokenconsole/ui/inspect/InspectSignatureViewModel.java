@@ -46,7 +46,10 @@ public final class InspectSignatureViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper given = new ReadOnlyStringWrapper("");
     private Optional<String> token = Optional.empty();
+    /** Without a key: the verdict on a token that none helps. */
+    private SignatureState first = SignatureState.unknown();
     private KeySource.@Nullable Given keys;
+    private @Nullable FxTask<?> reading;
     private @Nullable FxTask<?> running;
 
     /** The kinds of keys. */
@@ -120,14 +123,16 @@ public final class InspectSignatureViewModel {
 
     /** The token is no longer there: nothing is known, and nothing can be asked, before the next one. */
     void lose() {
-        cancel();
         token = Optional.empty();
+        first = SignatureState.unknown();
+        cancel();
     }
 
     /** Another token is there, which looks like one of {@code origin}; a given key stays, and is tried. */
-    void follow(Optional<String> next, Optional<Environment> origin) {
+    void follow(InspectedToken next, Optional<Environment> origin) {
+        token = next.verdict().isPresent() ? Optional.empty() : next.text();
+        first = next.verdict().<SignatureState>map(SignatureState.Judged::new).orElseGet(SignatureState::unknown);
         cancel();
-        token = next;
         environment.set(origin.filter(sources()::contains).orElse(null));
         choose(kind.get());
     }
@@ -152,9 +157,10 @@ public final class InspectSignatureViewModel {
 
     /** Verifies with the keys in {@code file}. */
     void give(Path file) {
+        stopReading();
         cancel();
         String name = String.valueOf(file.getFileName());
-        running = tasks.run(() -> read(file)).onSuccess(found -> take(found, name))
+        reading = tasks.run(() -> read(file)).onSuccess(found -> take(found, name))
             .onFailure(fault -> problem.set(Messages.text("ui.inspect.keys.unreadable", name)));
     }
 
@@ -177,6 +183,7 @@ public final class InspectSignatureViewModel {
 
     /** Forgets given keys and the verdict by them. */
     void forget() {
+        stopReading();
         cancel();
         keys = null;
         given.set("");
@@ -194,7 +201,7 @@ public final class InspectSignatureViewModel {
             return;
         }
         kind.set(Kind.GIVEN);
-        running = tasks.run(() -> KeyText.read(pasted)).onSuccess(reading -> {
+        reading = tasks.run(() -> KeyText.read(pasted)).onSuccess(reading -> {
             switch (reading) {
                 case KeySetReading.Read(var found) -> take(found, name);
                 case KeySetReading.Refused(KeySetFault fault) -> problem.set(fault.text());
@@ -208,7 +215,17 @@ public final class InspectSignatureViewModel {
         int number = found.usable().size();
         given.set(number == 1 ? Messages.text("ui.inspect.keys.one")
             : Messages.text("ui.inspect.keys.several", number));
-        verify(next);
+        if (kind.get() == Kind.GIVEN) {
+            verify(next);
+        }
+    }
+
+    /** Of keys. No other token ends it: keys that were given during that are for the one that comes. */
+    private void stopReading() {
+        if (reading != null) {
+            reading.cancel();
+            reading = null;
+        }
     }
 
     private @Nullable FxTask<?> verify(KeySource source) {
@@ -220,7 +237,7 @@ public final class InspectSignatureViewModel {
         state.set(new SignatureState.Running());
         FxTask<?> task = tasks.run(() -> check.check(compact, source))
             .onSuccess(verdict -> state.set(new SignatureState.Judged(verdict)))
-            .onFailure(fault -> state.set(SignatureState.unknown()));
+            .onFailure(fault -> state.set(first));
         running = task;
         return task;
     }
@@ -230,6 +247,6 @@ public final class InspectSignatureViewModel {
             running.cancel();
             running = null;
         }
-        state.set(SignatureState.unknown());
+        state.set(first);
     }
 }

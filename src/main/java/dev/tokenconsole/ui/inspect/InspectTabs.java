@@ -24,6 +24,7 @@ import dev.tokenconsole.ui.claims.TokenParts;
 import dev.tokenconsole.ui.command.CommandMenu;
 import dev.tokenconsole.ui.command.Subject;
 import dev.tokenconsole.ui.control.ContentScroll;
+import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.privacy.Masking;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.reading.ColumnTabs;
@@ -78,7 +79,7 @@ final class InspectTabs extends StackPane {
         showSignature(decoded);
         boolean token = decoded instanceof DecodeResult.Jwt;
         tabs.offer(decoded == null ? List.of() : Stream.of(Optional.of(claimsTab),
-            Optional.of(signatureTab).filter(tab -> token), Optional.of(jsonTab).filter(tab -> token),
+            Optional.of(signatureTab).filter(tab -> isSigned()), Optional.of(jsonTab).filter(tab -> token),
             Optional.of(textTab).filter(tab -> token && text().isPresent()))
             .flatMap(Optional::stream).toList());
         setVisible(decoded != null);
@@ -102,15 +103,23 @@ final class InspectTabs extends StackPane {
         if (tabs.isShown(jsonTab) && json.getContent() == null && decoded instanceof DecodeResult.Jwt jwt) {
             json.setContent(new JsonView(jwt, copying, privacy));
         }
-        if (tabs.isShown(signatureTab) && verdict.getContent() == null && decoded instanceof DecodeResult.Jwt jwt) {
+        if (tabs.isShown(signatureTab) && verdict.getContent() == null && isSigned()) {
             KeySourceView made = new KeySourceView(model.signature(), chooseKeys);
+            Controls.collapse(made);
             keys = made;
             verdict.setContent(new VBox(signaturePlace, made));
-            showSignature(jwt);
+            showSignature(decoded);
         }
         if (tabs.isShown(textTab) && text.getContent() == null) {
             text().ifPresent(token -> text.setContent(
                 new TokenParts(token, decoded, copying::copyTokenPart, privacy)));
+        }
+    }
+
+    /** Shows the claims, where they can be searched. */
+    void showClaims() {
+        if (decoded() != null) {
+            tabs.choose(claimsTab);
         }
     }
 
@@ -132,15 +141,23 @@ final class InspectTabs extends StackPane {
         Instant now = model.ticker().shown().get().now();
         signature.show(decoded, state, now);
         signaturePlace.getChildren().clear();
-        if (decoded instanceof DecodeResult.Jwt jwt && verdict.getContent() != null) {
+        if (decoded != null && isSigned() && verdict.getContent() != null) {
             signaturePlace.getChildren().add(
-                new SignaturePane(jwt, state, now, privacy, model.copies()::copyPlain));
+                new SignaturePane(decoded, state, now, privacy, model.copies()::copyPlain));
+        }
+        if (keys != null) {
+            keys.setVisible(decoded instanceof DecodeResult.Jwt);
         }
     }
 
     private @Nullable DecodeResult decoded() {
         InspectedToken shown = model.shown().get();
         return shown == null ? null : shown.decoded();
+    }
+
+    private boolean isSigned() {
+        InspectedToken shown = model.shown().get();
+        return shown != null && shown.isSigned();
     }
 
     private Optional<String> text() {

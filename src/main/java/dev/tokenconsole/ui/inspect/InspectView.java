@@ -96,6 +96,7 @@ public final class InspectView extends VBox {
 
     /** Puts the caret where claims are searched; without any, where a token is pasted. */
     public void focusSearch() {
+        result.showClaims();
         Node search = lookup("#" + ClaimSearch.ID);
         if (search == null) {
             focusFirst();

@@ -31,7 +31,6 @@ import dev.tokenconsole.ui.command.Command;
 import dev.tokenconsole.ui.command.Subject;
 import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
-import dev.tokenconsole.ui.task.LatestTask;
 import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.verify.claims.ExpectedClaims;
 import dev.tokenconsole.verify.claims.Finding;
@@ -48,14 +47,17 @@ public final class InspectViewModel {
     private final FxTasks tasks;
     private final Ticker ticker;
     private final TokenClipboard copies;
+    private final SignatureCheck check;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<InspectedToken> shown = new ReadOnlyObjectWrapper<>();
     private final ObservableValue<List<Finding>> findings;
     private final ObservableValue<Optional<Environment>> origin;
     private final InspectSignatureViewModel signature;
     private @Nullable Consumer<String> comparing;
-    private final LatestTask reading = new LatestTask();
     private @Nullable FxTask<InspectedToken> running;
+    private int files;
+    /** The number of the last file before the text that is there. */
+    private int oldFiles;
 
     /**
      * Decodes off the FX thread: a pasted text may be a megabyte. The token may be of one of {@code environments}, and
@@ -67,6 +69,7 @@ public final class InspectViewModel {
         this.tasks = tasks;
         this.ticker = ticker;
         this.copies = copies;
+        this.check = check;
         this.origin = Bindings.createObjectBinding(() -> shown.get() == null ? Optional.empty()
             : TokenOrigin.of(shown.get().decoded(), environments), shown, environments);
         this.signature = new InspectSignatureViewModel(tasks, check, environments);
@@ -173,15 +176,18 @@ public final class InspectViewModel {
 
     /** Reads {@code file}: a token in it takes the place of the text, anything else is read as keys. */
     void read(Path file) {
-        String before = text.get();
-        reading.start(tasks.run(() -> tokenIn(file)).onSuccess(found ->
-            found.ifPresentOrElse(token -> replace(before, token), () -> signature.give(file))).onFailure(fault -> signature.give(file)));
+        files++;
+        int number = files;
+        tasks.run(() -> tokenIn(file)).onSuccess(found ->
+            found.ifPresentOrElse(token -> show(token, number), () -> signature.give(file)))
+            .onFailure(fault -> signature.give(file));
     }
 
-    /** A text that was pasted while the file was read came later, and stays. */
-    private void replace(String before, String token) {
-        if (before.equals(text.get())) {
+    /** A large file takes a second to read: what was pasted or dropped since is not lost to it. */
+    private void show(String token, int number) {
+        if (number > oldFiles) {
             text.set(token);
+            oldFiles = number;
         }
     }
 
@@ -199,6 +205,7 @@ public final class InspectViewModel {
     }
 
     private void decode(String pasted) {
+        oldFiles = files;
         if (running != null) {
             running.cancel();
             running = null;
@@ -208,13 +215,13 @@ public final class InspectViewModel {
         if (pasted.isBlank()) {
             shown.set(null);
         } else {
-            running = tasks.run(() -> InspectedToken.read(pasted)).onSuccess(this::show);
+            running = tasks.run(() -> InspectedToken.read(pasted, check)).onSuccess(this::show);
         }
     }
 
     private void show(InspectedToken read) {
         running = null;
         shown.set(read);
-        signature.follow(read.text(), origin.getValue());
+        signature.follow(read, origin.getValue());
     }
 }

@@ -9,6 +9,9 @@ import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.model.token.Countdown;
 import dev.tokenconsole.model.token.TokenTimes;
+import dev.tokenconsole.verify.signature.SignatureCheck;
+import dev.tokenconsole.verify.signature.SignatureVerdict;
+import dev.tokenconsole.verify.source.KeySource;
 
 /**
  * A pasted text, decoded, with the text of the token in it. Two are the same only if one reading made both: tokens that
@@ -20,15 +23,23 @@ final class InspectedToken {
 
     private final JwtDecoder.Found found;
     private final boolean ambiguous;
+    private final Optional<SignatureVerdict> verdict;
 
-    private InspectedToken(JwtDecoder.Found found, boolean ambiguous) {
+    private InspectedToken(JwtDecoder.Found found, boolean ambiguous, Optional<SignatureVerdict> verdict) {
         this.found = found;
         this.ambiguous = ambiguous;
+        this.verdict = verdict;
     }
 
-    /** Reads {@code pasted}. Takes up to a second for a token at the size limit: never on the FX thread. */
-    static InspectedToken read(String pasted) {
-        return new InspectedToken(JwtDecoder.find(pasted), JwtDecoder.isAmbiguous(pasted));
+    /**
+     * Reads {@code pasted}; {@code check} judges a signature that no key helps. Takes up to a second for a token at the
+     * size limit: never on the FX thread.
+     */
+    static InspectedToken read(String pasted, SignatureCheck check) {
+        JwtDecoder.Found found = JwtDecoder.find(pasted);
+        Optional<SignatureVerdict> verdict = found.decoded() instanceof DecodeResult.Jwt ? Optional.empty()
+            : found.signed().map(signed -> check.check(signed, new KeySource.None()));
+        return new InspectedToken(found, JwtDecoder.isAmbiguous(pasted), verdict);
     }
 
     /** The parts that could be read. Decoded, not verified. */
@@ -39,6 +50,16 @@ final class InspectedToken {
     /** The bare token that was decoded; empty if there is none. */
     Optional<String> text() {
         return found.compact();
+    }
+
+    /** The verdict on the signature of a token that is encrypted or in JSON form; empty for any other. */
+    Optional<SignatureVerdict> verdict() {
+        return verdict;
+    }
+
+    /** True if there is something to say of a signature. */
+    boolean isSigned() {
+        return decoded() instanceof DecodeResult.Jwt || verdict.isPresent();
     }
 
     /** True if the text has several tokens, of which this may not be the one meant. */

@@ -62,7 +62,12 @@ final class KeySourceView extends VBox {
             RadioButton button = new RadioButton(words(kind));
             button.setId("inspect-keys-" + kind.name().toLowerCase(Locale.ROOT));
             button.setToggleGroup(group);
-            button.setOnAction(event -> model.kind().set(kind));
+            // Not an action: the arrow keys choose without one.
+            button.selectedProperty().subscribe(selected -> {
+                if (selected) {
+                    model.kind().set(kind);
+                }
+            });
             kinds.put(kind, button);
             choice.getChildren().add(button);
         }

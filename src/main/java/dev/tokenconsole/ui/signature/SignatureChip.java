@@ -35,13 +35,15 @@ public final class SignatureChip extends Button {
 
     /** Shows what is known of the signature of {@code decoded} at {@code now}. */
     public void show(@Nullable DecodeResult decoded, SignatureState state, Instant now) {
-        setVisible(decoded instanceof DecodeResult.Jwt);
-        if (decoded instanceof DecodeResult.Jwt jwt) {
-            setText(SignatureTexts.brief(jwt, state));
-            whole.setText(SignatureTexts.whole(jwt, state, now));
+        boolean said = decoded instanceof DecodeResult.Jwt || state.verdict().isPresent();
+        setVisible(decoded != null && said);
+        if (decoded != null && said) {
+            DecodeResult.SignatureNote note = SignatureTexts.note(decoded);
+            setText(SignatureTexts.brief(note, state));
+            whole.setText(SignatureTexts.whole(note, state, now));
             setAccessibleText(
-                Messages.text("ui.claims.signature.said", getText(), SignatureTexts.sentence(jwt, state)));
-            pseudoClassStateChanged(BROKEN, !jwt.signature().intact());
+                Messages.text("ui.claims.signature.said", getText(), SignatureTexts.sentence(note, state)));
+            pseudoClassStateChanged(BROKEN, !note.intact());
             pseudoClassStateChanged(GENUINE, SignatureTexts.isValid(state));
             pseudoClassStateChanged(FORGED, state.isInvalid());
         }

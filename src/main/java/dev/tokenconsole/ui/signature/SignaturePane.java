@@ -31,11 +31,11 @@ public final class SignaturePane extends VBox {
 
     /** {@code copy} copies a selected text. */
     public SignaturePane(
-            DecodeResult.Jwt token, SignatureState state, Instant now, PrivacyMode privacy, Consumer<String> copy) {
+            DecodeResult token, SignatureState state, Instant now, PrivacyMode privacy, Consumer<String> copy) {
         this.privacy = privacy;
         this.copy = copy;
         getStyleClass().add("signature-pane");
-        Label verdict = Controls.strip(icon(state), SignatureTexts.sentence(token, state), style(state));
+        Label verdict = Controls.strip(icon(state), SignatureTexts.sentence(SignatureTexts.note(token), state), style(state));
         verdict.setId("signature-verdict");
         getChildren().add(verdict);
         List<SignatureTexts.Fact> facts = SignatureTexts.facts(state, now);

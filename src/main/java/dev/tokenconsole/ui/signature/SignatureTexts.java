@@ -35,25 +35,33 @@ public final class SignatureTexts {
         return state.verdict().filter(SignatureVerdict.Valid.class::isInstance).isPresent();
     }
 
-    /** Two words on the signature of {@code jwt}. */
-    public static String brief(DecodeResult.Jwt jwt, SignatureState state) {
+    /** The note on the signature of {@code decoded}; a token that is no signed one in compact form has none to verify. */
+    static DecodeResult.SignatureNote note(DecodeResult decoded) {
+        return switch (decoded) {
+            case DecodeResult.Jwt jwt -> jwt.signature();
+            case DecodeResult.NotAJwt other -> new DecodeResult.SignatureNote(false, other.reason());
+        };
+    }
+
+    /** Two words on the signature of a token of which {@code note} is said. */
+    public static String brief(DecodeResult.SignatureNote note, SignatureState state) {
         return switch (state) {
             case SignatureState.Running _ -> Messages.text("ui.signature.running");
             case SignatureState.Judged(SignatureVerdict.Valid _) -> Messages.text("ui.signature.valid");
             case SignatureState.Judged(SignatureVerdict.Invalid _) -> Messages.text("ui.signature.invalid");
             case SignatureState.Judged _, SignatureState.Unknown _ ->
-                Messages.text(jwt.signature().intact() ? "ui.claims.unverified" : "ui.claims.unverifiable");
+                Messages.text(note.intact() ? "ui.claims.unverified" : "ui.claims.unverifiable");
         };
     }
 
     /** A sentence or two about it. */
-    public static String sentence(DecodeResult.Jwt jwt, SignatureState state) {
+    public static String sentence(DecodeResult.SignatureNote note, SignatureState state) {
         return switch (state) {
             case SignatureState.Running _ -> Messages.text("ui.signature.running.hint");
-            case SignatureState.Unknown _ -> jwt.signature().text();
+            case SignatureState.Unknown _ -> note.text();
             case SignatureState.Judged(SignatureVerdict.NoKeySource none) ->
-                jwt.signature().intact() ? none.text() + " " + Messages.text("ui.signature.no-source.hint")
-                    : jwt.signature().text();
+                note.intact() ? none.text() + " " + Messages.text("ui.signature.no-source.hint")
+                    : note.text();
             case SignatureState.Judged(SignatureVerdict.CannotAsk cannot) ->
                 Messages.text("ui.signature.cannot-ask", cannot.text());
             case SignatureState.Judged(var verdict) -> verdict.text();
@@ -81,8 +89,8 @@ public final class SignatureTexts {
     }
 
     /** Sentence and provenance in lines, for a tooltip. */
-    static String whole(DecodeResult.Jwt jwt, SignatureState state, Instant now) {
-        StringBuilder lines = new StringBuilder(sentence(jwt, state));
+    static String whole(DecodeResult.SignatureNote note, SignatureState state, Instant now) {
+        StringBuilder lines = new StringBuilder(sentence(note, state));
         facts(state, now).stream().filter(fact -> !fact.personal()).forEach(fact ->
             lines.append('\n').append(Messages.text("ui.signature.fact", fact.name(), fact.value())));
         return lines.toString();

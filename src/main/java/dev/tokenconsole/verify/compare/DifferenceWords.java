@@ -73,6 +73,13 @@ public final class DifferenceWords {
         return time == null ? text : Messages.text("verify.compare.time", text, TimeWords.utc(time));
     }
 
+    /** True if the reason of {@code difference} quotes values: those that one of two lists has alone. */
+    public static boolean quotesValues(Difference difference) {
+        JsonLeaf first = difference.first();
+        JsonLeaf second = difference.second();
+        return first != null && second != null && elements(first) != null && elements(second) != null;
+    }
+
     /** True if {@code leaf} is a signed token, or has one in it. */
     public static boolean holdsToken(JsonLeaf leaf) {
         return NestedToken.isIn(leaf.text());

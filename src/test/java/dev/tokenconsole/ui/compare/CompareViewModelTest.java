@@ -1,17 +1,26 @@
 package dev.tokenconsole.ui.compare;
 
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+
+import javafx.scene.control.Label;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
+import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.VerifyingWorkspace;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.verify.compare.Difference;
@@ -45,24 +54,82 @@ class CompareViewModelTest {
                 run(() -> model.begin(open.id));
                 assertEquals(List.of(open.id), VerifyingWorkspace.onFx(
                     () -> model.profiles().stream().map(profile -> profile.id()).toList()));
-                assertEquals(List.of(), differences(model));
+                assertEquals(new Comparison.Incomplete(), comparison(model));
                 run(() -> model.second().text().set(
                     KEY.sign("RS256", HEADER, "{\"iss\":\"a\",\"aud\":\"api://b\"}")));
-                ConsoleDriver.await("the difference").until(() -> !differences(model).isEmpty());
-                assertEquals(List.of("aud"), differences(model).stream().map(each -> each.place().path()).toList());
+                ConsoleDriver.await("the difference").until(() -> comparison(model) instanceof Comparison.Ended);
+                assertEquals(List.of("aud"), paths(model));
                 assertEquals("valid", VerifyingWorkspace.onFx(
                     () -> model.first().signature().get().verdict().orElseThrow().kind()));
                 open.fetch(KEY.sign("RS256", HEADER, "{\"iss\":\"a\",\"aud\":\"api://b\"}"));
-                assertEquals(List.of(), differences(model));
+                ConsoleDriver.await("none").until(() -> comparison(model).equals(new Comparison.Ended(List.of())));
                 run(model::clear);
+                assertEquals(new Comparison.Incomplete(), comparison(model));
                 assertEquals("", VerifyingWorkspace.onFx(() -> model.second().text().get()));
                 assertNull(VerifyingWorkspace.onFx(() -> model.first().decoded().get()));
             }
         }
     }
 
+    /** Two tokens at the size limit take hundreds of milliseconds. */
+    @Test
+    void isComparedOffTheFxThreadAndTheLastTokensCount() throws Exception {
+        CallbackQueue ends = new CallbackQueue();
+        try (VerifyingWorkspace open = new VerifyingWorkspace(state, TestFetcher.environment(URI.create("http://[::1]")))) {
+            CompareViewModel model =
+                VerifyingWorkspace.onFx(() -> new CompareViewModel(open.workspace, new FxTasks(ends)));
+            run(() -> model.begin(token("{\"iss\":\"a\"}")));
+            ends.release();
+            run(() -> model.second().text().set(token("{\"iss\":\"b\"}")));
+            ends.release();
+            assertEquals(new Comparison.Running(), comparison(model));
+            ends.awaitEnd();
+            run(() -> model.second().text().set(token("{\"sub\":\"c\"}")));
+            assertEquals(new Comparison.Running(), comparison(model));
+            ends.release();
+            assertEquals(new Comparison.Running(), comparison(model), "the difference to the token before");
+            ends.release();
+            ends.release();
+            assertEquals(List.of("iss", "sub"), paths(model));
+        }
+    }
+
+    /** Its names and times may be seen; an element of a list is a value. */
+    @Test
+    void privacyModeHidesTheElementsThatAReasonQuotes() throws Exception {
+        try (VerifyingWorkspace open = new VerifyingWorkspace(state, TestFetcher.environment(URI.create("http://[::1]")))) {
+            CompareViewModel model =
+                VerifyingWorkspace.onFx(() -> new CompareViewModel(open.workspace, FxTasks.onFxThread()));
+            run(() -> {
+                model.begin(token("{\"aud\":[\"api://one\",\"api://two\"],\"exp\":1000,\"scope\":\"read\"}"));
+                model.second().text().set(token("{\"aud\":[\"api://one\"],\"exp\":1060,\"scope\":\"read all\"}"));
+            });
+            ConsoleDriver.await("the differences").until(() -> comparison(model) instanceof Comparison.Ended);
+            assertThat(reasons(model, false), hasItem(containsString("api://two")));
+            assertEquals(List.of("••••••••", "expiry: 1 min later in the second", "••••••••"), reasons(model, true));
+        }
+    }
+
+    private static List<String> reasons(CompareViewModel model, boolean hidden) {
+        List<Difference> found = differences(model);
+        return VerifyingWorkspace.onFx(() -> new DifferenceTable(found, hidden).lookupAll(".claim-meaning").stream()
+            .map(cell -> ((Label) cell).getText()).toList());
+    }
+
+    private static List<String> paths(CompareViewModel model) {
+        return differences(model).stream().map(each -> each.place().path()).toList();
+    }
+
+    private static String token(String claims) {
+        return KEY.sign("RS256", HEADER, claims);
+    }
+
     private static List<Difference> differences(CompareViewModel model) {
-        return VerifyingWorkspace.onFx(() -> model.differences().getValue());
+        return assertInstanceOf(Comparison.Ended.class, comparison(model)).differences();
+    }
+
+    private static Comparison comparison(CompareViewModel model) {
+        return VerifyingWorkspace.onFx(() -> model.comparison().get());
     }
 
     private static void run(Runnable action) {

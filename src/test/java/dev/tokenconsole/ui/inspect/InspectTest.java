@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui.inspect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.ScriptedWindowTest;
 import dev.tokenconsole.ui.control.MasterPasswordField;
+import dev.tokenconsole.verify.signature.ImpossibleReason;
 
 /** The window says of a pasted token what the terminal says. */
 class InspectTest extends ScriptedWindowTest {
@@ -30,13 +32,21 @@ class InspectTest extends ScriptedWindowTest {
     }
 
     @Test
-    void showsTheHeaderOfAnEncryptedToken() {
+    void showsWhyAnEncryptedTokenAndOneInJsonFormCannotBeVerified() {
         paste(part("{\"alg\":\"dir\",\"enc\":\"A128GCM\"}") + "..AAAAAAAAAAAAAAAA.AAAA.AAAAAAAAAAAAAAAAAAAAAA");
         ConsoleDriver.await("the claims").until(() -> console.shows("claims"));
         assertEquals(List.of("This is an encrypted JWT; its claims cannot be shown. Only the server it was "
             + "made for can "
             + "decrypt it.", "Encrypted with A128GCM, directly with a shared key (dir)."), labels("claims"));
         console.node("copy-claim-enc");
+        assertEquals("Cannot be verified", console.text("inspect-signature"));
+        paste("{\"payload\":\"e30\",\"protected\":\"" + part("{\"alg\":\"HS256\"}") + "\",\"signature\":\"AAAA\"}");
+        console.click("inspect-signature");
+        assertEquals(ImpossibleReason.JSON_FORM.text(), console.text("signature-verdict"));
+        assertFalse(console.shows("inspect-keys-secret"));
+        paste(part("{\"alg\":\"HS256\"}") + ".e30.AAAA");
+        console.awaitText("inspect-signature", "Cannot be verified");
+        console.node("inspect-keys-secret");
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Random;
 
 import javafx.collections.FXCollections;
@@ -122,6 +124,29 @@ class VerdictOfShownTokenTest {
         assertTrue(VerifyingWorkspace.onFx(() -> inspect.shown().get()).isAmbiguous());
     }
 
+    /** No key is needed for it, and no choice of keys takes it away. */
+    @Test
+    void aTokenThatNoKeyHelpsHasTheVerdictOfTheTerminal() throws InterruptedException {
+        String[] parts = GOOD.split("\\.", -1);
+        String signature = "\"protected\":\"" + parts[0] + "\",\"signature\":\"" + parts[2] + "\"";
+        String payload = "\"payload\":\"" + parts[1] + "\"";
+        String flattened = "{" + payload + "," + signature + "}";
+        for (String text : List.of(flattened, "{" + payload + ",\"signatures\":[{" + signature + "}]}",
+                "the token: " + flattened)) {
+            show(text);
+            assertEquals("impossible json-form", said());
+            run(() -> inspect.signature().kind().set(InspectSignatureViewModel.Kind.SECRET));
+            run(() -> inspect.signature().kind().set(InspectSignatureViewModel.Kind.GIVEN));
+            assertEquals("impossible json-form", said());
+        }
+        show("eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0..AAAAAAAAAAAAAAAA.AAAA.AAAAAAAAAAAAAAAAAAAAAA");
+        assertEquals("impossible encrypted", said());
+        show(GOOD);
+        assertEquals("valid", said());
+        show("{\"iss\":\"https://id.example\",\"sub\":\"claims alone\"}");
+        assertEquals("", said());
+    }
+
     @Test
     void aVerdictThatComesAfterAnEditIsDropped() throws InterruptedException {
         run(() -> inspect.text().set(GOOD));
@@ -135,6 +160,42 @@ class VerdictOfShownTokenTest {
         ends.release();
         settle();
         assertEquals("invalid other-bytes", said());
+    }
+
+    /** Keys that are still being read when a token comes are tried with it. */
+    @Test
+    void keysThatComeAfterTheTokenThatTheyWereGivenBeforeVerifyIt() throws InterruptedException {
+        run(inspect.signature()::forget);
+        run(() -> inspect.signature().give(PEM));
+        ends.awaitEnd();
+        run(() -> inspect.text().set(GOOD));
+        ends.release();
+        ends.release();
+        settle();
+        assertEquals("valid", said());
+    }
+
+    /** A large file takes longer to read than a small one. */
+    @Test
+    void aFileThatWasDroppedBeforeTheTextThatIsThereDoesNotReplaceIt() throws Exception {
+        Path first = Files.writeString(state.resolve("first.txt"), EVIL);
+        Path second = Files.writeString(state.resolve("second.txt"), GOOD);
+        run(() -> inspect.read(first));
+        ends.awaitEnd();
+        run(() -> inspect.text().set(GOOD));
+        ends.release();
+        assertEquals(GOOD, VerifyingWorkspace.onFx(() -> inspect.text().get()));
+        ends.release();
+        settle();
+        assertEquals("valid", said());
+        run(() -> inspect.read(first));
+        ends.awaitEnd();
+        run(() -> inspect.read(second));
+        ends.release();
+        assertEquals(EVIL, VerifyingWorkspace.onFx(() -> inspect.text().get()));
+        ends.release();
+        ends.release();
+        assertEquals(GOOD, VerifyingWorkspace.onFx(() -> inspect.text().get()));
     }
 
     /** Sets {@code text}: what was known is unknown at once, until it is known anew. */
@@ -158,7 +219,7 @@ class VerdictOfShownTokenTest {
 
     /** The verdict on the token that the decoder reads in {@code text}; empty if it reads none. */
     private String expected(String text) {
-        return JwtDecoder.find(text).compact().map(compact -> NetworkCheck.said(network.check().check(compact, keys)))
+        return JwtDecoder.find(text).signed().map(compact -> NetworkCheck.said(network.check().check(compact, keys)))
             .orElse("");
     }
 
