@@ -99,6 +99,7 @@ final class ResultTable extends TableView<CheckLine> {
             }
         });
         lines.lines().addListener((ListChangeListener<CheckLine>) change -> restore());
+        focusedProperty().subscribe(this::showFocus);
         setRowFactory(table -> row(open));
         setOnKeyPressed(event -> {
             CheckLine line = chosen.get();
@@ -184,6 +185,14 @@ final class ResultTable extends TableView<CheckLine> {
         } else {
             getSelectionModel().clearSelection();
             chosen.set(null);
+            showFocus();
+        }
+    }
+
+    /** The focus is seen at a row: at the first, as long as none is chosen. */
+    private void showFocus() {
+        if (isFocused() && getFocusModel().getFocusedIndex() < 0 && !getItems().isEmpty()) {
+            getFocusModel().focus(0);
         }
     }
 

@@ -150,8 +150,10 @@ abstract class LaidOverJourney extends ScriptedWindowTest {
         next(TestOutcomes::refused);
         next(TestOutcomes::issued);
         console.awaitText("check-progress", "2 checked in");
+        focusResults();
         console.press(KeyCode.HOME);
         visit("results of a check", "check-detail-copy");
+        focusResults();
         console.press(KeyCode.END);
         visit("a credential that works", "check-detail-open");
         dropList();
@@ -192,6 +194,14 @@ abstract class LaidOverJourney extends ScriptedWindowTest {
         console.node("check-drop");
         ForeignDrag.fire(view, DragEvent.DRAG_DROPPED, files);
         console.awaitText("check-source", "partners.csv");
+    }
+
+    private void focusResults() {
+        Node table = console.node("check-table");
+        ConsoleDriver.onFx(() -> {
+            table.requestFocus();
+            return true;
+        });
     }
 
     private void run(String command) {
