@@ -89,7 +89,7 @@ class SecondLibraryTest {
         assertThat(mismatches, greaterThan(TOKENS / 20));
     }
 
-    /** What is refused here before any arithmetic cannot tell what it would have said. */
+    /** A verdict before any arithmetic, which says nothing of its result. */
     private static boolean isBeforeArithmetic(String here) {
         return here.startsWith("impossible") || here.startsWith("not-allowed") || here.startsWith("key-");
     }
