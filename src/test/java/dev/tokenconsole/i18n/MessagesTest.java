@@ -36,6 +36,7 @@ class MessagesTest {
         "(sandbox\\.demo-|check\\.state\\.|cli\\.exit\\.|cli\\.token\\.(expired|again|usage|vault)\\.|"
         + "jwt\\.claim\\.|jwt\\.json\\.kind\\.|profile\\.(client-id|secret)\\."
         + "|verify\\.fetch\\.(keys|issuer)-[a-z-]+\\.(title|cause|next)"
+        + "|verify\\.(absent|ask|impossible|invalid|key|not-allowed|set)\\.[a-z0-9-]+"
         + "|formats\\.credentials\\.(doubt|format|remark|unread)\\."
         + "|ui\\.(command|kind|settings\\.section|copy\\.(item|done)|environment\\.(kind|colour|recipe|route))\\.).*"
         + "|ui\\.environment\\.(name|base-url|version|token-url|"

@@ -2,7 +2,6 @@ package dev.tokenconsole.verify.signature;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ final class KeyTrial {
     static final int MOST_TRIED = 32;
 
     private final CompactJws jws;
-    private final Map<VerificationKey, Boolean> tried = new IdentityHashMap<>();
+    private final IdentityHashMap<VerificationKey, Boolean> tried = new IdentityHashMap<>();
 
     KeyTrial(CompactJws jws) {
         this.jws = jws;

@@ -121,6 +121,17 @@ class CompareTokensTest {
         }
     }
 
+    /** Its place is the length of the name. */
+    @Test
+    void aTokenThatIsTheNameOfAClaimIsNotPrinted() throws IOException {
+        String holder = token("{\"" + OTHER + "\":{\"a\":1}}");
+        for (String[] options : new String[][] {{}, {"--json"}}) {
+            CliRunner.Result result = compare(holder, ONE, options);
+            assertThat(result.everything(), not(containsString(OTHER.substring(30, 60))));
+            assertThat(result.out(), containsString("token of " + OTHER.length() + " characters"));
+        }
+    }
+
     @Test
     void whatIsNoTokenIsSaidWithoutRepeatingIt() throws IOException {
         CliRunner.Result result = compare(ONE, "canary-8fKe-canary-8fKe-canary");

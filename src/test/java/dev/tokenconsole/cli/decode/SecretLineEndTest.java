@@ -23,8 +23,8 @@ import dev.tokenconsole.verify.testing.TestKey;
 
 /** {@code decode --verify --secret-file} with a line end, which is almost always that of the file. */
 class SecretLineEndTest {
-    private static final String DOUBT = "The line end at the end of --secret-file was taken for that of the file. If it "
-        + "is a part of the secret, encode the secret as base64, and add --secret-base64.\n";
+    private static final String DOUBT = "The line end at the end of --secret-file was taken for that of the file. If "
+        + "it is a part of the secret, encode the secret as base64, and add --secret-base64.\n";
 
     @TempDir
     private Path folder;
@@ -45,8 +45,8 @@ class SecretLineEndTest {
         String token = TestKey.hmac("HS256", bytes, "{\"alg\":\"HS256\"}", BentCase.CLAIMS);
         CliRunner.Result wrong = decode(token, "--secret-file", file("secret", phrase));
         assertEquals(1, wrong.exitCode());
-        assertThat(wrong.out(), endsWith("  The signature does not match this secret: the token was changed, or another "
-            + "secret signed it.\n  By the secret that was given.\n"));
+        assertThat(wrong.out(), endsWith("  The signature does not match this secret: the token was changed, or "
+            + "another secret signed it.\n  By the secret that was given.\n"));
         assertThat(wrong.err(), endsWith(DOUBT));
         assertThat(decode(phrase, "--secret-file", "-", token).err(), endsWith(DOUBT));
         String wrapped = file("base64", Base64.getMimeEncoder(16, new byte[] {'\n'}).encodeToString(bytes) + "\n");

@@ -2,7 +2,6 @@ package dev.tokenconsole.verify.signature;
 
 import static dev.tokenconsole.verify.testing.NetworkCheck.said;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.IOException;
 import java.net.URI;
@@ -37,7 +36,7 @@ class CanaryTest {
                 String payload = "{\"iss\":\"" + there + "\",\"jku\":\"" + there + "\"}";
                 assertEquals("invalid other-bytes", said(check.at(keys,
                     FORGER.sign("RS256", "{\"alg\":\"RS256\",\"kid\":\"k1\"," + member + "}", payload))));
-                assertNotEquals("valid", said(check.at(keys,
+                assertEquals("invalid other-bytes", said(check.at(keys,
                     FORGER.sign("RS256", "{\"alg\":\"RS256\"," + member + "}", payload))));
             }
             assertEquals(0, canary.connections());
