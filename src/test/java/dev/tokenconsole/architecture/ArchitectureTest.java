@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
+import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.model.secret.Secret;
 
 /** The rules that every file is held to. */
@@ -59,6 +60,17 @@ class ArchitectureTest {
         .that().resideInAPackage(ROOT + "vault..")
         .should().dependOnClassesThat().resideInAPackage("tools.jackson.databind..")
         .because("loading it takes a fresh program longer than reading ten thousand profiles: docs/performance.md");
+
+    @ArchTest
+    static final ArchRule A_TOKEN_THAT_ARRIVES_IS_DECODED_ONCE = noClasses()
+        .that().resideOutsideOfPackages(ROOT + "jwt..", ROOT + "ui.inspect", ROOT + "ui.compare",
+            ROOT + "ui.paste.sheet", ROOT + "cli.decode")
+        .and().doNotHaveFullyQualifiedName(ROOT + "auth.response.TokenFields")
+        // A verified token is made of a text and a verdict.
+        .and().doNotHaveFullyQualifiedName(ROOT + "verify.signature.SignatureVerdict$Valid")
+        .should().callMethod(JwtDecoder.class, "decode", String.class)
+        .orShould().callMethod(JwtDecoder.class, "find", String.class)
+        .because("its decoding comes with it from there: a second one costs as much, and could be of another text");
 
     @ArchTest
     static final ArchRule ONLY_THE_TERMINAL_PRINTS = noClasses()

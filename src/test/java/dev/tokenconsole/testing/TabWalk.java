@@ -67,45 +67,30 @@ public final class TabWalk {
         fault("there is no way back to the first stop");
     }
 
+    /** In one step: a sheet over the window takes the focus back in the next. A picture needs no frame. */
     private void look(Node stop) {
-        WritableImage with = picture(stop);
-        // A parent has no ring of its own, and leaves everything where it is.
-        ConsoleDriver.onFx(() -> {
+        int seen = ConsoleDriver.onFx(() -> {
+            WritableImage with = picture(stop);
+            // A parent has no ring of its own, and leaves everything where it is.
             scene().getRoot().requestFocus();
-            return true;
-        });
-        console.hands().settle();
-        boolean kept = ConsoleDriver.onFx(stop::isFocused);
-        if (kept) {
-            // A sheet over the window keeps the focus in it.
-            console.press(KeyCode.TAB);
-        }
-        WritableImage without = picture(stop);
-        if (kept) {
-            console.press(KeyCode.SHIFT, KeyCode.TAB);
-        }
-        ConsoleDriver.onFx(() -> {
+            WritableImage without = picture(stop);
             stop.requestFocus();
-            return true;
+            return differences(with, without);
         });
-        console.hands().settle();
-        int seen = differences(with, without);
         if (seen < FEWEST_PIXELS) {
             fault(words(stop) + " shows its focus by " + seen + " pixels");
         }
     }
 
     private WritableImage picture(Node stop) {
-        return ConsoleDriver.onFx(() -> {
-            Bounds bounds = stop.localToScene(stop.getLayoutBounds());
-            double left = Math.max(0, bounds.getMinX() - AROUND);
-            double top = Math.max(0, bounds.getMinY() - AROUND);
-            SnapshotParameters part = new SnapshotParameters();
-            part.setViewport(new Rectangle2D(left, top,
-                Math.max(1, Math.min(scene().getWidth(), bounds.getMaxX() + AROUND) - left),
-                Math.max(1, Math.min(scene().getHeight(), bounds.getMaxY() + AROUND) - top)));
-            return scene().getRoot().snapshot(part, null);
-        });
+        Bounds bounds = stop.localToScene(stop.getLayoutBounds());
+        double left = Math.max(0, bounds.getMinX() - AROUND);
+        double top = Math.max(0, bounds.getMinY() - AROUND);
+        SnapshotParameters part = new SnapshotParameters();
+        part.setViewport(new Rectangle2D(left, top,
+            Math.max(1, Math.min(scene().getWidth(), bounds.getMaxX() + AROUND) - left),
+            Math.max(1, Math.min(scene().getHeight(), bounds.getMaxY() + AROUND) - top)));
+        return scene().getRoot().snapshot(part, null);
     }
 
     private static int differences(WritableImage one, WritableImage other) {

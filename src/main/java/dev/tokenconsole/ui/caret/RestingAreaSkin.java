@@ -51,8 +51,8 @@ public final class RestingAreaSkin extends TextAreaSkin {
         }
     }
 
-    /** True until the caret rests. */
-    boolean isBlinking() {
-        return caret != null && caret.isBlinking();
+    /** The caret; null if that of JavaFX blinks. */
+    @Nullable RestingCaret caret() {
+        return caret;
     }
 }

@@ -74,7 +74,8 @@ final class RestingCaret {
         return timer.isRunning();
     }
 
-    private void blink() {
+    /** Half a second has passed. */
+    void blink() {
         lit.set(!lit.get());
         left--;
         if (left <= 0) {

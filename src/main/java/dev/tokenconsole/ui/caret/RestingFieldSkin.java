@@ -34,8 +34,8 @@ public class RestingFieldSkin extends TextFieldSkin {
         super.dispose();
     }
 
-    /** True until the caret rests. */
-    boolean isBlinking() {
-        return caret != null && caret.isBlinking();
+    /** The caret; null if that of JavaFX blinks. */
+    @Nullable RestingCaret caret() {
+        return caret;
     }
 }

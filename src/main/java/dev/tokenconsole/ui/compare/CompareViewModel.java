@@ -21,9 +21,9 @@ public final class CompareViewModel {
     private final CompareSide first;
     private final CompareSide second;
     private final FxTasks tasks;
-    private final ReadOnlyObjectWrapper<Comparison> comparison =
-        new ReadOnlyObjectWrapper<>(new Comparison.Incomplete());
-    private @Nullable FxTask<Comparison.Ended> running;
+    private final ReadOnlyObjectWrapper<TokenComparison> comparison =
+        new ReadOnlyObjectWrapper<>(new TokenComparison.Incomplete());
+    private @Nullable FxTask<TokenComparison.Ended> running;
 
     /** The tokens may be those of profiles of {@code workspace}. */
     public CompareViewModel(Workspace workspace, FxTasks tasks) {
@@ -48,7 +48,7 @@ public final class CompareViewModel {
     }
 
     /** The comparison of the two that are there. */
-    ReadOnlyObjectProperty<Comparison> comparison() {
+    ReadOnlyObjectProperty<TokenComparison> comparison() {
         return comparison.getReadOnlyProperty();
     }
 
@@ -61,12 +61,12 @@ public final class CompareViewModel {
         DecodeResult.Jwt one = first.jwt().orElse(null);
         DecodeResult.Jwt other = second.jwt().orElse(null);
         if (first.reading().get() || second.reading().get()) {
-            comparison.set(new Comparison.Running());
+            comparison.set(new TokenComparison.Running());
         } else if (one == null || other == null) {
-            comparison.set(new Comparison.Incomplete());
+            comparison.set(new TokenComparison.Incomplete());
         } else {
-            comparison.set(new Comparison.Running());
-            running = tasks.run(() -> new Comparison.Ended(ComparedTokens.of(one, other)))
+            comparison.set(new TokenComparison.Running());
+            running = tasks.run(() -> new TokenComparison.Ended(ComparedTokens.of(one, other)))
                 .onSuccess(comparison::set);
         }
     }

@@ -88,6 +88,11 @@ final class SharedRequests {
         }
     }
 
+    /** The number of requests that wait for the outcome of another one. */
+    synchronized int waiting() {
+        return running.stream().mapToInt(each -> each.waiting.size()).sum();
+    }
+
     private synchronized List<CompletableFuture<Optional<TokenOutcome>>> end(Running own) {
         running.remove(own);
         return own.waiting;

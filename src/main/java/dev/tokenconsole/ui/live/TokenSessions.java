@@ -30,7 +30,7 @@ import dev.tokenconsole.verify.claims.FetchedToken;
 
 /** The tokens of an open vault: in memory only, one request in flight for each profile. FX thread only. */
 public final class TokenSessions implements AutoCloseable {
-    private final SharedRequests requests;
+    final SharedRequests requests;
     private final FxTasks tasks;
     private final Ticker ticker;
     private final ObservableMap<UUID, TokenSession> sessions = FXCollections.observableHashMap();

@@ -206,7 +206,7 @@ class RouteSelectorTest {
             assertEquals("No connection to token.test:" + server.port() + " within 1 s",
                 TestFetcher.verdict(TokenOutcome.Unreachable.class, outcome).title());
             assertEquals(0, outcome.exchange().tries());
-            assertTrue(outcome.exchange().elapsed().compareTo(Duration.ofMillis(2_500)) < 0);
+            assertTrue(outcome.exchange().elapsed().compareTo(Duration.ofSeconds(10)) < 0);
             interrupted.await();
         }
     }

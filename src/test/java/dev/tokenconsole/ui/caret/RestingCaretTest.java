@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
@@ -22,6 +23,8 @@ import dev.tokenconsole.ui.WindowTest;
 
 /** The caret of a focused field at rest is shown, and does not blink. */
 class RestingCaretTest extends WindowTest {
+    private static final int TEN_SECONDS = 20;
+
     private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
 
     @Test
@@ -29,15 +32,23 @@ class RestingCaretTest extends WindowTest {
         try (ConsoleDriver console = ConsoleDriver.open(home, clock)) {
             console.awaitFocus("create-password");
             TextField field = (TextField) console.node("create-password");
-            RestingFieldSkin skin = assertInstanceOf(RestingFieldSkin.class, field.getSkin());
-            assertTrue(ConsoleDriver.onFx(skin::isBlinking));
-            ConsoleDriver.await("the rest of the caret").until(() -> !ConsoleDriver.onFx(skin::isBlinking));
+            RestingCaret caret = Objects.requireNonNull(
+                assertInstanceOf(RestingFieldSkin.class, field.getSkin()).caret());
+            assertTrue(ConsoleDriver.onFx(caret::isBlinking));
+            ConsoleDriver.await("the first blink").until(() -> caret(field).getOpacity() == 0);
+            for (int half = 0; half < TEN_SECONDS && ConsoleDriver.onFx(caret::isBlinking); half++) {
+                ConsoleDriver.onFx(() -> {
+                    caret.blink();
+                    return true;
+                });
+            }
+            assertFalse(ConsoleDriver.onFx(caret::isBlinking));
             assertEquals(1, caret(field).getOpacity());
 
             console.press(KeyCode.A);
-            assertTrue(ConsoleDriver.onFx(skin::isBlinking));
+            assertTrue(ConsoleDriver.onFx(caret::isBlinking));
             console.press(KeyCode.TAB);
-            assertFalse(ConsoleDriver.onFx(skin::isBlinking));
+            assertFalse(ConsoleDriver.onFx(caret::isBlinking));
             assertEquals(0, caret(field).getOpacity());
         }
     }
@@ -49,7 +60,7 @@ class RestingCaretTest extends WindowTest {
             TextArea area = (TextArea) console.node("inspect-text");
             assertInstanceOf(RestingAreaSkin.class, area.getSkin());
             console.awaitFocus("inspect-text");
-            assertTrue(ConsoleDriver.onFx(() -> ((RestingAreaSkin) area.getSkin()).isBlinking()));
+            assertTrue(ConsoleDriver.onFx(() -> Objects.requireNonNull(((RestingAreaSkin) area.getSkin()).caret()).isBlinking()));
             assertEquals(1, caret(area).getOpacity());
         }
     }

@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,30 @@ class SteadyTokenViewTest extends ScriptedWindowTest {
         assertEquals(1, starts.size(), starts::toString);
     }
 
+    /** A check brings many tokens, and each of them is drawn for nobody. */
+    @Test
+    void whatIsNotInViewIsNotDrawn() {
+        fetch(TestOutcomes::issued);
+        List<ScrollPane> tabs = Stream.of("claims-scroll", "token-text-scroll", "signature-scroll", "exchange-scroll")
+            .map(id -> (ScrollPane) console.stage().getScene().lookup("#" + id)).toList();
+        assertEquals(List.of(true, false, false, false), drawn(tabs));
+        selectTab(console, "tab-token");
+        assertEquals(List.of(true, true, false, false), drawn(tabs));
+        console.press(KeyCode.F5);
+        awaitRequests(2);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        next(TestOutcomes::issued);
+        ConsoleDriver.await("the token behind the check").until(() -> !drawn(tabs).get(1));
+        console.hands().settle();
+        assertEquals(List.of(false, false, false, false), drawn(tabs));
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertEquals(List.of(false, true, false, false), drawn(tabs));
+    }
+
+    private static List<Boolean> drawn(List<ScrollPane> tabs) {
+        return ConsoleDriver.onFx(() -> tabs.stream().map(tab -> tab.getContent() != null).toList());
+    }
+
     /** The renewal is due on the minute, and the wall clock is set to and fro by less than a second. */
     @Test
     void theTimeOfTheRenewalStays() {
@@ -64,7 +92,7 @@ class SteadyTokenViewTest extends ScriptedWindowTest {
         console.click("token-renew");
         console.awaitText("token-renews-at", "Renews at ");
         String said = console.text("token-renews-at");
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 4; i++) {
             clock.pass(Duration.ofSeconds(1));
             clock.set(clock.now().plusMillis(i % 2 == 0 ? -600 : 600));
             console.awaitText("token-digits", "59:" + (59 - i));

@@ -30,6 +30,7 @@ import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.SampleToken;
 import dev.tokenconsole.testing.TestExchange;
 import dev.tokenconsole.testing.TestOutcomes;
+import dev.tokenconsole.ui.live.JoinedRequests;
 import dev.tokenconsole.ui.live.TokenSession;
 
 /** A check beside the fetches of single profiles: one request for both, and the token is left with the profile. */
@@ -70,12 +71,12 @@ class CheckAndFetchTest {
     }
 
     @Test
-    void aProfileThatIsBeingFetchedIsNotAskedASecondTime() throws Exception {
+    void aProfileThatIsBeingFetchedIsNotAskedASecondTime() {
         try (CheckModelFixture check = new CheckModelFixture(1, silent())) {
             check.onFx(() -> fetch(check));
             ConsoleDriver.await("the fetch").until(() -> requests.get() == 1);
             check.onFx(check.model::run);
-            awaitSecond();
+            JoinedRequests.await(check.workspace.tokens());
             server.countDown();
             check.awaitEnd();
             assertTrue(check.states().getFirst().startsWith("valid"), check.states().toString());
@@ -85,12 +86,12 @@ class CheckAndFetchTest {
     }
 
     @Test
-    void aFetchDuringTheCheckTakesItsResult() throws Exception {
+    void aFetchDuringTheCheckTakesItsResult() {
         try (CheckModelFixture check = new CheckModelFixture(1, silent())) {
             check.onFx(check.model::run);
             ConsoleDriver.await("the check").until(() -> requests.get() == 1);
             check.onFx(() -> fetch(check));
-            awaitSecond();
+            JoinedRequests.await(check.workspace.tokens());
             server.countDown();
             check.awaitEnd();
             ConsoleDriver.await("the fetch").until(() -> ConsoleDriver.onFx(() ->
@@ -177,11 +178,6 @@ class CheckAndFetchTest {
             assertEquals(List.of("not-checked"), check.states().stream().distinct().toList());
             assertFalse(check.isRunning());
         }
-    }
-
-    /** The second request joins the first unseen; it takes a few milliseconds. */
-    private static void awaitSecond() throws InterruptedException {
-        Thread.sleep(700);
     }
 
     private static void fetch(CheckModelFixture check) {

@@ -5,13 +5,13 @@ import java.util.List;
 import dev.tokenconsole.verify.compare.Difference;
 
 /** The state of a comparison. */
-sealed interface Comparison {
+sealed interface TokenComparison {
     /** There are no two tokens whose claims can be read. */
-    record Incomplete() implements Comparison {}
+    record Incomplete() implements TokenComparison {}
 
     /** A token is being read, or both are being compared. */
-    record Running() implements Comparison {}
+    record Running() implements TokenComparison {}
 
     /** The places in which the two tokens differ. */
-    record Ended(List<Difference> differences) implements Comparison {}
+    record Ended(List<Difference> differences) implements TokenComparison {}
 }
