@@ -116,7 +116,7 @@ public final class CutWords {
 
     /** {@code room} is what can be seen of {@code node}, or scrolled to, in the scene. */
     private void walk(Node node, Bounds room) {
-        if (!node.isVisible() || node.getOpacity() == 0 || node instanceof Cell<?> cell && cell.isEmpty()) {
+        if (!node.isVisible() || node.getOpacity() == 0 || (node instanceof Cell<?> cell && cell.isEmpty())) {
             return;
         }
         Bounds at = node.localToScene(node.getLayoutBounds());
@@ -137,7 +137,7 @@ public final class CutWords {
             case VirtualFlow<?> flow -> inner = endless(flow.localToScene(flow.getLayoutBounds()));
             // Tabs without room are in a menu.
             case Parent tabs when tabs.getStyleClass().contains("tab-header-area")
-                && tabs.lookup(".control-buttons-tab") instanceof Node menu && menu.isVisible() -> inner = wide(at);
+                && hasMenu(tabs) -> inner = wide(at);
             default -> { }
         }
         if (node instanceof Parent parent) {
@@ -149,6 +149,11 @@ public final class CutWords {
                 walk(child, inner);
             }
         }
+    }
+
+    private static boolean hasMenu(Parent tabs) {
+        Node menu = tabs.lookup(".control-buttons-tab");
+        return menu != null && menu.isVisible();
     }
 
     private static Bounds endless(Bounds at) {
