@@ -175,7 +175,8 @@ public final class InspectViewModel {
     void read(Path file) {
         String before = text.get();
         reading.start(tasks.run(() -> tokenIn(file)).onSuccess(found ->
-            found.ifPresentOrElse(token -> replace(before, token), () -> signature.give(file))).onFailure(fault -> signature.give(file)));
+            found.ifPresentOrElse(token -> replace(before, token), () -> signature.give(file)))
+            .onFailure(fault -> signature.give(file)));
     }
 
     /** A text that was pasted while the file was read came later, and stays. */
