@@ -29,7 +29,7 @@ import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.ui.WindowTest;
 
-/** The one verb: from the start to a header on the clipboard, with as few keys as there are; the first at a server of 2 s. */
+/** The one verb: from the start to a header on the clipboard, with as few keys as there are; one server takes 2 s. */
 class CopyHeaderTest extends WindowTest {
     private static final String FIRST = "Authorization: Bearer token-1";
     private static final String SECOND = "Authorization: Bearer token-2";

@@ -132,8 +132,8 @@ class CommandListTest extends WindowTest {
                 true, null));
             ContextMenu menu = Window.getWindows().stream().filter(ContextMenu.class::isInstance)
                 .map(ContextMenu.class::cast).findFirst().orElseThrow();
-            Set<String> ids = menu.getItems().stream().map(MenuItem::getId).filter(Objects::nonNull).map(id -> id.replaceFirst("^menu-", ""))
-                .collect(Collectors.toSet());
+            Set<String> ids = menu.getItems().stream().map(MenuItem::getId).filter(Objects::nonNull)
+                .map(id -> id.replaceFirst("^menu-", "")).collect(Collectors.toSet());
             menu.hide();
             return ids;
         });

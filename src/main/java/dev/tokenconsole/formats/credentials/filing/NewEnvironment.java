@@ -107,7 +107,7 @@ public record NewEnvironment(EnvironmentDraft draft, Set<Gap> gaps) {
         return likely.orElse(TokenRecipe.OAUTH2_POST);
     }
 
-    /** The place in {@code tokenUrl} that the path of {@code recipe} begins at, with its version; empty if it has none. */
+    /** {@code tokenUrl} up to the path of {@code recipe}, and the version in it; empty if it does not end in it. */
     private static Optional<Matcher> at(TokenRecipe recipe, @Nullable URI tokenUrl) {
         if (tokenUrl == null || recipe.path().isEmpty()) {
             return Optional.empty();

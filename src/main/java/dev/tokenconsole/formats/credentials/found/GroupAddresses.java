@@ -42,8 +42,9 @@ final class GroupAddresses {
     }
 
     /**
-     * The addresses under the same owner, of one server; none if it is not certain which. One under no owner, or for credentials under none, is theirs only where there
-     * is nothing else that it could belong to and no name speaks of one of several environments.
+     * The addresses under the same owner, of one server; none if it is not certain which. One under no owner, or for
+     * credentials under none, is theirs only where there is nothing else that it could belong to and no name speaks of
+     * one of several environments.
      */
     List<NamedAddress> of(OwnedFields fields, boolean alone, List<Doubt> doubts) {
         List<NamedAddress> own = all.stream().filter(each -> each.belongsTo(fields)).toList();

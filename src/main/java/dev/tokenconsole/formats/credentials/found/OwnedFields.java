@@ -108,7 +108,8 @@ final class OwnedFields {
     }
 
     FoundCredential found(CredentialSource source, @Nullable URI address, List<Doubt> all, SeenRequest request) {
-        return new FoundCredential(source, clientId(),
-            Secret.of(values.getOrDefault(Role.CLIENT_SECRET, "")), address, null, List.of(), request.without(values.getOrDefault(Role.CLIENT_SECRET, "")), all);
+        String secret = values.getOrDefault(Role.CLIENT_SECRET, "");
+        return new FoundCredential(source, clientId(), Secret.of(secret), address, null, List.of(),
+            request.without(secret), all);
     }
 }

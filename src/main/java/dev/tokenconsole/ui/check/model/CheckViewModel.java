@@ -66,14 +66,10 @@ public final class CheckViewModel implements AutoCloseable {
         this.memory = memory;
         exports = new ReportExport(tasks, this::say);
         source = new ReadOnlyObjectWrapper<>(workspace.vault().map(Vault::vaultId).flatMap(memory::take)
-            .map(this::remembered).orElseGet(() -> all(Map.of())));
+            .<CheckSource>map(past -> facts.restore(past).rows(workspace)).orElseGet(() -> all(Map.of())));
         shown.show(source.get().lines());
         workspace.profiles().subscribe(this::follow);
         workspace.environments().subscribe(this::follow);
-    }
-
-    private CheckSource remembered(CheckMemory.Past past) {
-        return facts.restore(past).rows(workspace);
     }
 
     private VaultSource all(Map<UUID, EarlierResult> before) {

@@ -103,7 +103,8 @@ class NewEnvironmentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://h.example", "https://h.example/gateway/api/v3", "https://h.example/oauth2/default"})
+    @ValueSource(strings = {
+        "https://h.example", "https://h.example/gateway/api/v3", "https://h.example/oauth2/default"})
     void aServerAloneIsFilledInWholeAndTheTokenUrlIsAskedFor(String url) {
         NewEnvironment added = added("BASE_URL=" + url + "\n" + PAIR);
         assertEquals(url, added.draft().text(EnvironmentField.BASE_URL));
@@ -113,7 +114,8 @@ class NewEnvironmentTest {
 
     @Test
     void bothAddressesAreFilledIn() {
-        NewEnvironment added = added("BASE_URL=https://h.example/api\nTOKEN_URL=https://h.example/oauth2/token\n" + PAIR);
+        NewEnvironment added =
+            added("BASE_URL=https://h.example/api\nTOKEN_URL=https://h.example/oauth2/token\n" + PAIR);
         assertEquals("https://h.example/api", added.draft().text(EnvironmentField.BASE_URL));
         assertEquals("https://h.example/oauth2/token", tokenUrl(added));
         assertTrue(added("{\"client_id\": \"an-id\", \"client_secret\": \"a-secret\", "
@@ -165,14 +167,29 @@ class NewEnvironmentTest {
         "POST https://h.example/gw/api/v3/authentication HTTP/1.1\nHost: h.example\n\n{BODY}",
         "POST /gw/api/v3/authentication HTTP/1.1\nHost: h.example\nContent-Type: application/json\n\n{BODY}",
         "Invoke-RestMethod -Method Post -Uri 'https://h.example/gw/api/v3/authentication' -Body '{BODY}'",
-        "{\"log\":{\"entries\":[{\"request\":{\"method\":\"POST\",\"url\":\"https://h.example/gw/api/v3/authentication\","
-            + "\"headers\":[{\"name\":\"Host\",\"value\":\"h.example\"}],\"postData\":{\"mimeType\":\"application/json\","
+        "{\"log\":{\"entries\":[{\"request\":{\"method\":\"POST\",\"url\":\""
+            + "https://h.example/gw/api/v3/authentication\","
+            + "\"headers\":[{\"name\":\"Host\",\"value\":\"h.example\"}],"
+            + "\"postData\":{\"mimeType\":\"application/json\","
             + "\"text\":\"{ESCAPED}\"}}}]}}",
-        "{\"info\":{\"name\":\"c\",\"schema\":\"https://schema.getpostman.com/json/collection/v2.1.0/collection.json\"},"
+        "{\"info\":{\"name\":\"c\","
+            + "\"schema\":\"https://schema.getpostman.com/json/collection/v2.1.0/collection.json\"},"
             + "\"item\":[{\"name\":\"r\",\"request\":{\"method\":\"POST\",\"url\":{\"raw\":"
             + "\"https://h.example/gw/api/v3/authentication\"},\"body\":{\"mode\":\"raw\",\"raw\":\"{ESCAPED}\"}}}]}",
-        "meta {\n  name: r\n}\n\npost {\n  url: https://h.example/gw/api/v3/authentication\n  body: json\n}\n\n"
-            + "body:json {\n{BODY}\n}\n"})
+        """
+            meta {
+              name: r
+            }
+
+            post {
+              url: https://h.example/gw/api/v3/authentication
+              body: json
+            }
+
+            body:json {
+            {BODY}
+            }
+            """})
     void everyFormatOfARequestKeepsThePath(String text) {
         String body = "{\"client_id\":\"an-id\",\"client_secret\":\"a-secret\"}";
         NewEnvironment added = added(text.replace("{BODY}", body).replace("{ESCAPED}", body.replace("\"", "\\\"")));

@@ -39,10 +39,9 @@ class LatestPasteTest extends PasteRowsFixture {
     @BeforeEach
     void openWindow() {
         model(List.of());
-        onFx(() -> {
-            new Scene(window);
-            desk = new PasteDesk(window, workspace(), tasks, new Around(), token -> opened.add("token"), words -> {});
-        });
+        onFx(() -> new Scene(window));
+        desk = ConsoleDriver.onFx(() -> new PasteDesk(
+            window, workspace(), tasks, new Around(), token -> opened.add("token"), words -> {}));
     }
 
     @Test

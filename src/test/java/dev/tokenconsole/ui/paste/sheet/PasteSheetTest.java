@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -16,10 +13,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.PickResult;
-import javafx.stage.Window;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,9 +22,8 @@ import org.junit.jupiter.api.Test;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.WindowTest;
-import dev.tokenconsole.ui.control.FileChoice;
 
-/** The sheet by keys alone: from the clipboard and from files into the list. */
+/** The sheet by keys alone: from the clipboard into the list. */
 class PasteSheetTest extends WindowTest {
     private static final String SANDBOX = "https://api.sandbox.payments.stonex.com";
     private static final String TWO = """
@@ -43,21 +36,10 @@ class PasteSheetTest extends WindowTest {
         "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJqb2UifQ.dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 
     private ConsoleDriver console;
-    private List<Path> files = List.of();
 
     @BeforeEach
     void open() throws Exception {
-        console = ConsoleDriver.open(home, TokenClock.SYSTEM, new FileChoice() {
-            @Override
-            public Optional<Path> choose(Window owner, String title) {
-                return files.stream().findFirst();
-            }
-
-            @Override
-            public List<Path> chooseAll(Window owner, String title) {
-                return files;
-            }
-        });
+        console = ConsoleDriver.open(home, TokenClock.SYSTEM);
         console.createVault();
         console.press(KeyCode.ESCAPE);
         console.awaitGone("profile-editor");
@@ -200,49 +182,6 @@ class PasteSheetTest extends WindowTest {
         console.awaitGone("paste-sheet");
     }
 
-    @Test
-    void aTableOfFortyIsImported() throws Exception {
-        Path table = home.resolve("partners.csv");
-        Files.writeString(table, "name,client_id,client_secret\n" + IntStream.range(0, 40)
-            .mapToObj(i -> "P" + i + ",client-" + i + ",secret-" + i).collect(Collectors.joining("\n")));
-        Path picture = Files.write(home.resolve("logo.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xff, 1});
-        files = List.of(table, picture);
-        runImport();
-        console.awaitText("paste-title", "40 credentials found");
-        assertEquals("logo.png is not UTF-8 or UTF-16 text.", console.text("paste-notes"));
-        assertFalse(console.shows("paste-clear"), "nothing of it is on the clipboard");
-        console.awaitFocus("paste-rows");
-        console.press(KeyCode.SHIFT, KeyCode.TAB);
-        console.awaitFocus("paste-for-all");
-        console.press(KeyCode.SPACE);
-        console.press(KeyCode.DOWN);
-        console.press(KeyCode.ENTER);
-        console.awaitText("paste-add", "Add 40 profiles");
-        console.press(KeyCode.CONTROL, KeyCode.S);
-        console.awaitGone("paste-sheet");
-        assertEquals(40, profiles());
-    }
-
-    /** The places that people look at, while there is no profile yet. */
-    @Test
-    void theEmptyScreenTheToolsAndTheMenuOfTheListImport() throws Exception {
-        files = List.of(Files.writeString(home.resolve("partner.json"), TWO));
-        for (String button : List.of("empty-import", "profile-import")) {
-            console.click(button);
-            console.awaitText("paste-title", "2 credentials found");
-            console.press(KeyCode.ESCAPE);
-            console.awaitGone("paste-sheet");
-        }
-        Node list = console.node("profiles");
-        ConsoleDriver.onFx(() -> {
-            list.fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 4, 200, 4, 200, false,
-                new PickResult(list, 4, 200)));
-            return true;
-        });
-        console.hands().click("#menu-import");
-        console.awaitText("paste-title", "2 credentials found");
-    }
-
     /** Rows that are not seen have no controls. */
     @Test
     void aThousandRowsHaveCellsForThoseInViewAlone() {
@@ -271,13 +210,6 @@ class PasteSheetTest extends WindowTest {
         console.press(KeyCode.CONTROL, KeyCode.V);
         console.node("paste-sheet");
         console.hands().settle();
-    }
-
-    /** By the palette, as there are no keys for it. */
-    private void runImport() {
-        console.press(KeyCode.CONTROL, KeyCode.K);
-        console.hands().write("import");
-        console.press(KeyCode.ENTER);
     }
 
     private boolean isInSheet() {

@@ -52,8 +52,8 @@ class CopyMessageTest {
     @BeforeEach
     void copyTheTokenOfAcme() {
         FxTasks tasks = FxTasks.onFxThread();
+        ticker = ConsoleDriver.onFx(() -> new Ticker(clock));
         model = ConsoleDriver.onFx(() -> {
-            ticker = new Ticker(clock);
             Workspace workspace = new Workspace(
                 new MemoryStore(new VaultContents(BuiltInEnvironments.builtIn(), List.of(acme, gamma))),
                 new TokenSessions((environment, id, secret) -> respond(id), tasks, ticker), tasks);
