@@ -35,7 +35,8 @@ public final class SignaturePane extends VBox {
         this.privacy = privacy;
         this.copy = copy;
         getStyleClass().add("signature-pane");
-        Label verdict = Controls.strip(icon(state), SignatureTexts.sentence(SignatureTexts.note(token), state), style(state));
+        Label verdict = Controls.strip(
+            icon(state), SignatureTexts.sentence(SignatureTexts.note(token), state), style(state));
         verdict.setId("signature-verdict");
         getChildren().add(verdict);
         List<SignatureTexts.Fact> facts = SignatureTexts.facts(state, now);

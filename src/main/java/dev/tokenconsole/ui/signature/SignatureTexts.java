@@ -35,7 +35,7 @@ public final class SignatureTexts {
         return state.verdict().filter(SignatureVerdict.Valid.class::isInstance).isPresent();
     }
 
-    /** The note on the signature of {@code decoded}; a token that is no signed one in compact form has none to verify. */
+    /** The note on the signature of {@code decoded}; only a signed token in compact form has one to verify. */
     static DecodeResult.SignatureNote note(DecodeResult decoded) {
         return switch (decoded) {
             case DecodeResult.Jwt jwt -> jwt.signature();

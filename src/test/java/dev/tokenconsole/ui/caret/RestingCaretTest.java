@@ -58,9 +58,10 @@ class RestingCaretTest extends WindowTest {
         try (ConsoleDriver console = ConsoleDriver.open(home, clock)) {
             console.click("inspect-token");
             TextArea area = (TextArea) console.node("inspect-text");
-            assertInstanceOf(RestingAreaSkin.class, area.getSkin());
+            RestingCaret resting = Objects.requireNonNull(
+                assertInstanceOf(RestingAreaSkin.class, area.getSkin()).caret());
             console.awaitFocus("inspect-text");
-            assertTrue(ConsoleDriver.onFx(() -> Objects.requireNonNull(((RestingAreaSkin) area.getSkin()).caret()).isBlinking()));
+            assertTrue(ConsoleDriver.onFx(resting::isBlinking));
             assertEquals(1, caret(area).getOpacity());
         }
     }

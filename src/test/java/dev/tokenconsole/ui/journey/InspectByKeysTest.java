@@ -78,7 +78,8 @@ class InspectByKeysTest extends WindowTest {
         pasteKeys(BentCase.set(KEY.jwk("\"kid\":\"k1\",")));
         pasteKeys(PEM);
         go("inspect-keys-file");
-        paste(TestKey.hmac("HS256", SECRET.getBytes(StandardCharsets.UTF_8), "{\"alg\":\"HS256\"}", "{\"sub\":\"own\"}"));
+        paste(TestKey.hmac(
+            "HS256", SECRET.getBytes(StandardCharsets.UTF_8), "{\"alg\":\"HS256\"}", "{\"sub\":\"own\"}"));
         go("inspect-keys-given");
         console.press(KeyCode.RIGHT).awaitFocus("inspect-keys-secret");
         go("inspect-secret");
@@ -91,7 +92,8 @@ class InspectByKeysTest extends WindowTest {
         console.awaitText("inspect-search-count", "1");
         go("inspect-copy-json");
         console.press(KeyCode.SPACE);
-        ConsoleDriver.await("the claims").until(() -> console.clipboard().replaceAll("\\s", "").equals("{\"sub\":\"own\"}"));
+        ConsoleDriver.await("the claims").until(() ->
+            console.clipboard().replaceAll("\\s", "").equals("{\"sub\":\"own\"}"));
 
         console.press(KeyCode.CONTROL, KeyCode.K).awaitFocus("palette-text").hands().write("compare pasted");
         console.press(KeyCode.ENTER).awaitFocus("compare-second");
