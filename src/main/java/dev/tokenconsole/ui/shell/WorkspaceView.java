@@ -248,7 +248,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
         CheckView made = check;
         if (made == null) {
             made = new CheckView(model.check(), editors, CheckReportFormats.all(), model.copies(), model.privacy(),
-                announcer::announce);
+                announcer::announce, () -> model.ticker().now().nanos());
             check = made;
         }
         return made;

@@ -30,11 +30,12 @@ public final class CopyPlace extends HBox {
     private final HeaderCopy copies;
     private final Label pending = line("copy-pending");
     private final Label message = line("copy-message");
-    private final QuestionBar question = new QuestionBar("ask-production");
+    private final QuestionBar question;
 
     /** Follows the copies of {@code model}. */
     public CopyPlace(TokenViewModel model, Announcer announcer) {
         this.copies = model.headerCopy();
+        this.question = new QuestionBar("ask-production", () -> model.ticker().now().nanos());
         setId("copy-place");
         getStyleClass().add("copy-place");
         setAlignment(Pos.CENTER_LEFT);
@@ -93,12 +94,15 @@ public final class CopyPlace extends HBox {
             question.hide();
             return;
         }
-        QuestionBar.Option yes = new QuestionBar.Option("ui.copy.production.yes", copies::confirm);
+        QuestionBar.Option yes = new QuestionBar.Option("ui.copy.production.yes", () -> copies.confirm(asked));
         QuestionBar.Option no = new QuestionBar.Option("ui.copy.production.no", copies::cancel);
         if (asked.danger()) {
             question.danger(asked.words(), yes, no);
         } else {
             question.ask(asked.words(), yes, no);
+        }
+        if (copies.isUnexpected()) {
+            question.settle();
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,6 @@ public final class HeaderCopy {
     private final CopyDelivery delivery;
     private final CopyQuestions questions;
     private final CopyWait waiting;
-    private final ReadOnlyObjectWrapper<CopyQuestions.Question> question = new ReadOnlyObjectWrapper<>();
     private final CopyMessage message;
     private @Nullable CopyWish wish;
     /** The token that the question is about; null if the question needs none. */
@@ -62,7 +60,12 @@ public final class HeaderCopy {
 
     /** The question that has to be decided by {@link #confirm} or {@link #cancel}; null for none. */
     public ReadOnlyObjectProperty<CopyQuestions.Question> question() {
-        return question.getReadOnlyProperty();
+        return questions.standing();
+    }
+
+    /** True if the token brought the question, and not the press that asked for the copy. */
+    public boolean isUnexpected() {
+        return questions.isUnexpected();
     }
 
     /** The end of the last copy, if the clipboard's own status does not say it; empty for none. */
@@ -163,15 +166,15 @@ public final class HeaderCopy {
         return before != null || waited;
     }
 
-    /** The question is decided: the copy goes on. */
-    public void confirm() {
+    /** {@code decided} is decided: the copy goes on, unless another question has taken its place. */
+    public void confirm(CopyQuestions.Question decided) {
         CopyWish current = wish;
-        if (current == null || question.get() == null) {
+        if (current == null || !decided.equals(question().get())) {
             return;
         }
-        boolean danger = question.get().danger();
+        boolean danger = decided.danger();
         questions.confirm(current, danger);
-        question.set(null);
+        questions.withdraw();
         if (pending().get() == null) {
             goOn(current, danger);
         }
@@ -190,7 +193,7 @@ public final class HeaderCopy {
         } else if (danger && same) {
             deliver(current);
         } else {
-            offer();
+            offer(false);
         }
     }
 
@@ -215,7 +218,7 @@ public final class HeaderCopy {
             wish = begun;
             FetchedToken token = session(begun).held().get();
             if (!begun.needsToken() || (token != null && copying.isUsable(token))) {
-                offer();
+                offer(false);
             } else {
                 fetch(begun);
             }
@@ -223,23 +226,24 @@ public final class HeaderCopy {
     }
 
     private void fetch(CopyWish current) {
-        waiting.forToken(current, this::offer, reason -> fail(watch.notReplaced(current.profile()) ? "" : reason),
+        waiting.forToken(current, () -> offer(true), reason -> fail(watch.notReplaced(current.profile()) ? "" : reason),
             this::fail);
-        questions.beforeToken(current).ifPresent(question::set);
+        questions.beforeToken(current).ifPresent(found -> questions.ask(found, false));
     }
 
     private void offer(CopyWish held) {
         takeBack();
         asking.accept(held.profile());
         wish = held;
-        offer();
+        offer(false);
     }
 
-    /** The token is here: a question that depends on it comes now. */
-    private void offer() {
+    /** The token is here, {@code late} if it was waited for: a question that depends on it comes now. */
+    private void offer(boolean late) {
         CopyWish current = Objects.requireNonNull(wish);
         asked = session(current).held().get();
-        questions.aboutToken(current).ifPresentOrElse(question::set, () -> deliver(current));
+        questions.aboutToken(current).ifPresentOrElse(
+            found -> questions.ask(found, late), () -> deliver(current));
     }
 
     private void deliver(CopyWish current) {
@@ -283,7 +287,7 @@ public final class HeaderCopy {
         asked = null;
         waiting.stop();
         wish = null;
-        question.set(null);
+        questions.withdraw();
         message.clear();
     }
 
