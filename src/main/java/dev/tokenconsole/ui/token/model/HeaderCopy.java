@@ -73,9 +73,9 @@ public final class HeaderCopy {
         return message.words();
     }
 
-    /** Another action begins, which the message is not about. */
-    void clearMessage() {
-        message.clear();
+    /** Says {@code words} in the place of the message; empty where an action begins that it is not about. */
+    public void say(String words) {
+        message.say(words);
     }
 
     /** {@code listener} takes the id of the profile of each copy of a token that is asked for, before it begins. */
@@ -149,6 +149,12 @@ public final class HeaderCopy {
             : CopyWish.part(workspace, owner.get(), selection));
     }
 
+    /** The id of the profile of the copy that is not at its end; null for none. */
+    public @Nullable UUID underWay() {
+        CopyWait.Pending waits = pending().get();
+        return wish != null ? wish.profile() : waits == null ? null : waits.profile();
+    }
+
     /** Says that there is no profile to copy a header of. */
     public void refuse() {
         takeBack();
@@ -172,11 +178,10 @@ public final class HeaderCopy {
         if (current == null || !decided.equals(question().get())) {
             return;
         }
-        boolean danger = decided.danger();
-        questions.confirm(current, danger);
+        questions.confirm(current, decided.danger());
         questions.withdraw();
         if (pending().get() == null) {
-            goOn(current, danger);
+            goOn(current, decided.danger());
         }
     }
 
@@ -248,11 +253,8 @@ public final class HeaderCopy {
 
     private void deliver(CopyWish current) {
         clear();
-        Consumer<CopyEnd> asker = ended;
-        ended = HeaderCopy::nobody;
         CopyDelivery.Delivered delivered = delivery.deliver(current);
-        message.say(delivered.words());
-        asker.accept(delivered.end());
+        finish(delivered.end(), delivered.words());
     }
 
     private void dropIfChanged() {

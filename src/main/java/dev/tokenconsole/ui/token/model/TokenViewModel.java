@@ -231,7 +231,7 @@ public final class TokenViewModel {
     public void fetch() {
         Profile chosen = profile.getValue();
         if (chosen != null) {
-            headerCopy.clearMessage();
+            headerCopy.say("");
             requestedEarly.set(activity().getValue() instanceof FetchState.Waiting);
             // A changed profile that is on its way to the disk is the one to fetch for.
             workspace.afterSaving(() -> workspace.profile(chosen.id()).ifPresent(
