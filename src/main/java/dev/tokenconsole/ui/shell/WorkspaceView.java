@@ -149,6 +149,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
         new TokenAnnouncements(model.token(), announcer);
         OutsideNotices.follow(model.token(), this, services.notices(), () -> model.privacy().on().get());
         navigation.show(model.view().get());
+        navigation.followCancelKey(commands::cancelsRequest);
         Pastes.watch(this);
         DropTarget.install(this, Optional.of(desk::read), desk::drop);
     }

@@ -49,7 +49,8 @@ public final class CopyPlace extends HBox {
         CopiedTokenStrip strip = new CopiedTokenStrip(model, announcer);
         CopyStatus status = new CopyStatus(model.clipboard());
         message.textProperty().bind(copies.message());
-        pending.textProperty().bind(copies.pending().map(CopyPlace::words).orElse(""));
+        pending.textProperty().bind(copies.pending().flatMap(waiting ->
+            model.cancelKey().map(cancels -> words(waiting, cancels))).orElse(""));
         // A question stands for what is pending: nothing is fetched before it is decided.
         BooleanBinding waits = pending.textProperty().isNotEmpty().and(question.asking().not());
         BooleanBinding says = waits.not().and(message.textProperty().isNotEmpty());
@@ -79,7 +80,7 @@ public final class CopyPlace extends HBox {
         });
         copies.pending().subscribe(waiting -> {
             if (waiting != null && !question.isAsking()) {
-                announcer.announce(words(waiting));
+                announcer.announce(words(waiting, model.cancelKey().get()));
             }
         });
     }
@@ -106,8 +107,9 @@ public final class CopyPlace extends HBox {
         }
     }
 
-    private static String words(CopyWait.Pending waiting) {
-        return Messages.text(waiting.waits() ? "ui.copy.pending.waits" : "ui.copy.pending", waiting.name());
+    private static String words(CopyWait.Pending waiting, boolean cancels) {
+        String words = Messages.text(waiting.waits() ? "ui.copy.pending.waits" : "ui.copy.pending", waiting.name());
+        return cancels ? words + " " + Messages.text("ui.token.waiting.hint") : words;
     }
 
     /** A text that is cut off where it is longer than the line, and then whole in its tooltip. */

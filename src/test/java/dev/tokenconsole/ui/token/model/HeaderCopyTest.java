@@ -116,6 +116,32 @@ class HeaderCopyTest extends ScriptedWindowTest {
         assertEquals(copied, console.clipboard());
     }
 
+    /** "Esc cancels" is said where it does, and nowhere else. */
+    @Test
+    void theWordsAboutEscapeAreTrueInEveryView() {
+        copyHeader();
+        awaitEscape(true);
+        console.press(KeyCode.CONTROL, KeyCode.E).awaitFocus("field-name");
+        awaitEscape(false);
+        console.press(KeyCode.ESCAPE).awaitGone("field-name");
+        awaitEscape(true);
+        console.press(KeyCode.CONTROL, KeyCode.K).awaitFocus("palette-text");
+        awaitEscape(false);
+        console.press(KeyCode.ESCAPE).awaitGone("palette-text");
+        awaitEscape(true);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        awaitEscape(true);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        awaitEscape(true);
+        console.press(KeyCode.ESCAPE).awaitGone("copy-pending");
+        assertEquals("before", console.clipboard());
+    }
+
+    private void awaitEscape(boolean said) {
+        ConsoleDriver.await("words about Esc: " + said).until(() ->
+            console.text("copy-pending").contains("Esc cancels.") == said);
+    }
+
     @Test
     void aPauseOfTheServerDoesNotEndIt() {
         next(TestOutcomes::limited);
