@@ -11,6 +11,7 @@ import dev.tokenconsole.sandbox.SandboxServer;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.SampleToken;
 import dev.tokenconsole.testing.TeamVault;
+import dev.tokenconsole.ui.task.Settling;
 
 /** The verdicts on signatures, Inspect, and two tokens side by side. */
 class SignaturePicturesTest extends PictureTest {
@@ -25,6 +26,7 @@ class SignaturePicturesTest extends PictureTest {
                 console.unlock();
                 fetch(console, "Acme Treasury");
                 camera.look(console, "expectation");
+                clock.pass(Settling.TIME);
                 console.click("remember-yes");
                 console.awaitText("signature-chip", "Verified");
                 console.click("signature-chip");

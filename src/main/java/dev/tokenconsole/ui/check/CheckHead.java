@@ -20,6 +20,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.check.model.CheckViewModel;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.task.Settling;
 
 /** The choice of the credentials, the buttons of the run, and its progress. */
 final class CheckHead extends VBox {
@@ -34,7 +35,8 @@ final class CheckHead extends VBox {
     private final StringProperty noneAgain = new SimpleStringProperty("");
     private final StringProperty unexportable = new SimpleStringProperty("");
 
-    CheckHead(CheckViewModel model, CheckSurroundings around, List<CheckReportFormat> formats) {
+    CheckHead(CheckViewModel model, CheckSurroundings around, List<CheckReportFormat> formats,
+            Settling settling) {
         this.model = model;
         getStyleClass().add("check-head");
         Runnable open = () -> around.chooseList().ifPresent(file -> model.open(file, null));
@@ -44,6 +46,7 @@ final class CheckHead extends VBox {
         again = Controls.button("check-again", "ui.check.again", model::runFailed);
         run = Controls.shortcut(Controls.button("check-run", "ui.check.run", this::press, "accent"),
             Shortcut.RUN_CHECK);
+        settling.guard(run);
         SourceMenu source = new SourceMenu(model, open);
         Label title = Controls.label(Messages.text("ui.check.title"), "view-title");
         title.setMinWidth(USE_PREF_SIZE);
@@ -62,6 +65,12 @@ final class CheckHead extends VBox {
         row.getStyleClass().add("check-row");
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(row, progress());
+        model.running().subscribe((before, now) -> {
+            if (!now) {
+                // A press that was to stop the run must not begin the next.
+                settling.begin();
+            }
+        });
         model.running().subscribe(this::show);
         model.lines().counts().subscribe(this::show);
         model.source().subscribe(this::show);

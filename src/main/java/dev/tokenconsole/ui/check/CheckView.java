@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -32,6 +33,7 @@ import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.QuestionBar;
 import dev.tokenconsole.ui.paste.PasteTextField;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
+import dev.tokenconsole.ui.task.Settling;
 
 /** The check of many credentials: what is checked, the run, a row for each, and the verdict of the selected one. */
 public final class CheckView extends StackPane {
@@ -43,9 +45,12 @@ public final class CheckView extends StackPane {
     private final TextField filter = new PasteTextField();
     private final ResultTable table;
 
-    /** {@code formats} are those of reports; {@code announce} says what happens to a screen reader. */
+    /**
+     * {@code formats} are those of reports; {@code announce} says what happens to a screen reader; {@code nanos} is the
+     * clock that presses are timed by.
+     */
     public CheckView(CheckViewModel model, CheckSurroundings around, List<CheckReportFormat> formats,
-            TokenClipboard copies, PrivacyMode privacy, Consumer<String> announce) {
+            TokenClipboard copies, PrivacyMode privacy, Consumer<String> announce, LongSupplier nanos) {
         this.model = model;
         this.around = around;
         setId(KeyFocus.CHECK_VIEW);
@@ -54,8 +59,8 @@ public final class CheckView extends StackPane {
         CheckDetail detail = new CheckDetail(table, privacy, new DetailButtons(model, around, copies));
         // A share, whatever the row: the table is not to change its height as another row is selected.
         detail.prefHeightProperty().bind(heightProperty().multiply(DETAIL_SHARE));
-        VBox page = new VBox(new CheckHead(model, around, formats), new CheckNotices(model, around), question,
-            chips(), table, detail);
+        VBox page = new VBox(new CheckHead(model, around, formats, new Settling(nanos)),
+            new CheckNotices(model, around), question, chips(), table, detail);
         page.getStyleClass().add("check");
         // With large text or a question, a small window has no room for all of it.
         ContentScroll scroll = new ContentScroll(page);

@@ -1,6 +1,8 @@
 package dev.tokenconsole.ui.control;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
@@ -8,11 +10,14 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.ui.task.Settling;
 
 /**
  * A question beside its subject, in place of a dialog. Hidden until it asks. The last option is always
@@ -25,10 +30,26 @@ public final class QuestionBar extends GridPane {
 
     private final Label question = Controls.text("");
     private final HBox options = new HBox();
+    private final Optional<Settling> settling;
     private @Nullable Node previousFocus;
+    private List<Option> standing = List.of();
+    /** True until a click begins while the question stands. */
+    private boolean fresh;
 
-    /** {@code id} is the prefix of its buttons' ids. */
+    /** {@code id} is the prefix of its buttons' ids. Nothing but a press of the user asks here. */
     public QuestionBar(String id) {
+        this(id, Optional.empty());
+    }
+
+    /** A bar whose question may come, or be replaced, while the pointer is on its way; by the clock {@code nanos}. */
+    public QuestionBar(String id, LongSupplier nanos) {
+        this(id, Optional.of(new Settling(nanos)));
+    }
+
+    private QuestionBar(String id, Optional<Settling> settling) {
+        this.settling = settling;
+        settling.ifPresent(guarding -> guarding.guard(this));
+        addEventFilter(MouseEvent.MOUSE_PRESSED, this::ignoreSecondClick);
         setId(id);
         getStyleClass().add("ask-bar");
         question.setMinWidth(0);
@@ -75,15 +96,29 @@ public final class QuestionBar extends GridPane {
             new Option("ui.editor.stay", stay));
     }
 
-    /** Selects the last option. */
+    /** Selects the last option, at once: it changes nothing. */
     public void chooseLast() {
-        ((Button) options.getChildren().getLast()).fire();
+        choose(standing.getLast());
+    }
+
+    /** The question that was asked came unasked: it takes no press that was meant for what was there before. */
+    public void settle() {
+        settling.ifPresent(Settling::begin);
+    }
+
+    /** The second click of a double click on what was there before. */
+    private void ignoreSecondClick(MouseEvent event) {
+        fresh &= event.getClickCount() > 1;
+        if (fresh) {
+            event.consume();
+        }
     }
 
     /** Hides the question. */
     public void hide() {
         setVisible(false);
         options.getChildren().clear();
+        standing = List.of();
         previousFocus = null;
     }
 
@@ -99,10 +134,13 @@ public final class QuestionBar extends GridPane {
 
     private void ask(String words, int first, Option... choices) {
         Node owner = isAsking() ? previousFocus : focusOwner();
+        settling.ifPresent(isAsking() ? Settling::begin : Settling::end);
         question.setText(words);
         setAccessibleText(words);
         getStyleClass().remove(DANGER);
         options.getChildren().clear();
+        standing = List.of(choices);
+        fresh = true;
         for (Option choice : choices) {
             options.getChildren().add(button(choice, words));
         }
@@ -118,17 +156,23 @@ public final class QuestionBar extends GridPane {
     /** On macOS, Enter presses the default button and not the focused one. */
     private Button button(Option choice, String words) {
         String id = getId() + "-" + choice.key().substring(choice.key().lastIndexOf('.') + 1);
-        Button button = Controls.button(id, choice.key(), () -> {
-            Node owner = previousFocus;
-            hide();
-            if (owner != null && owner.getScene() == getScene() && isShown(owner)) {
-                owner.requestFocus();
-            }
-            choice.action().run();
-        });
+        Button button = Controls.button(id, choice.key(), () -> choose(choice));
         button.setAccessibleHelp(words);
         button.defaultButtonProperty().bind(button.focusedProperty());
         return button;
+    }
+
+    /** A button that was pressed before its question was replaced may fire later. */
+    private void choose(Option choice) {
+        if (!standing.contains(choice)) {
+            return;
+        }
+        Node owner = previousFocus;
+        hide();
+        if (owner != null && owner.getScene() == getScene() && isShown(owner)) {
+            owner.requestFocus();
+        }
+        choice.action().run();
     }
 
     private void arrange() {

@@ -27,7 +27,7 @@ final class CopiedTokenNotice {
     private final SystemNotice notices;
     private final WindowFront window;
     private final NoticeWords words;
-    /** True while the strip of the window says that the token expires. */
+    /** True once the end of the copied token was said outside; in the window alone it is not enough. */
     private boolean said;
     /** The copy that the button asked for last, while it is neither at its end nor asked about in the window. */
     private @Nullable Object requested;
@@ -38,6 +38,7 @@ final class CopiedTokenNotice {
         this.window = window;
         this.words = words;
         model.copiedToken().notice().subscribe(this::follow);
+        window.onLeft(() -> follow(model.copiedToken().notice().get()));
         model.headerCopy().question().subscribe(question -> {
             if (question != null && requested != null) {
                 requested = null;
@@ -48,11 +49,11 @@ final class CopiedTokenNotice {
     }
 
     private void follow(CopiedTokenWatch.@Nullable Notice notice) {
-        boolean first = notice != null && !said;
-        said = notice != null;
+        said &= notice != null;
         if (notice == null && requested == null) {
             notices.close(Subject.COPIED_TOKEN);
-        } else if (notice != null && first && !window.isInFront()) {
+        } else if (notice != null && !said && !window.isInFront()) {
+            said = true;
             Instant now = model.ticker().moment().get().now();
             show(notice.profile(),
                 words.expires(notice.profile(), now.plus(Duration.ofSeconds(notice.secondsLeft())), now), true);

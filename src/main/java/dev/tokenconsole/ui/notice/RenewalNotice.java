@@ -24,7 +24,8 @@ final class RenewalNotice {
     private final SystemNotice notices;
     private final WindowFront window;
     private final NoticeWords words;
-    private final Set<UUID> stopped = new HashSet<>();
+    /** Those of which it was said; in the window alone it is not enough. */
+    private final Set<UUID> said = new HashSet<>();
 
     RenewalNotice(Workspace workspace, Ticker ticker, SystemNotice notices, WindowFront window, NoticeWords words) {
         this.workspace = workspace;
@@ -32,22 +33,23 @@ final class RenewalNotice {
         this.window = window;
         this.words = words;
         ticker.moment().subscribe(this::check);
+        window.onLeft(this::check);
     }
 
     private void check() {
         List<Profile> renewing = workspace.profiles().stream().filter(Profile::renews).toList();
-        boolean wasStopped = !stopped.isEmpty();
-        stopped.removeIf(id -> renewing.stream().noneMatch(profile -> profile.id().equals(id)));
+        boolean wasSaid = !said.isEmpty();
+        said.removeIf(id -> renewing.stream().noneMatch(profile -> profile.id().equals(id)));
         for (Profile profile : renewing) {
             RenewalPlan plan = workspace.tokens().of(profile.id()).plan().get();
             if (!(plan instanceof RenewalPlan.Stopped(var reason)) || reason == StopReason.CANCELLED) {
-                stopped.remove(profile.id());
-            } else if (stopped.add(profile.id()) && !window.isInFront()) {
+                said.remove(profile.id());
+            } else if (!window.isInFront() && said.add(profile.id())) {
                 notices.show(new Notice(Subject.RENEWAL, Messages.text("app.name"), words.stopped(profile, reason),
                     Optional.empty(), () -> Platform.runLater(window::raise)));
             }
         }
-        if (wasStopped && stopped.isEmpty()) {
+        if (wasSaid && said.isEmpty()) {
             notices.close(Subject.RENEWAL);
         }
     }

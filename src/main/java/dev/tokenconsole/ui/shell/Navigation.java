@@ -1,12 +1,16 @@
 package dev.tokenconsole.ui.shell;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 
@@ -33,6 +37,21 @@ final class Navigation {
         list.visibleProperty().bind(besideList);
         list.managedProperty().bind(besideList);
         model.profiles().chosen().subscribe(this::followChosen);
+    }
+
+    /**
+     * Keeps the words about Esc true: they are said while {@code cancelsRequest} is. The focus moves with each question
+     * and editor that takes Esc instead, and under the palette nothing here can have it.
+     */
+    void followCancelKey(BooleanSupplier cancelsRequest) {
+        Runnable update = () ->
+            model.token().cancelKey().set(!content.isDisabled() && cancelsRequest.getAsBoolean());
+        content.getChildren().subscribe(update);
+        for (ObservableValue<?> each : List.<ObservableValue<?>>of(
+                content.sceneProperty().flatMap(Scene::focusOwnerProperty), content.disabledProperty(),
+                model.profiles().filter(), model.token().headerCopy().pending(), model.token().activity())) {
+            each.subscribe(value -> update.run());
+        }
     }
 
     /** Makes {@code node} the content of {@code view}; it is read, and {@code whenShown} runs, each time. */

@@ -6,15 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-
-import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.settings.WindowState;
 import dev.tokenconsole.ui.check.model.CheckMemory;
@@ -54,7 +51,7 @@ public final class ShellViewModel {
     /** Results that came while no screen was there to show them. */
     private final List<UnlockNotice> late = new ArrayList<>();
     private final ObjectProperty<Boolean> seen = new SimpleObjectProperty<>(true);
-    private @Nullable UUID lastPlace;
+    private WorkspaceViewModel.Left left = WorkspaceViewModel.Left.NOWHERE;
 
     /** Begins with the vault at {@code location}; {@code demo} makes the contents of the demo. */
     public ShellViewModel(VaultLocation location, Services services, Supplier<VaultContents> demo) {
@@ -178,7 +175,8 @@ public final class ShellViewModel {
     /** Closes the vault whatever else fails. */
     private void wipe(Screen.Open open) {
         try {
-            lastPlace = open.model().place();
+            left = open.model().left();
+            late.addAll(left.notices());
             open.model().check().close();
             open.model().editor().abandon();
             // Before the vault is closed: the next program that opens it listens at the same socket.
@@ -192,15 +190,13 @@ public final class ShellViewModel {
 
     /** Locks without a question, since the user may be away. Unsaved input is discarded, with a notice. */
     private void lockAtOnce(Optional<UnlockNotice> reason) {
-        List<UnlockNotice> notices = new ArrayList<>();
-        reason.ifPresent(notices::add);
+        reason.ifPresent(late::add);
         if (isSaving()) {
-            notices.add(UnlockNotice.Plain.SAVE_IN_PROGRESS);
+            late.add(UnlockNotice.Plain.SAVE_IN_PROGRESS);
         } else if (screen.get() instanceof Screen.Open open && open.model().editor().hasUnsaved()) {
-            notices.add(UnlockNotice.Plain.INPUT_DISCARDED);
+            late.add(UnlockNotice.Plain.INPUT_DISCARDED);
         }
         lock();
-        notices.forEach(this::add);
     }
 
     private boolean isSaving() {
@@ -232,7 +228,7 @@ public final class ShellViewModel {
     void notShown(Throwable fault) {
         lock();
         // The place that was remembered may be what could not be shown.
-        lastPlace = null;
+        left = WorkspaceViewModel.Left.NOWHERE;
         services.window().change(WindowState::withoutLastProfiles);
         add(new UnlockNotice.NotShown(UncaughtErrors.sentence(fault)));
         UncaughtErrors.log(fault);
@@ -267,7 +263,7 @@ public final class ShellViewModel {
             WorkspaceViewModel model = new WorkspaceViewModel(workspace, ticker, services.clipboard(ticker), declined,
                 services.privacy(), new CheckViewModel(
                     workspace, services.tasks(), services.probe(), services.clock(), checks));
-            model.goOn(services, store.isLasting() ? lastPlace : null);
+            model.goOn(services, store.isLasting() ? left : WorkspaceViewModel.Left.NOWHERE);
             return Optional.of(model);
         } catch (RuntimeException | Error fault) {
             ticker.stop();

@@ -218,8 +218,12 @@ final class WorkspaceCommands {
     }
 
     private boolean canCancel() {
-        return question.get().isPresent() || model.editor().isOpen()
-            || (isChecking() ? checks.canCancel() : isFetching() || isFiltered());
+        return cancelled() != Cancelled.NOTHING;
+    }
+
+    /** True while Esc ends the copy, or the request, that the window tells of. */
+    boolean cancelsRequest() {
+        return isFetching() && cancelled() == Cancelled.REQUEST;
     }
 
     private boolean isChecking() {
@@ -236,8 +240,10 @@ final class WorkspaceCommands {
         return !isChecking() || !(navigation.shown() instanceof CheckView view) || view.isOfProfile();
     }
 
+    /** A copy is told of in every view, a request beside the token alone. */
     private boolean isFetching() {
-        return model.token().headerCopy().pending().get() != null || switch (model.token().activity().getValue()) {
+        return model.token().headerCopy().pending().get() != null || model.view().get() == View.TOKENS
+            && switch (model.token().activity().getValue()) {
             case FetchState.Fetching _, FetchState.Waiting _ -> true;
             case FetchState.Idle _, FetchState.Failed _ -> false;
         };
@@ -247,21 +253,36 @@ final class WorkspaceCommands {
         return model.view().get() == View.TOKENS && model.profiles().isFiltered();
     }
 
+    private enum Cancelled {
+        EDITOR, QUESTION, FILTER, REQUEST, CHECK, NOTHING
+    }
+
     /** The nearest comes first: a question, the editor, the filter that has the focus, the request, the filter. */
-    private void cancel() {
-        Optional<QuestionBar> open = question.get();
+    private Cancelled cancelled() {
         if (model.editor().isModal()) {
-            model.editor().cancel();
-        } else if (open.isPresent()) {
-            open.get().chooseLast();
+            return Cancelled.EDITOR;
+        } else if (question.get().isPresent()) {
+            return Cancelled.QUESTION;
         } else if (model.editor().isOpen()) {
-            model.editor().cancel();
-        } else if (isChecking()) {
-            checks.cancel();
-        } else if (isFiltered() && (navigation.isInFilter() || !isFetching())) {
-            navigation.clearFilter();
-        } else {
-            model.token().cancel();
+            return Cancelled.EDITOR;
+        } else if (isFiltered() && navigation.isInFilter()) {
+            return Cancelled.FILTER;
+        } else if (isFetching()) {
+            return Cancelled.REQUEST;
+        } else if (isChecking() && checks.canCancel()) {
+            return Cancelled.CHECK;
+        }
+        return isFiltered() ? Cancelled.FILTER : Cancelled.NOTHING;
+    }
+
+    private void cancel() {
+        switch (cancelled()) {
+            case EDITOR -> model.editor().cancel();
+            case QUESTION -> question.get().ifPresent(QuestionBar::chooseLast);
+            case FILTER -> navigation.clearFilter();
+            case REQUEST -> model.token().cancel();
+            case CHECK -> checks.cancel();
+            case NOTHING -> { }
         }
     }
 }

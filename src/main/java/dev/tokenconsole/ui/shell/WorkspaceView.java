@@ -154,6 +154,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
         new TokenAnnouncements(model.token(), announcer);
         OutsideNotices.follow(model.token(), this, services.notices(), () -> model.privacy().on().get());
         navigation.show(model.view().get());
+        navigation.followCancelKey(commands::cancelsRequest);
         Pastes.watch(this);
         DropTarget.install(this, Optional.of(desk::read), desk::drop);
     }
@@ -253,7 +254,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
         CheckView made = check;
         if (made == null) {
             made = new CheckView(model.check(), editors, CheckReportFormats.all(), model.copies(), model.privacy(),
-                announcer::announce);
+                announcer::announce, () -> model.ticker().now().nanos());
             check = made;
         }
         return made;

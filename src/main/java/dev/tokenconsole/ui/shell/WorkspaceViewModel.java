@@ -1,5 +1,6 @@
 package dev.tokenconsole.ui.shell;
 
+import java.util.List;
 import java.util.UUID;
 
 import javafx.beans.property.DoubleProperty;
@@ -9,6 +10,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.settings.Settings;
 import dev.tokenconsole.ui.check.model.CheckViewModel;
@@ -26,6 +28,7 @@ import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.Ticker;
 import dev.tokenconsole.ui.token.model.RememberedFormats;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
+import dev.tokenconsole.ui.unlock.UnlockNotice;
 import dev.tokenconsole.vault.Vault;
 
 /** An open vault in the window: the shown view, the chosen profile, its token, the open editor. FX thread only. */
@@ -132,11 +135,31 @@ final class WorkspaceViewModel {
     }
 
     /**
-     * Goes to the profile {@code place}, if it is still there, else to the one that was chosen last in this vault, if
-     * the settings say so; from now on each chosen one is remembered. Nothing is remembered of the demo. Every unlock
+     * The state of a vault that is locked, for the next unlock. A copy that the lock ends is not made up for then: the
+     * user may have asked for it long ago, and has the clipboard in use for something else.
+     *
+     * @param chosen the id of the chosen profile; null if none is
+     * @param copying the id of the profile whose copy was not at its end; null if there was none
+     */
+    record Left(@Nullable UUID chosen, @Nullable UUID copying) {
+        static final Left NOWHERE = new Left(null, null);
+
+        /** The facts to be known before the password is typed, without a name. */
+        List<UnlockNotice> notices() {
+            return copying == null ? List.of() : List.of(UnlockNotice.Plain.COPY_ENDED);
+        }
+    }
+
+    Left left() {
+        return new Left(place(), workspace.isLasting() ? token.headerCopy().underWay() : null);
+    }
+
+    /**
+     * Goes to the profile that was chosen as the vault was {@code left}, if it is still there, else to the one that was
+     * chosen last in this vault, if the settings say so; from now on each chosen one is remembered. Nothing is remembered of the demo. Every unlock
      * leads to the tokens: Enter copies a header there.
      */
-    void goOn(Services services, @Nullable UUID place) {
+    void goOn(Services services, Left left) {
         new LiveSignatures(workspace.tokens(), id -> workspace.profile(id).map(workspace::environmentOf),
             services.signatures().get(), services.tasks()).follow(workspace.environments());
         WindowStateModel window = services.window();
@@ -156,8 +179,12 @@ final class WorkspaceViewModel {
                 }
             });
         });
-        if (place != null) {
-            profiles.choose(place);
+        if (left.chosen() != null) {
+            profiles.choose(left.chosen());
+        }
+        if (left.copying() != null) {
+            workspace.profile(left.copying()).ifPresent(owner ->
+                token.headerCopy().say(Messages.text("ui.copy.locked", owner.name())));
         }
     }
 }

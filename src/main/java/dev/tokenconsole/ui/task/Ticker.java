@@ -70,6 +70,11 @@ public final class Ticker {
         return now;
     }
 
+    /** A fresh reading, which nothing follows. */
+    public Moment now() {
+        return Moment.of(clock);
+    }
+
     private void beat() {
         if (seen.getValue()) {
             tick();

@@ -32,11 +32,12 @@ public final class CopyPlace extends HBox {
     private final HeaderCopy copies;
     private final Label pending = line("copy-pending");
     private final Label message = line("copy-message");
-    private final QuestionBar question = new QuestionBar("ask-production");
+    private final QuestionBar question;
 
     /** Follows the copies of {@code model}. */
     public CopyPlace(TokenViewModel model, Announcer announcer) {
         this.copies = model.headerCopy();
+        this.question = new QuestionBar("ask-production", () -> model.ticker().now().nanos());
         setId("copy-place");
         getStyleClass().add("copy-place");
         setAlignment(Pos.CENTER_LEFT);
@@ -50,7 +51,8 @@ public final class CopyPlace extends HBox {
         CopiedTokenStrip strip = new CopiedTokenStrip(model, announcer);
         CopyStatus status = new CopyStatus(model.clipboard());
         message.textProperty().bind(copies.message());
-        pending.textProperty().bind(copies.pending().map(CopyPlace::words).orElse(""));
+        pending.textProperty().bind(copies.pending().flatMap(waiting ->
+            model.cancelKey().map(cancels -> words(waiting, cancels))).orElse(""));
         // A question stands for what is pending: nothing is fetched before it is decided.
         BooleanBinding waits = pending.textProperty().isNotEmpty().and(question.asking().not());
         BooleanBinding says = waits.not().and(message.textProperty().isNotEmpty());
@@ -83,7 +85,7 @@ public final class CopyPlace extends HBox {
         });
         copies.pending().subscribe(waiting -> {
             if (waiting != null && !question.isAsking()) {
-                announcer.announce(words(waiting));
+                announcer.announce(words(waiting, model.cancelKey().get()));
             }
         });
     }
@@ -98,17 +100,21 @@ public final class CopyPlace extends HBox {
             question.hide();
             return;
         }
-        QuestionBar.Option yes = new QuestionBar.Option("ui.copy.production.yes", copies::confirm);
+        QuestionBar.Option yes = new QuestionBar.Option("ui.copy.production.yes", () -> copies.confirm(asked));
         QuestionBar.Option no = new QuestionBar.Option("ui.copy.production.no", copies::cancel);
         if (asked.danger()) {
             question.danger(asked.words(), yes, no);
         } else {
             question.ask(asked.words(), yes, no);
         }
+        if (copies.isUnexpected()) {
+            question.settle();
+        }
     }
 
-    private static String words(CopyWait.Pending waiting) {
-        return Messages.text(waiting.waits() ? "ui.copy.pending.waits" : "ui.copy.pending", waiting.name());
+    private static String words(CopyWait.Pending waiting, boolean cancels) {
+        String words = Messages.text(waiting.waits() ? "ui.copy.pending.waits" : "ui.copy.pending", waiting.name());
+        return cancels ? words + " " + Messages.text("ui.token.waiting.hint") : words;
     }
 
     /** A text that is cut off where it is longer than the line, and then whole in its tooltip. */

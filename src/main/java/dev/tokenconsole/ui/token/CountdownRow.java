@@ -99,6 +99,7 @@ final class CountdownRow extends FlowPane {
         }
         model.secondsToStart().subscribe(seconds -> showStart());
         model.ticker().shown().subscribe(moment -> showElapsed());
+        model.cancelKey().subscribe(cancels -> showElapsed());
     }
 
     private void show(@Nullable Countdown countdown) {
@@ -173,8 +174,8 @@ final class CountdownRow extends FlowPane {
     private void showElapsed() {
         if (model.activity().getValue() instanceof FetchState.Fetching fetching) {
             long seconds = (model.ticker().shown().get().nanos() - fetching.sinceNanos()) / 1_000_000_000L;
-            until.setText(seconds < 1 ? Messages.text("ui.token.waiting.hint")
-                : Messages.text("ui.token.waiting.elapsed", seconds));
+            String hint = model.cancelKey().get() ? Messages.text("ui.token.waiting.hint") : "";
+            until.setText(seconds < 1 ? hint : Messages.text("ui.token.waiting.elapsed", seconds, hint).strip());
         }
     }
 

@@ -13,6 +13,7 @@ import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.reading.WordsBesideButtons;
+import dev.tokenconsole.ui.task.Settling;
 import dev.tokenconsole.ui.token.model.ExpectationOffer;
 
 /** The question whether an environment is to expect the issuer and the audience of its first token; takes no focus. */
@@ -23,8 +24,10 @@ final class ExpectationStrip extends VBox {
     private final Tooltip whole = Controls.tooltip("");
     private final PrivacyMode privacy;
 
-    ExpectationStrip(ExpectationOffer model, PrivacyMode privacy) {
+    /** The strip comes with a token, and not with a press: {@code settling} begins then. */
+    ExpectationStrip(ExpectationOffer model, PrivacyMode privacy, Settling settling) {
         this.privacy = privacy;
+        settling.guard(this);
         setId("remember-expected");
         getStyleClass().addAll("strip", "expectation-strip");
         Controls.collapse(this);
@@ -38,7 +41,10 @@ final class ExpectationStrip extends VBox {
             Controls.button("remember-no", "ui.expected.no", model::decline));
         line.getStyleClass().add("expectation-line");
         getChildren().addAll(line, problem);
-        model.offer().subscribe(this::show);
+        model.offer().subscribe(offer -> {
+            settling.begin();
+            show(offer);
+        });
         privacy.follow(this, hidden -> show(model.offer().getValue()));
     }
 

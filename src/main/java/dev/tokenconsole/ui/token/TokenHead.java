@@ -18,6 +18,7 @@ import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.EnvironmentBadge;
+import dev.tokenconsole.ui.task.Settling;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** The first row of a profile: its name, environment and note, and what can be done with it. */
@@ -25,8 +26,9 @@ final class TokenHead {
     private final TokenViewModel model;
     private final Button fetch =
         Controls.iconButton("fetch", Feather.REFRESH_CW, "ui.token.fetch", this::fetchOrCancel);
-
+    private final Settling settling;
     private final TitleRow row;
+    private boolean cancels;
 
     TokenHead(TokenViewModel model, Runnable edit) {
         this.model = model;
@@ -43,6 +45,8 @@ final class TokenHead {
         Region changing = Controls.disabledBecause(change,
             model.readOnly().map(fixed -> fixed ? Messages.text("ui.read-only") : ""));
         fetch.addEventFilter(MouseEvent.MOUSE_PRESSED, TokenHead::ignoreSecondClick);
+        settling = new Settling(() -> model.ticker().now().nanos());
+        settling.guard(fetch);
         for (Button button : new Button[] {fetch, change}) {
             button.setMinWidth(Region.USE_PREF_SIZE);
         }
@@ -77,6 +81,11 @@ final class TokenHead {
 
     private void showButton(FetchState activity) {
         boolean fetching = activity instanceof FetchState.Fetching;
+        if (cancels && !fetching) {
+            // A press that was to cancel must not ask the server once more.
+            settling.begin();
+        }
+        cancels = fetching;
         fetch.setGraphic(new FontIcon(fetching ? Feather.X : Feather.REFRESH_CW));
         Controls.named(fetch, "fetch", fetching ? "ui.token.cancel" : "ui.token.fetch");
         Controls.shortcut(fetch, fetching ? Shortcut.CANCEL : Shortcut.FETCH);

@@ -28,6 +28,7 @@ import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.EnvironmentAddress;
 import dev.tokenconsole.ui.editor.EnvironmentSection;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
+import dev.tokenconsole.ui.task.Settling;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** One profile's token: header, countdown or verdict, copy actions, and the tabs with its claims. */
@@ -58,7 +59,8 @@ public final class TokenView extends BorderPane {
             && model.held().getValue() == null && model.exchange().getValue() == null,
             verdict.visibleProperty(), model.held(), model.exchange()));
         FindingsLine findings = new FindingsLine(model, privacy);
-        ExpectationStrip expectation = new ExpectationStrip(model.expectations(), privacy);
+        ExpectationStrip expectation = new ExpectationStrip(model.expectations(), privacy,
+            new Settling(() -> model.ticker().now().nanos()));
         VBox head = new VBox(new TokenHead(model, edit).row(), new CountdownRow(model), findings, expectation);
         head.getStyleClass().add("token-top");
         VBox content = new VBox(head, address, verdict, tabs);

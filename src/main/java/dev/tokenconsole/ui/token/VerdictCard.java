@@ -70,9 +70,14 @@ final class VerdictCard extends VBox {
     /** The time of the automatic retry; after a request during the pause, also the reason for it. */
     private static Label waiting(TokenViewModel model) {
         Label note = note("");
-        note.textProperty().bind(model.requestedEarly().flatMap(requestedEarly -> model.secondsToRetry().map(seconds ->
-            Messages.text(requestedEarly ? "ui.verdict.waiting.still" : "ui.verdict.waiting", seconds))).orElse(""));
+        note.textProperty().bind(model.requestedEarly().flatMap(early -> model.cancelKey().flatMap(stops ->
+            model.secondsToRetry().map(seconds -> waiting(early, stops, seconds)))).orElse(""));
         return note;
+    }
+
+    private static String waiting(boolean early, boolean stops, long seconds) {
+        String words = Messages.text(early ? "ui.verdict.waiting.still" : "ui.verdict.waiting", seconds);
+        return stops ? words + " " + Messages.text("ui.verdict.waiting.stops") : words;
     }
 
     private static Label note(String words) {

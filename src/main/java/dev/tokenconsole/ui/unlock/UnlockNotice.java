@@ -22,6 +22,8 @@ public sealed interface UnlockNotice {
         SAVE_IN_PROGRESS("ui.lock.saving"),
         /** The pasted or dropped text is no token, and a vault has to be open for all else. */
         NEEDS_VAULT("ui.unlock.needs-vault"),
+        /** The lock ended a copy that waited for a token or a decision. */
+        COPY_ENDED("ui.lock.copy"),
         /** The lock discarded input that was not saved. */
         INPUT_DISCARDED("ui.lock.unsaved");
 

@@ -60,10 +60,7 @@ class OutsideNoticesTest extends ScriptedWindowTest {
         console.node("raw-token");
         leaveAfterCopy();
         console.system().press(Subject.COPIED_TOKEN);
-        ConsoleDriver.onFx(() -> {
-            console.stage().setIconified(false);
-            return true;
-        });
+        restore();
         console.node("copy-pending");
         console.click("raw-token");
         console.press(KeyCode.CONTROL, KeyCode.A);
@@ -86,15 +83,23 @@ class OutsideNoticesTest extends ScriptedWindowTest {
         clock.pass(Duration.ofSeconds(20));
         console.node("copied-strip");
         assertEquals(List.of(), console.notices());
+        assertSaidOnceItIsLeft("Token Console: The copied token of Acme Treasury \\(.+\\) expires at .+\\.");
+    }
+
+    @Test
+    void anEndInFrontOfTheWindowIsSaidOnceItIsLeft() {
+        fetch(TestOutcomes::issued);
+        copyHeader();
+        pass(TO_LAST_SECONDS.minusSeconds(10));
+        clock.pass(Duration.ofSeconds(50));
+        console.awaitText("copied-words", "expired");
+        assertSaidOnceItIsLeft("Token Console: The copied token of Acme Treasury \\(.+\\) expired at .+\\.");
     }
 
     @Test
     void theLockTakesItBack() {
         copyAndLeave();
-        ConsoleDriver.onFx(() -> {
-            console.stage().setIconified(false);
-            return true;
-        });
+        restore();
         console.press(KeyCode.CONTROL, KeyCode.L);
         console.node("unlock");
         assertEquals(Optional.empty(), console.system().shown(Subject.COPIED_TOKEN));
@@ -105,10 +110,7 @@ class OutsideNoticesTest extends ScriptedWindowTest {
     void theButtonOfANoticeThatWasTakenBackDoesNothing() {
         copyAndLeave();
         Notice shown = console.system().shown(Subject.COPIED_TOKEN).orElseThrow();
-        ConsoleDriver.onFx(() -> {
-            console.stage().setIconified(false);
-            return true;
-        });
+        restore();
         console.press(KeyCode.CONTROL, KeyCode.L);
         console.node("unlock");
         console.setClipboard("something else");
@@ -123,10 +125,7 @@ class OutsideNoticesTest extends ScriptedWindowTest {
     void aCopyThatTheLockEndsIsNotSaid() {
         copyAndLeave();
         console.system().press(Subject.COPIED_TOKEN);
-        ConsoleDriver.onFx(() -> {
-            console.stage().setIconified(false);
-            return true;
-        });
+        restore();
         console.node("copy-pending");
         console.press(KeyCode.CONTROL, KeyCode.L);
         console.node("unlock");
@@ -151,6 +150,28 @@ class OutsideNoticesTest extends ScriptedWindowTest {
         assertFalse(console.notices().toString().contains("ey"), "no token");
     }
 
+    @Test
+    void aRenewalThatEndsInFrontOfTheWindowIsSaidOnceItIsLeft() {
+        fetch(TestOutcomes::issued);
+        console.click("token-renew");
+        next(TestOutcomes::refused);
+        pass(Duration.ofMinutes(57));
+        console.node("verdict-title");
+        assertEquals(List.of(), console.notices());
+        assertSaidOnceItIsLeft("Token Console: The automatic renewal of Acme Treasury \\(.+\\) stopped: .+\\.");
+    }
+
+    /** Once, however often the window is left. */
+    private void assertSaidOnceItIsLeft(String words) {
+        minimise();
+        awaitNotices(1);
+        restore();
+        minimise();
+        console.hands().settle();
+        assertEquals(1, console.notices().size(), console.notices()::toString);
+        assertTrue(console.notices().getFirst().matches(words), console.notices()::toString);
+    }
+
     private void copyAndLeave() {
         fetch(TestOutcomes::issued);
         leaveAfterCopy();
@@ -171,6 +192,13 @@ class OutsideNoticesTest extends ScriptedWindowTest {
     private void minimise() {
         ConsoleDriver.onFx(() -> {
             console.stage().setIconified(true);
+            return true;
+        });
+    }
+
+    private void restore() {
+        ConsoleDriver.onFx(() -> {
+            console.stage().setIconified(false);
             return true;
         });
     }

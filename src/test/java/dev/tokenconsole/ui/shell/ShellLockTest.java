@@ -2,6 +2,7 @@ package dev.tokenconsole.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.file.Files;
@@ -165,6 +166,55 @@ class ShellLockTest {
         unlock();
         assertEquals(last, ConsoleDriver.onFx(() -> open().model().place()));
         assertEquals(View.TOKENS, ConsoleDriver.onFx(() -> open().model().view().get()), "where Enter copies a header");
+    }
+
+    /** It is not made up for: the clipboard may be in use for something else by then. */
+    @Test
+    void aCopyThatTheLockEndsIsSaidBeforeAndAfterTheUnlock() throws Exception {
+        copy();
+        after(Duration.ofMinutes(10), shell::used);
+        ends.release();
+        assertEquals("Locked after 10 minutes of inactivity. A copy was under way: it was cancelled, and nothing was "
+            + "copied.", notice());
+        unlock();
+        assertEquals("Acme Treasury: nothing copied, the vault was locked meanwhile.", copyMessage());
+        onFx(shell::requestLock);
+        assertEquals("", notice(), "once");
+        unlock();
+        assertEquals("", copyMessage(), "once");
+    }
+
+    @Test
+    void aCopyThatARequestedLockEndsIsSaid() throws Exception {
+        copy();
+        onFx(shell::requestLock);
+        ends.release();
+        assertEquals("A copy was under way: it was cancelled, and nothing was copied.", notice());
+        unlock();
+        assertEquals("Acme Treasury: nothing copied, the vault was locked meanwhile.", copyMessage());
+    }
+
+    /** Of a production profile, so that it waits for a decision and nothing is fetched. */
+    @Test
+    void aCopyThatWaitsForADecisionIsSaidToo() throws Exception {
+        onFx(() -> open().model().token().headerCopy().copySecret(named("Acme Production")));
+        assertTrue(ConsoleDriver.onFx(() -> open().model().token().headerCopy().question().get() != null));
+        onFx(shell::requestLock);
+        assertEquals("A copy was under way: it was cancelled, and nothing was copied.", notice());
+    }
+
+    private void copy() {
+        onFx(() -> open().model().token().headerCopy().copy(named("Acme Treasury")));
+        assertTrue(ConsoleDriver.onFx(() -> open().model().token().headerCopy().pending().get() != null));
+    }
+
+    private UUID named(String name) {
+        return open().workspace().profiles().stream().filter(profile -> profile.name().equals(name)).findFirst()
+            .orElseThrow().id();
+    }
+
+    private String copyMessage() {
+        return ConsoleDriver.onFx(() -> open().model().token().headerCopy().message().get());
     }
 
     private void unlock() throws Exception {

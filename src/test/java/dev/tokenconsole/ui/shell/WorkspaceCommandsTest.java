@@ -3,6 +3,7 @@ package dev.tokenconsole.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
@@ -78,6 +79,28 @@ class WorkspaceCommandsTest extends WorkspaceTest {
             assertEquals(Set.of("save", "text-reset", "appearance-system", "undo", "check-run", "check-failed",
                 "verify-token"), disabled(commands));
             assertTrue(press(commands, KeyCode.ESCAPE, false));
+        });
+    }
+
+    /** A copy is told of in every view: Esc ends it in each but an editor. A request out of sight goes on. */
+    @Test
+    void escapeEndsWhatIsToldOf() {
+        onFx(open -> {
+            WorkspaceCommands commands = commands(open);
+            for (View view : List.of(View.TOKENS, View.CHECK, View.INSPECT, View.SETTINGS)) {
+                open.model.token().copyHeader();
+                open.model.show(view);
+                assertTrue(commands.cancelsRequest(), view::name);
+                assertTrue(press(commands, KeyCode.ESCAPE, false), view::name);
+                assertNull(open.model.token().headerCopy().pending().get(), view::name);
+            }
+            open.model.token().fetch();
+            assertFalse(commands.cancelsRequest());
+            assertFalse(press(commands, KeyCode.ESCAPE, false), "the request is not in sight");
+            open.model.show(View.TOKENS);
+            assertTrue(commands.cancelsRequest());
+            open.editors.edit();
+            assertFalse(commands.cancelsRequest(), "it closes the editor");
         });
     }
 

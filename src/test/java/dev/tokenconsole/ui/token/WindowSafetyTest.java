@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 
 import javafx.scene.Node;
@@ -20,22 +21,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.SandboxExtension;
 import dev.tokenconsole.testing.TeamVault;
+import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.ui.WindowTest;
+import dev.tokenconsole.ui.task.Settling;
 
 /** Findings A4, A5, A6 and A14 in the real window, with a real server. */
 class WindowSafetyTest extends WindowTest {
     @RegisterExtension
     private final SandboxExtension sandbox = new SandboxExtension();
+    private final TestClock clock = new TestClock(Instant.now());
     private ConsoleDriver console;
 
     @BeforeEach
     void open() throws Exception {
         TeamVault.create(home, sandbox.baseUrl());
-        console = ConsoleDriver.open(home, TokenClock.SYSTEM);
+        console = ConsoleDriver.open(home, clock);
     }
 
     @AfterEach
@@ -64,6 +67,8 @@ class WindowSafetyTest extends WindowTest {
             && console.text("remember-question").endsWith(
                 " for StoneX Payments Sandbox (UAT), and verify with the keys of 127.0.0.1?"));
         assertEquals("Not verified", console.text("signature-chip"));
+        // A press at once would be for what was there before the token.
+        clock.pass(Settling.TIME);
         console.click("remember-yes");
         console.awaitGone("remember-expected");
         assertMatches();
@@ -77,6 +82,7 @@ class WindowSafetyTest extends WindowTest {
     void aNoStaysForTheRunAndProductionIsAskedInRed() {
         unlockAcme();
         fetch();
+        clock.pass(Settling.TIME);
         console.click("remember-no");
         console.awaitGone("remember-expected");
         console.press(KeyCode.CONTROL, KeyCode.L);

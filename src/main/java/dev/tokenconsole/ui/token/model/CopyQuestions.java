@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
@@ -23,6 +26,8 @@ public final class CopyQuestions {
     private final Set<Environment> confirmed = new HashSet<>();
     /** A secret outlives every token: to have said yes to one is no yes to the other. */
     private final Set<Environment> confirmedSecrets = new HashSet<>();
+    private final ReadOnlyObjectWrapper<Question> standing = new ReadOnlyObjectWrapper<>();
+    private boolean unexpected;
 
     CopyQuestions(Workspace workspace) {
         this.workspace = workspace;
@@ -35,6 +40,27 @@ public final class CopyQuestions {
      * @param danger true if the token may be one of another environment, or one that anyone has made
      */
     public record Question(String words, boolean danger) {}
+
+    /** The question that is to be decided; null for none. */
+    ReadOnlyObjectProperty<Question> standing() {
+        return standing.getReadOnlyProperty();
+    }
+
+    /** True if the token brought the question that was asked last, and not the press that asked for the copy. */
+    boolean isUnexpected() {
+        return unexpected;
+    }
+
+    /** Asks {@code question} in place of the one that stands; {@code late} if a token brings it. */
+    void ask(Question question, boolean late) {
+        unexpected = late;
+        standing.set(question);
+    }
+
+    /** Asks nothing any more. */
+    void withdraw() {
+        standing.set(null);
+    }
 
     /** The question that needs no token; empty for none. */
     Optional<Question> beforeToken(CopyWish wish) {

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,6 @@ public final class HeaderCopy {
     private final CopyDelivery delivery;
     private final CopyQuestions questions;
     private final CopyWait waiting;
-    private final ReadOnlyObjectWrapper<CopyQuestions.Question> question = new ReadOnlyObjectWrapper<>();
     private final CopyMessage message;
     private @Nullable CopyWish wish;
     /** The token that the question is about; null if the question needs none. */
@@ -62,7 +60,12 @@ public final class HeaderCopy {
 
     /** The question that has to be decided by {@link #confirm} or {@link #cancel}; null for none. */
     public ReadOnlyObjectProperty<CopyQuestions.Question> question() {
-        return question.getReadOnlyProperty();
+        return questions.standing();
+    }
+
+    /** True if the token brought the question, and not the press that asked for the copy. */
+    public boolean isUnexpected() {
+        return questions.isUnexpected();
     }
 
     /** The end of the last copy, if the clipboard's own status does not say it; empty for none. */
@@ -70,9 +73,9 @@ public final class HeaderCopy {
         return message.words();
     }
 
-    /** Another action begins, which the message is not about. */
-    void clearMessage() {
-        message.clear();
+    /** Says {@code words} in the place of the message; empty where an action begins that it is not about. */
+    public void say(String words) {
+        message.say(words);
     }
 
     /** {@code listener} takes the id of the profile of each copy of a token that is asked for, before it begins. */
@@ -146,6 +149,12 @@ public final class HeaderCopy {
             : CopyWish.part(workspace, owner.get(), selection));
     }
 
+    /** The id of the profile of the copy that is not at its end; null for none. */
+    public @Nullable UUID underWay() {
+        CopyWait.Pending waits = pending().get();
+        return wish != null ? wish.profile() : waits == null ? null : waits.profile();
+    }
+
     /** Says that there is no profile to copy a header of. */
     public void refuse() {
         takeBack();
@@ -163,17 +172,16 @@ public final class HeaderCopy {
         return before != null || waited;
     }
 
-    /** The question is decided: the copy goes on. */
-    public void confirm() {
+    /** {@code decided} is decided: the copy goes on, unless another question has taken its place. */
+    public void confirm(CopyQuestions.Question decided) {
         CopyWish current = wish;
-        if (current == null || question.get() == null) {
+        if (current == null || !decided.equals(question().get())) {
             return;
         }
-        boolean danger = question.get().danger();
-        questions.confirm(current, danger);
-        question.set(null);
+        questions.confirm(current, decided.danger());
+        questions.withdraw();
         if (pending().get() == null) {
-            goOn(current, danger);
+            goOn(current, decided.danger());
         }
     }
 
@@ -190,7 +198,7 @@ public final class HeaderCopy {
         } else if (danger && same) {
             deliver(current);
         } else {
-            offer();
+            offer(false);
         }
     }
 
@@ -215,7 +223,7 @@ public final class HeaderCopy {
             wish = begun;
             FetchedToken token = session(begun).held().get();
             if (!begun.needsToken() || (token != null && copying.isUsable(token))) {
-                offer();
+                offer(false);
             } else {
                 fetch(begun);
             }
@@ -223,32 +231,30 @@ public final class HeaderCopy {
     }
 
     private void fetch(CopyWish current) {
-        waiting.forToken(current, this::offer, reason -> fail(watch.notReplaced(current.profile()) ? "" : reason),
+        waiting.forToken(current, () -> offer(true), reason -> fail(watch.notReplaced(current.profile()) ? "" : reason),
             this::fail);
-        questions.beforeToken(current).ifPresent(question::set);
+        questions.beforeToken(current).ifPresent(found -> questions.ask(found, false));
     }
 
     private void offer(CopyWish held) {
         takeBack();
         asking.accept(held.profile());
         wish = held;
-        offer();
+        offer(false);
     }
 
-    /** The token is here: a question that depends on it comes now. */
-    private void offer() {
+    /** The token is here, {@code late} if it was waited for: a question that depends on it comes now. */
+    private void offer(boolean late) {
         CopyWish current = Objects.requireNonNull(wish);
         asked = session(current).held().get();
-        questions.aboutToken(current).ifPresentOrElse(question::set, () -> deliver(current));
+        questions.aboutToken(current).ifPresentOrElse(
+            found -> questions.ask(found, late), () -> deliver(current));
     }
 
     private void deliver(CopyWish current) {
         clear();
-        Consumer<CopyEnd> asker = ended;
-        ended = HeaderCopy::nobody;
         CopyDelivery.Delivered delivered = delivery.deliver(current);
-        message.say(delivered.words());
-        asker.accept(delivered.end());
+        finish(delivered.end(), delivered.words());
     }
 
     private void dropIfChanged() {
@@ -283,7 +289,7 @@ public final class HeaderCopy {
         asked = null;
         waiting.stop();
         wish = null;
-        question.set(null);
+        questions.withdraw();
         message.clear();
     }
 

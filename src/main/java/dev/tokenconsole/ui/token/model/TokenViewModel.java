@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.UUID;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 
@@ -50,6 +52,7 @@ public final class TokenViewModel {
     private final ObservableValue<List<Finding>> findings;
     private final HeaderCopy headerCopy;
     private final CopiedTokenWatch copiedToken;
+    private final BooleanProperty cancelKey = new SimpleBooleanProperty(true);
     private final ExpectationOffer expectations;
 
     /** Follows {@code profile}, which is null while none is selected. */
@@ -231,7 +234,7 @@ public final class TokenViewModel {
     public void fetch() {
         Profile chosen = profile.getValue();
         if (chosen != null) {
-            headerCopy.clearMessage();
+            headerCopy.say("");
             requestedEarly.set(activity().getValue() instanceof FetchState.Waiting);
             // A changed profile that is on its way to the disk is the one to fetch for.
             workspace.afterSaving(() -> workspace.profile(chosen.id()).ifPresent(
@@ -260,6 +263,11 @@ public final class TokenViewModel {
         }
         workspace.tokens().cancel(chosen.id());
         return busy;
+    }
+
+    /** True while Esc cancels the request, or the copy that waits for one: words say so only then. */
+    public BooleanProperty cancelKey() {
+        return cancelKey;
     }
 
     /** A support ticket about the last request, without secrets; empty if there was no request. */

@@ -9,6 +9,7 @@ import java.util.List;
 
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -29,9 +30,13 @@ import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.SampleToken;
 import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.ScriptedWindowTest;
+import dev.tokenconsole.ui.task.Settling;
+import dev.tokenconsole.verify.testing.TestKey;
 
 /** A copy that waits for a token or for a decision, and its end. */
 class HeaderCopyTest extends ScriptedWindowTest {
+    private static final String UNSIGNED =
+        TestKey.encode("{\"alg\":\"none\"}") + "." + TestKey.encode("{\"iss\":\"a\"}") + ".";
     private static final String HEADER = "Authorization: Bearer " + SampleToken.TEXT;
 
     @BeforeEach
@@ -61,6 +66,41 @@ class HeaderCopyTest extends ScriptedWindowTest {
         assertEquals("before", console.clipboard());
     }
 
+    /** The token brings a red question in place of the one about production, while the hand is on its way to that. */
+    @Test
+    void aPressForTheQuestionThatWasReplacedDecidesNothing() {
+        choose("Acme Production");
+        copyHeader();
+        console.awaitFocus("ask-production-yes");
+        Button replaced = (Button) console.node("ask-production-yes");
+        next(clockNow -> issued(clockNow, UNSIGNED, Duration.ofHours(1)));
+        console.awaitFocus("ask-production-no");
+        ConsoleDriver.onFx(() -> {
+            // The mouse was pressed on it before, and let go after.
+            replaced.fire();
+            return true;
+        });
+        console.click("ask-production-yes");
+        console.press(KeyCode.ENTER);
+        assertTrue(console.node("ask-production").getStyleClass().contains("danger"), "the red question stands");
+        assertEquals("before", console.clipboard());
+        clock.pass(Settling.TIME);
+        console.click("ask-production-yes");
+        assertEquals("Authorization: Bearer " + UNSIGNED, console.clipboard());
+    }
+
+    /** It lies over what the pointer was at. */
+    @Test
+    void aQuestionThatComesWithTheTokenTakesNoPressThatWasUnderWay() {
+        choose("Short-lived client");
+        copyHeader();
+        next(TestOutcomes::issued);
+        console.awaitFocus("ask-production-no");
+        console.click("ask-production-yes");
+        assertEquals("before", console.clipboard());
+        console.press(KeyCode.ESCAPE).awaitGone("ask-production");
+    }
+
     /** A token that comes after something else was copied stays off the clipboard. */
     @Test
     void aClientIdStaysWhereItWasCopied() {
@@ -74,6 +114,32 @@ class HeaderCopyTest extends ScriptedWindowTest {
         next(TestOutcomes::issued);
         console.awaitText("token-state", "Valid");
         assertEquals(copied, console.clipboard());
+    }
+
+    /** "Esc cancels" is said where it does, and nowhere else. */
+    @Test
+    void theWordsAboutEscapeAreTrueInEveryView() {
+        copyHeader();
+        awaitEscape(true);
+        console.press(KeyCode.CONTROL, KeyCode.E).awaitFocus("field-name");
+        awaitEscape(false);
+        console.press(KeyCode.ESCAPE).awaitGone("field-name");
+        awaitEscape(true);
+        console.press(KeyCode.CONTROL, KeyCode.K).awaitFocus("palette-text");
+        awaitEscape(false);
+        console.press(KeyCode.ESCAPE).awaitGone("palette-text");
+        awaitEscape(true);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        awaitEscape(true);
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        awaitEscape(true);
+        console.press(KeyCode.ESCAPE).awaitGone("copy-pending");
+        assertEquals("before", console.clipboard());
+    }
+
+    private void awaitEscape(boolean said) {
+        ConsoleDriver.await("words about Esc: " + said).until(() ->
+            console.text("copy-pending").contains("Esc cancels.") == said);
     }
 
     @Test
@@ -227,8 +293,12 @@ class HeaderCopyTest extends ScriptedWindowTest {
     }
 
     private static TokenOutcome issued(TokenClock clock, @Nullable Duration life) {
+        return issued(clock, SampleToken.TEXT, life);
+    }
+
+    private static TokenOutcome issued(TokenClock clock, String token, @Nullable Duration life) {
         return TestOutcomes.issued(
-            new AccessToken(Secret.of(SampleToken.TEXT), new TokenTimes(clock.now(), clock.nanos(), life, null)),
+            new AccessToken(Secret.of(token), new TokenTimes(clock.now(), clock.nanos(), life, null)),
             TestOutcomes.exchange(clock.now(), 200, ""), List.of());
     }
 }

@@ -84,7 +84,9 @@ class SignedExpectationTest {
                     assertTrue(asked.danger());
                     assertTrue(asked.words().startsWith("The signature of the token of Acme is invalid"), asked::words);
                     VerifyingWorkspace.onFx(() -> {
-                        model.headerCopy().confirm();
+                        model.headerCopy().confirm(new CopyQuestions.Question("another", false));
+                        assertEquals(asked, model.headerCopy().question().get(), "not the one that was decided");
+                        model.headerCopy().confirm(asked);
                         return true;
                     });
                 }
