@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 
@@ -114,6 +115,11 @@ final class Navigation {
     /** True while the keys are at a heading of the list. */
     boolean isAtHeading() {
         return list.isAtHeading();
+    }
+
+    /** True if {@code event}, pressed in the list, mends the letters that are typed there. */
+    boolean mends(KeyEvent event) {
+        return list.mends(event);
     }
 
     private void followChosen() {

@@ -78,6 +78,10 @@ final class WorkspaceCommands {
 
     /** Runs the command whose keys are pressed with the focus in {@code part}, if it is enabled; consumes the event. */
     void press(KeyEvent event, KeyFocus part) {
+        if (part == KeyFocus.PROFILES && navigation.mends(event)) {
+            event.consume();
+            return;
+        }
         // At a heading, Enter folds and Delete has nothing to delete.
         KeyFocus at = part == KeyFocus.PROFILES && navigation.isAtHeading() ? KeyFocus.OTHER : part;
         all.stream().filter(command -> command.matches(event, at)).findFirst()

@@ -83,7 +83,8 @@ final class WorkspaceView extends HBox implements PasteTaker {
         setId("workspace");
         StackPane content = new StackPane();
         content.getStyleClass().add("content");
-        list = new ProfileListView(model.profiles(), this::select, this::add, model.token()::copyHeader);
+        list = new ProfileListView(model.profiles(), this::select, this::add, model.token()::copyHeader,
+            services.clock()::nanos);
         navigation = new Navigation(model, list, content);
         editors = new EditorHost(model, services, navigation, this::desk, announcer::announce);
         inspected = new InspectViewModel(

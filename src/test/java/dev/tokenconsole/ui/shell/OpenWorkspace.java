@@ -73,7 +73,7 @@ final class OpenWorkspace implements AutoCloseable {
         model = new WorkspaceViewModel(workspace, ticker, services.clipboard(ticker),
             new DeclinedOffers(), services.privacy(),
             new CheckViewModel(workspace, tasks, TokenProbe.NONE, clock, new CheckMemory()));
-        list = new ProfileListView(model.profiles(), change -> {}, () -> {}, () -> {});
+        list = new ProfileListView(model.profiles(), change -> {}, () -> {}, () -> {}, clock::nanos);
         navigation = new Navigation(model, list, content);
         editors = new EditorHost(model, services, navigation, () -> {
             throw new IllegalStateException("nothing is pasted here");

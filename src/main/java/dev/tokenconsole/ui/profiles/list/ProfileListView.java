@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 import javafx.collections.ListChangeListener;
@@ -45,6 +46,7 @@ public final class ProfileListView extends VBox {
     private final RowActions actions;
     private final RowSelection selection;
     private final ListScroll scroll;
+    private final ListKeys keys;
     private final Runnable verb;
     private Supplier<ContextMenu> menu = ContextMenu::new;
     private Supplier<ContextMenu> groupMenu = ContextMenu::new;
@@ -54,9 +56,10 @@ public final class ProfileListView extends VBox {
 
     /**
      * {@code gate} runs a change of the selection once an open editor was left, {@code add} opens the editor of a new
-     * profile, {@code verb} acts on the chosen profile.
+     * profile, {@code verb} acts on the chosen profile, {@code nanos} is a monotonic clock.
      */
-    public ProfileListView(ProfileListViewModel model, Consumer<Runnable> gate, Runnable add, Runnable verb) {
+    public ProfileListView(ProfileListViewModel model, Consumer<Runnable> gate, Runnable add, Runnable verb,
+            LongSupplier nanos) {
         this.model = model;
         this.verb = verb;
         this.filter = new PasteTextField(model::knows);
@@ -70,7 +73,7 @@ public final class ProfileListView extends VBox {
         StickyHeading sticky = new StickyHeading(model, actions, list::requestFocus);
         ((StackPane) list.getParent()).getChildren().add(sticky);
         scroll = new ListScroll(list, sticky, () -> over.isVisible() ? over.getLayoutBounds().getHeight() : 0);
-        new ListKeys(list, model, actions, this::openMenu);
+        keys = new ListKeys(list, model, actions, this::openMenu, nanos);
         list.setOnContextMenuRequested(this::openMenu);
         list.fixedCellSizeProperty().subscribe(() -> follow(true));
         model.rows().addListener((ListChangeListener<ProfileRow>) change -> follow(!model.isFollowingStates()));
@@ -150,6 +153,11 @@ public final class ProfileListView extends VBox {
     /** True while the keys are at a heading. */
     public boolean isAtHeading() {
         return actions.heading() != null;
+    }
+
+    /** True if {@code event} mends the letters that are typed to find a profile: no command may see it then. */
+    public boolean mends(KeyEvent event) {
+        return keys.mends(event);
     }
 
     /** Lays {@code strip} over the end of the list, where it moves nothing; a chosen row stays above it. */

@@ -166,6 +166,11 @@ public final class ProfileListViewModel {
         return workspace.profiles().isEmpty();
     }
 
+    /** The profiles as they are now, by what they are found by. */
+    ProfileIndex index() {
+        return index;
+    }
+
     ObservableList<ProfileRow> rows() {
         return rows;
     }

@@ -50,7 +50,7 @@ public final class ListFigures {
             (environment, id, secret) -> TestOutcomes.issued(clock), tasks, ticker);
         workspace = new Workspace(new MemoryStore(ManyProfiles.contents(count)), tokens, tasks);
         model = new ProfileListViewModel(workspace);
-        ProfileListView view = new ProfileListView(model, Runnable::run, () -> {}, () -> {});
+        ProfileListView view = new ProfileListView(model, Runnable::run, () -> {}, () -> {}, clock::nanos);
         scene = new Scene(new HBox(view), 1000, 700);
         scene.getStylesheets().add("/dev/tokenconsole/ui/theme/console.css");
         list = (ListView<?>) view.lookup("#profiles");
