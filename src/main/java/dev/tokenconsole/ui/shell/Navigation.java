@@ -112,9 +112,9 @@ final class Navigation {
         return list.isInFilter();
     }
 
-    /** True while the keys are at a heading of the list. */
-    boolean isAtHeading() {
-        return list.isAtHeading();
+    /** True while the keys of the list are at the chosen profile. */
+    boolean isAtProfile() {
+        return list.isAtProfile();
     }
 
     /** True if {@code event}, pressed in the list, mends the letters that are typed there. */

@@ -150,8 +150,12 @@ public final class ProfileListView extends VBox {
         actions.onDropped(moves);
     }
 
-    /** True while the keys are at a heading. */
-    public boolean isAtHeading() {
+    /** True while the keys are at the chosen profile: not at a heading, nor with that profile in a folded group. */
+    public boolean isAtProfile() {
+        return actions.isAtProfile();
+    }
+
+    private boolean isAtHeading() {
         return actions.heading() != null;
     }
 
