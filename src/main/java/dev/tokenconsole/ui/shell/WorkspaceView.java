@@ -186,7 +186,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
     }
 
     private void announce(@Nullable Notice notice) {
-        if (notice != null) {
+        if (notice != null && notice.kind() != Notice.Kind.UNDO_LEFT) {
             announcer.announce(notice.words());
         }
     }

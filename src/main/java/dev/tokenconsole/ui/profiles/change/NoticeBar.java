@@ -15,8 +15,9 @@ import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
 
 /**
- * The results of actions, over the end of the list, where they move nothing: the last delete with Undo as long as that
- * is possible, and below it the last other notice. Hidden while there is neither.
+ * The results of actions, over the end of the list, where they move nothing: deletes with Undo as long as that is
+ * possible, and above it the last other notice, which comes with each Undo: the button stays where it was clicked. Hidden
+ * while there is neither.
  */
 public final class NoticeBar extends VBox {
     /** Shows the notices of {@code model}. */
@@ -36,7 +37,7 @@ public final class NoticeBar extends VBox {
             .orElse(false));
         Controls.collapse(this);
         visibleProperty().bind(deletion.visibleProperty().or(last.visibleProperty()));
-        getChildren().addAll(deletion, last);
+        getChildren().addAll(last, deletion);
     }
 
     private static HBox row(String id, ObservableValue<Notice> notice, Button... buttons) {
@@ -46,7 +47,8 @@ public final class NoticeBar extends VBox {
         HBox row = new HBox(words);
         row.setId(id);
         row.getStyleClass().add("profile-notice");
-        row.setAlignment(Pos.CENTER_LEFT);
+        // From below, so that words that become fewer move no button.
+        row.setAlignment(Pos.BOTTOM_LEFT);
         for (Button button : buttons) {
             button.setMinWidth(USE_PREF_SIZE);
             row.getChildren().add(button);
