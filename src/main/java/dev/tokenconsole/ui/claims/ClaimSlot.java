@@ -1,10 +1,10 @@
 package dev.tokenconsole.ui.claims;
 
-import java.util.Locale;
-
 import javafx.scene.Node;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.tokenconsole.text.SearchText;
 
 /** A place in a table of claims: a title, or a claim, whose row is made when it comes to be seen. */
 final class ClaimSlot {
@@ -90,13 +90,13 @@ final class ClaimSlot {
         otherEstimatedFor = -1;
     }
 
-    /** True if {@code words}, in lower case, are in the name, the value or the meaning; a title has none. */
+    /** True if {@code words}, as {@link SearchText} has them, are in the name, the value or the meaning; a title has none. */
     boolean matches(String words) {
         return claim != null && (contains(claim.claim().name(), words) || contains(claim.claim().display(), words)
             || contains(claim.claim().meaning(), words));
     }
 
     private static boolean contains(String text, String words) {
-        return text.toLowerCase(Locale.ROOT).contains(words);
+        return SearchText.key(text).contains(words);
     }
 }

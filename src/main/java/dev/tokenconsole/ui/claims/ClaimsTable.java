@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.model.token.Moment;
+import dev.tokenconsole.text.SearchText;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 
@@ -87,7 +87,7 @@ final class ClaimsTable extends Region {
 
     /** Shows the claims with {@code words} in them alone; all for none. Returns their number. */
     int filter(String words) {
-        String wanted = words.strip().toLowerCase(Locale.ROOT);
+        String wanted = SearchText.key(words);
         show(wanted.isEmpty() ? all : all.stream().filter(slot -> slot.matches(wanted)).toList());
         return claims.size();
     }

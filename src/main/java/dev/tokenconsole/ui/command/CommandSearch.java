@@ -1,11 +1,10 @@
 package dev.tokenconsole.ui.command;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.text.SearchText;
 
 /** Finds commands by the words of their names, in any order. */
 final class CommandSearch {
@@ -17,8 +16,7 @@ final class CommandSearch {
      * these those of which a word begins with the first word of {@code text}; else in their own order.
      */
     static List<Command> find(String text, List<Command> commands) {
-        List<String> words = Arrays.stream(text.strip().toLowerCase(Locale.ROOT).split("\\s+"))
-            .filter(word -> !word.isEmpty()).toList();
+        List<String> words = SearchText.words(text);
         return commands.stream().filter(command -> words.stream().allMatch((name(command) + also(command))::contains))
             .sorted(Comparator.comparing((Command command) -> !command.isEnabled())
                 .thenComparing(command -> !words.stream().allMatch(name(command)::contains))
@@ -27,7 +25,7 @@ final class CommandSearch {
     }
 
     private static String name(Command command) {
-        return (command.named().get() + " " + command.words()).toLowerCase(Locale.ROOT);
+        return SearchText.key(command.named().get() + " " + command.words());
     }
 
     /** Other words for the same, with a space in front; empty if there are none. */

@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +23,8 @@ import dev.tokenconsole.vault.ProfileStore;
 import dev.tokenconsole.vault.contents.VaultContents;
 
 /**
- * Changes of one or more profiles, each of them one save. The last removal can be taken back until
- * {@link #forgetRemoved()}. As with any change of the vault, none may be made while another is being saved. FX thread
+ * Changes of one or more profiles, each of them one save. Removals can be taken back, the last one first,
+ * until {@link #forget} or the lock wipes them. As with any change of the vault, none may be made while another is being saved. FX thread
  * only.
  */
 public final class ProfileChanges {
@@ -32,7 +32,8 @@ public final class ProfileChanges {
     private final VaultChanges changes;
     private final TokenSessions tokens;
     private final Consumer<VaultContents> shown;
-    private final ReadOnlyObjectWrapper<Removal> removed = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<Removal> removals = FXCollections.observableArrayList();
+    private final ObservableList<Removal> shownRemovals = FXCollections.unmodifiableObservableList(removals);
     /** Removals with secrets that nothing has wiped or taken over. */
     private final Set<Removal> held = new HashSet<>();
 
@@ -44,9 +45,9 @@ public final class ProfileChanges {
         this.shown = shown;
     }
 
-    /** The last removal, while it can be taken back; null if there is none. */
-    public ReadOnlyObjectProperty<Removal> removed() {
-        return removed.getReadOnlyProperty();
+    /** The removals that nothing has wiped or taken back, the last one last. */
+    public ObservableList<Removal> removals() {
+        return shownRemovals;
     }
 
     /**
@@ -140,7 +141,7 @@ public final class ProfileChanges {
         }, failed, () -> {});
     }
 
-    /** Removes the profiles of those ids and their tokens; the removal before can not be taken back any more. */
+    /** Removes the profiles of those ids and their tokens. */
     public void remove(Collection<UUID> ids, Runnable saved, Consumer<Throwable> failed) {
         Set<UUID> gone = Set.copyOf(ids);
         List<Profile> next = profiles().stream().filter(profile -> !gone.contains(profile.id())).toList();
@@ -154,8 +155,7 @@ public final class ProfileChanges {
         changes.save(store.contents().withProfiles(next), contents -> {
             gone.forEach(tokens::forget);
             shown.accept(contents);
-            forgetRemoved();
-            removed.set(removal);
+            removals.add(removal);
             saved.run();
         }, fault -> {
             wipe(removal);
@@ -163,51 +163,50 @@ public final class ProfileChanges {
         }, () -> wipe(removal));
     }
 
-    /** True if the last removal can be taken back: every environment of its profiles is still there. */
-    public boolean canRestore() {
-        Removal removal = removed.get();
+    /** The last removal that can be taken back: every environment of its profiles is still there. */
+    public Optional<Removal> restorable() {
         Set<String> environments = new HashSet<>();
         store.contents().environments().forEach(environment -> environments.add(environment.id()));
-        return removal != null && environments.containsAll(removal.environments());
+        return removals.reversed().stream()
+            .filter(removal -> environments.containsAll(removal.environments())).findFirst();
     }
 
     /**
-     * Takes the last removal back, if that {@linkplain #canRestore() can be}: the same profiles with the same ids and
+     * Takes the {@linkplain #restorable() last removal} back, if any can be: the same profiles with the same ids and
      * secrets in their places. Automatic renewal is off where the environment changed since. {@code saved} takes
      * their ids.
      */
     public void restore(Consumer<List<UUID>> saved, Consumer<Throwable> failed) {
-        Removal removal = removed.get();
-        if (removal == null || !canRestore()) {
+        Removal removal = restorable().orElse(null);
+        if (removal == null) {
             return;
         }
         changes.requireRest();
+        int later = removals.size() - 1 - removals.indexOf(removal);
         List<Profile> next = removal.restoredInto(profiles(), store.contents().environments());
         changes.save(store.contents().withProfiles(next), contents -> {
             shown.accept(contents);
             saved.accept(removal.ids());
         }, fault -> {
             held.add(removal);
-            removed.set(removal);
+            removals.add(Math.max(0, removals.size() - later), removal);
             failed.accept(fault);
         }, removal::close);
         // The save was begun: from here on the secrets belong to the contents that are saved.
         held.remove(removal);
-        removed.set(null);
+        removals.remove(removal);
     }
 
-    /** Wipes the secrets of the last removal, which can not be taken back any more. */
-    public void forgetRemoved() {
-        Removal last = removed.get();
-        removed.set(null);
-        if (last != null) {
-            wipe(last);
+    /** Wipes the secrets of {@code removal}, which can not be taken back any more. */
+    public void forget(Removal removal) {
+        if (removals.remove(removal)) {
+            wipe(removal);
         }
     }
 
     /** Wipes the secrets of every removal; those that are being restored are wiped with the vault. */
     void close() {
-        removed.set(null);
+        removals.clear();
         List.copyOf(held).forEach(this::wipe);
     }
 

@@ -11,6 +11,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 
@@ -130,9 +131,14 @@ final class Navigation {
         return list.isInFilter();
     }
 
-    /** True while the keys are at a heading of the list. */
-    boolean isAtHeading() {
-        return list.isAtHeading();
+    /** True while the keys of the list are at the chosen profile. */
+    boolean isAtProfile() {
+        return list.isAtProfile();
+    }
+
+    /** True if {@code event}, pressed in the list, mends the letters that are typed there. */
+    boolean mends(KeyEvent event) {
+        return list.mends(event);
     }
 
     private void followChosen() {

@@ -81,14 +81,24 @@ final class WorkspaceCommands {
 
     /** Runs the command whose keys are pressed with the focus in {@code part}, if it is enabled; consumes the event. */
     void press(KeyEvent event, KeyFocus part) {
-        // At a heading, Enter folds and Delete has nothing to delete.
-        KeyFocus at = part == KeyFocus.PROFILES && navigation.isAtHeading() ? KeyFocus.OTHER : part;
+        if (part == KeyFocus.PROFILES && navigation.mends(event)) {
+            event.consume();
+            return;
+        }
+        // At a heading, Enter folds and Delete has nothing to delete; nor has it in a folded group.
+        KeyFocus at = part == KeyFocus.PROFILES && !navigation.isAtProfile() ? KeyFocus.OTHER : part;
         all.stream().filter(command -> command.matches(event, at)).findFirst()
+            .filter(command -> !command.id().equals("duplicate") || isInSight(part))
             .filter(command -> !model.editor().isModal() || MODAL.contains(command.id())).ifPresent(command -> {
                 if (run(command)) {
                     event.consume();
                 }
             });
+    }
+
+    /** The palette names what it acts on. A key that is pressed in the list, or in another view, says nothing of it. */
+    private boolean isInSight(KeyFocus part) {
+        return model.view().get() == View.TOKENS && (part != KeyFocus.PROFILES || navigation.isAtProfile());
     }
 
     /** Does what a press of {@code keys} does. */

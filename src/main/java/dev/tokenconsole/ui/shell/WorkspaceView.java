@@ -85,7 +85,8 @@ final class WorkspaceView extends HBox implements PasteTaker {
         StackPane content = new StackPane();
         content.getStyleClass().add("content");
         list = new ProfileListView(model.profiles(), this::select,
-            new ProfileListView.Additions(this::add, this::importFiles), model.token()::copyHeader);
+            new ProfileListView.Additions(this::add, this::importFiles), model.token()::copyHeader,
+            services.clock()::nanos);
         navigation = new Navigation(model, list, content);
         editors = new EditorHost(model, services, navigation, this::desk, announcer::announce);
         inspected = new InspectViewModel(
@@ -191,7 +192,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
     }
 
     private void announce(@Nullable Notice notice) {
-        if (notice != null) {
+        if (notice != null && notice.kind() != Notice.Kind.UNDO_LEFT) {
             announcer.announce(notice.words());
         }
     }

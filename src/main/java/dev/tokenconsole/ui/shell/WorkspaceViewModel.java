@@ -56,9 +56,9 @@ final class WorkspaceViewModel {
         this.privacy = privacy;
         claims = new ClaimCopying(copies);
         profiles = new ProfileListViewModel(workspace, privacy);
-        actions = new ProfileActionsViewModel(workspace, ticker, profiles);
-        token = new TokenViewModel(workspace, copies, ticker, profiles.chosen(), declined);
         editor = new OpenEditor(workspace);
+        actions = new ProfileActionsViewModel(workspace, ticker, profiles, editor::isOpen);
+        token = new TokenViewModel(workspace, copies, ticker, profiles.chosen(), declined);
     }
 
     Workspace workspace() {

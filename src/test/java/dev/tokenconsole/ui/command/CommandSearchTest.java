@@ -23,6 +23,7 @@ class CommandSearchTest {
     @Test
     void eachWordCountsInAnyOrderAndCase() {
         assertEquals(List.of("Copy as curl for bash"), find("BASH copy"));
+        assertEquals(List.of("Copy as curl for bash"), find("bash\u00a0copy\u200b"));
         assertEquals(List.of(), find("bash header"));
     }
 

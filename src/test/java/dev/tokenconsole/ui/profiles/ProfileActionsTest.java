@@ -109,6 +109,19 @@ class ProfileActionsTest extends ListWindowTest {
     }
 
     @Test
+    void undoBesideAnOpenFormLeavesTheListAtWhatIsEdited() {
+        choose("Gamma Payroll");
+        console.press(KeyCode.DELETE);
+        console.awaitText("token-profile", "Slow partner");
+        console.press(KeyCode.CONTROL, KeyCode.E).awaitFocus("field-name");
+        console.type("field-name", " Ltd");
+        console.click("profile-undo");
+        console.awaitText("profile-notice-words", "Gamma Payroll is back.");
+        assertEquals(Set.of("Slow partner"), selected());
+        assertTrue(console.shows("profile-editor"));
+    }
+
+    @Test
     void aCopyIsSelectedAndOpensNothing() {
         choose("Gamma Payroll");
         console.press(KeyCode.CONTROL, KeyCode.D);

@@ -62,7 +62,7 @@ class ProfileChangesTest {
         Profile back = workspace.profile(profiles.get(2).id()).orElseThrow();
         assertEquals("secret of P2", back.secret().reveal());
         assertTrue(back.renews());
-        assertNull(changes.removed().get());
+        assertEquals(List.of(), changes.removals());
     }
 
     @Test
@@ -93,27 +93,54 @@ class ProfileChangesTest {
     }
 
     @Test
-    void onlyTheLastRemovalCanBeTakenBack() {
+    void removalsAreTakenBackTheLastFirst() {
         remove(1);
-        Removal first = changes.removed().get();
         remove(3);
+        run(done -> changes.restore(ids -> done.run(), ProfileChangesTest::fail));
+        assertEquals(List.of("P0", "P2", "P3", "P4"), names());
+        run(done -> changes.restore(ids -> done.run(), ProfileChangesTest::fail));
+        assertEquals(List.of("P0", "P1", "P2", "P3", "P4"), names());
+        assertEquals("secret of P1", workspace.profile(profiles.get(1).id()).orElseThrow().secret().reveal());
+    }
+
+    @Test
+    void oneThatIsForgottenLeavesTheOthers() {
+        remove(1);
+        remove(3);
+        Removal first = changes.removals().getFirst();
+        run(done -> {
+            changes.forget(first);
+            done.run();
+        });
         assertTrue(first.isWiped());
         run(done -> changes.restore(ids -> done.run(), ProfileChangesTest::fail));
         assertEquals(List.of("P0", "P2", "P3", "P4"), names());
+        assertEquals(List.of(), changes.removals());
+    }
+
+    @Test
+    void oneWhoseEnvironmentIsGoneDoesNotHoldTheOthersBack() {
+        run(done -> workspace.save(profile("elsewhere", PRODUCTION, false), done, ProfileChangesTest::fail));
+        remove(1);
+        remove(List.of(workspace.profilesOf(PRODUCTION).getFirst().id()));
+        run(done -> workspace.removeEnvironment(PRODUCTION, done, ProfileChangesTest::fail));
+        run(done -> changes.restore(ids -> done.run(), ProfileChangesTest::fail));
+        assertEquals(List.of("P0", "P1", "P2", "P3", "P4"), names());
+        assertEquals(1, changes.removals().size());
     }
 
     @Test
     void theSecretsOfARemovalAreWipedWhenItIsForgottenAndAtALock() {
         remove(1);
-        Removal removal = changes.removed().get();
+        Removal removal = changes.removals().getLast();
         assertFalse(removal.isWiped());
         run(done -> {
-            changes.forgetRemoved();
+            changes.forget(removal);
             done.run();
         });
         assertTrue(removal.isWiped());
         remove(2);
-        Removal another = changes.removed().get();
+        Removal another = changes.removals().getLast();
         run(done -> {
             workspace.close();
             done.run();
@@ -125,7 +152,7 @@ class ProfileChangesTest {
     void nothingComesBackIntoAnEnvironmentThatIsGone() {
         remove(0, 1, 2, 3, 4);
         run(done -> workspace.removeEnvironment(SANDBOX, done, ProfileChangesTest::fail));
-        assertFalse(ConsoleDriver.onFx(changes::canRestore));
+        assertTrue(ConsoleDriver.onFx(() -> changes.restorable().isEmpty()));
     }
 
     @Test
@@ -135,7 +162,7 @@ class ProfileChangesTest {
             workspace.save(profile("another", SANDBOX, false), done, ProfileChangesTest::fail);
             assertThrows(IllegalStateException.class, () -> changes.restore(ids -> {}, ProfileChangesTest::fail));
         });
-        assertFalse(changes.removed().get().isWiped());
+        assertFalse(changes.removals().getLast().isWiped());
         run(done -> changes.restore(ids -> done.run(), ProfileChangesTest::fail));
         assertEquals(List.of("P0", "P1", "P2", "P3", "P4", "another"), names());
     }

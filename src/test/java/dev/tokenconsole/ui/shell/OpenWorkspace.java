@@ -74,7 +74,7 @@ final class OpenWorkspace implements AutoCloseable {
             new DeclinedOffers(), services.privacy(),
             new CheckViewModel(workspace, tasks, TokenProbe.NONE, clock, new CheckMemory()));
         list = new ProfileListView(model.profiles(), change -> {},
-            new ProfileListView.Additions(() -> {}, () -> {}), () -> {});
+            new ProfileListView.Additions(() -> {}, () -> {}), () -> {}, clock::nanos);
         navigation = new Navigation(model, list, content);
         editors = new EditorHost(model, services, navigation, () -> {
             throw new IllegalStateException("nothing is pasted here");

@@ -2,7 +2,6 @@ package dev.tokenconsole.ui.check.rows;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,6 +17,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.name.ShortNames;
+import dev.tokenconsole.text.SearchText;
 
 /** The rows of the table: those that chip and filter show, in their order, and the counts of all. FX thread only. */
 public final class ShownLines {
@@ -88,7 +88,7 @@ public final class ShownLines {
     /** Follows the states of the rows. */
     public void refresh() {
         counts.set(CheckCounts.of(all));
-        String[] words = filter.get().strip().toLowerCase(Locale.ROOT).split("\\s+");
+        List<String> words = SearchText.words(filter.get());
         List<CheckLine> next = all.stream()
             .filter(line -> chip.get().shows(line.now()) && has(line.now(), words)).sorted(order.get()).toList();
         if (!lines.equals(next)) {
@@ -96,17 +96,12 @@ public final class ShownLines {
         }
     }
 
-    private static boolean has(LineState state, String[] words) {
-        if (words.length == 1 && words[0].isEmpty()) {
+    private static boolean has(LineState state, List<String> words) {
+        if (words.isEmpty()) {
             return true;
         }
-        String text = (state.row().name() + '\n' + state.row().environment() + '\n' + LineWords.state(state) + '\n'
-            + LineWords.why(state)).toLowerCase(Locale.ROOT);
-        for (String word : words) {
-            if (!text.contains(word)) {
-                return false;
-            }
-        }
-        return true;
+        String text = SearchText.key(state.row().name() + '\n' + state.row().environment() + '\n'
+            + LineWords.state(state) + '\n' + LineWords.why(state));
+        return words.stream().allMatch(text::contains);
     }
 }

@@ -10,6 +10,8 @@ public record Notice(Kind kind, String words) {
     public enum Kind {
         /** Profiles were deleted: offers Undo while there is time. */
         UNDO,
+        /** The same once that was said: other deletes before can be undone, or fewer. Nothing new, so not spoken. */
+        UNDO_LEFT,
         /** Something was done, or cannot be done here: goes after a while. */
         DONE,
         /** Nothing was done: stays until it is closed. */

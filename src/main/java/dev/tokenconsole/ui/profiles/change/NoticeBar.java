@@ -17,8 +17,9 @@ import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.reading.WordsBesideButtons;
 
 /**
- * The results of actions, over the end of the list, where they move nothing: the last delete with Undo as long as that
- * is possible, and below it the last other notice. Hidden while there is neither.
+ * The results of actions, over the end of the list, where they move nothing: deletes with Undo as long as that is
+ * possible, and above it the last other notice, which comes with each Undo: the button stays where it was clicked. Hidden
+ * while there is neither.
  */
 public final class NoticeBar extends VBox {
     /** The least width of a sentence beside a button, in heights of its font: in the list there is little. */
@@ -41,7 +42,7 @@ public final class NoticeBar extends VBox {
             .orElse(false));
         Controls.collapse(this);
         visibleProperty().bind(deletion.visibleProperty().or(last.visibleProperty()));
-        getChildren().addAll(deletion, last);
+        getChildren().addAll(last, deletion);
     }
 
     private static HBox row(String id, ObservableValue<Notice> notice, Button action, Button close) {
@@ -53,7 +54,8 @@ public final class NoticeBar extends VBox {
         HBox row = new HBox(sentence, close);
         row.setId(id);
         row.getStyleClass().add("profile-notice");
-        row.setAlignment(Pos.CENTER_LEFT);
+        // From below, so that words that become fewer move no button.
+        row.setAlignment(Pos.BOTTOM_LEFT);
         Controls.collapse(row);
         notice.subscribe(shown -> {
             row.setVisible(shown != null);

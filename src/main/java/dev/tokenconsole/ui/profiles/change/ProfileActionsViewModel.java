@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
@@ -25,7 +28,7 @@ import dev.tokenconsole.ui.task.UncaughtErrors;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.vault.error.VaultException.Problem;
 
-/** Duplicates, moves and deletes profiles of a list, and takes the last delete back. FX thread only. */
+/** Duplicates, moves and deletes profiles of a list, and takes deletes back. FX thread only. */
 public final class ProfileActionsViewModel {
     /** The time for Undo, after which the secrets of deleted profiles are wiped. */
     public static final Duration UNDO = Duration.ofSeconds(10);
@@ -36,37 +39,42 @@ public final class ProfileActionsViewModel {
     private final ProfileChanges changes;
     private final Ticker ticker;
     private final ProfileListViewModel list;
+    private final BooleanSupplier editing;
+    private final Deletions deletions;
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Notice> deletion = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<MoveQuestion> question = new ReadOnlyObjectWrapper<>();
     /** Held here, since it follows the notice weakly. */
     private final ObservableValue<Boolean> ageing;
     private Moment since;
-    private Moment removedAt;
     private Moment lastDelete;
 
-    /** Acts on profiles of {@code list}, which are not always those that are selected when it does. */
-    public ProfileActionsViewModel(Workspace workspace, Ticker ticker, ProfileListViewModel list) {
+    /**
+     * Acts on profiles of {@code list}, which are not always those that are selected when it does. While
+     * {@code editing}, none is chosen there: the one that is edited would not be the one that commands act on.
+     */
+    public ProfileActionsViewModel(
+            Workspace workspace, Ticker ticker, ProfileListViewModel list, BooleanSupplier editing) {
         this.workspace = workspace;
         this.changes = workspace.profileChanges();
         this.ticker = ticker;
         this.list = list;
+        this.editing = editing;
+        deletions = new Deletions(changes, ticker);
         since = ticker.moment().get();
-        removedAt = since;
         lastDelete = new Moment(since.now(), since.nanos() - HELD.toNanos());
-        ageing = Bindings.createBooleanBinding(() -> changes.removed().get() != null
-            || isDone(), notice, changes.removed());
+        ageing = Bindings.createBooleanBinding(() -> !changes.removals().isEmpty()
+            || isDone(), notice, changes.removals());
         ticker.runWhile(ageing, now -> Duration.ofSeconds(1));
         ticker.moment().subscribe(this::age);
-        changes.removed().subscribe(this::removed);
+        deletions.notice().subscribe(this::deleted);
         // The question names what stood there when it was asked.
         workspace.environments().subscribe(this::decline);
         workspace.profiles().subscribe(this::decline);
     }
 
-    /** The last delete, while it can be taken back; whatever else is said meanwhile, it stays. Null for none. */
+    /** The deletes that can be taken back; whatever else is said meanwhile, it stays. Null for none. */
     public ReadOnlyObjectProperty<Notice> deletion() {
-        return deletion.getReadOnlyProperty();
+        return deletions.notice();
     }
 
     /** The result of the last action but a delete; null while there is nothing to say. */
@@ -84,9 +92,9 @@ public final class ProfileActionsViewModel {
         return !list.selected().isEmpty() && !isReadOnly();
     }
 
-    /** True while the last delete can be taken back. */
+    /** True while a delete can be taken back. */
     public boolean canUndo() {
-        return changes.removed().get() != null && !isReadOnly();
+        return !changes.removals().isEmpty() && !isReadOnly();
     }
 
     /** Says why nothing can be changed, if the vault is read-only. */
@@ -101,7 +109,7 @@ public final class ProfileActionsViewModel {
         change(() -> {
             List<Profile> originals = present(ids);
             if (!originals.isEmpty()) {
-                changes.duplicate(originals, list::choose, this::fail);
+                changes.duplicate(originals, this::choose, this::fail);
             }
         });
     }
@@ -148,20 +156,27 @@ public final class ProfileActionsViewModel {
         }
     }
 
-    /** Takes the last delete back. */
+    /** Takes back the last delete that can be. */
     public void undo() {
-        Removal removal = changes.removed().get();
-        if (removal == null) {
-            return;
-        }
-        if (!changes.canRestore()) {
-            say(Notice.Kind.FAILED, Messages.text("ui.profiles.restored.not"));
-            return;
-        }
-        change(() -> changes.restore(ids -> {
+        change(() -> changes.restorable().ifPresentOrElse(this::restore, () -> {
+            if (canUndo()) {
+                say(Notice.Kind.FAILED, Messages.text("ui.profiles.restored.not"));
+            }
+        }));
+    }
+
+    private void restore(Removal last) {
+        List<String> names = last.names();
+        changes.restore(ids -> {
+            choose(ids);
+            say(Notice.Kind.DONE, MoveWords.of(names, "ui.profiles.restored.one", "ui.profiles.restored"));
+        }, this::fail);
+    }
+
+    private void choose(List<UUID> ids) {
+        if (!editing.getAsBoolean()) {
             list.choose(ids);
-            say(Notice.Kind.DONE, MoveWords.of(removal.names(), "ui.profiles.restored.one", "ui.profiles.restored"));
-        }, this::fail));
+        }
     }
 
     /** Reads the vault again after another program changed it. */
@@ -177,15 +192,15 @@ public final class ProfileActionsViewModel {
         notice.set(null);
     }
 
-    /** Closes the notice about the last delete, which can be taken back by the key as long as before. */
+    /** Closes the notice about deletes, which can be taken back by the key as long as before. */
     public void dismissDeletion() {
-        deletion.set(null);
+        deletions.dismiss();
     }
 
     private void moveNow(List<UUID> ids, Environment target) {
         List<String> names = present(ids).stream().map(Profile::name).toList();
         change(() -> changes.move(ids, target, () -> {
-            list.choose(ids);
+            choose(ids);
             say(Notice.Kind.DONE, MoveWords.moved(names, target));
         }, this::fail));
     }
@@ -205,18 +220,9 @@ public final class ProfileActionsViewModel {
         return workspace.changes().readOnly().get();
     }
 
-    private void removed() {
-        Removal removal = changes.removed().get();
-        if (removal != null) {
-            removedAt = ticker.tick();
-            deletion.set(null);
-            deletion.set(new Notice(Notice.Kind.UNDO,
-                MoveWords.of(removal.names(), "ui.profiles.deleted.one", "ui.profiles.deleted")));
-            if (isDone()) {
-                notice.set(null);
-            }
-        } else {
-            deletion.set(null);
+    private void deleted(@Nullable Notice deletion) {
+        if (deletion != null && deletion.kind() == Notice.Kind.UNDO && isDone()) {
+            notice.set(null);
         }
     }
 
@@ -242,15 +248,13 @@ public final class ProfileActionsViewModel {
     }
 
     private void age(Moment now) {
-        if (changes.removed().get() != null && isOver(removedAt, now)) {
-            changes.forgetRemoved();
-        }
         if (isDone() && isOver(since, now)) {
             notice.set(null);
         }
     }
 
-    private static boolean isOver(Moment begun, Moment now) {
+    /** True if what begun at {@code begun} has had its time. */
+    static boolean isOver(Moment begun, Moment now) {
         return now.nanos() - begun.nanos() >= UNDO.toNanos();
     }
 }

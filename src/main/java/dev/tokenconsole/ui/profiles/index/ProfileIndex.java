@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +19,7 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.name.ShortNames;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.text.DisplayText;
+import dev.tokenconsole.text.SearchText;
 
 /**
  * The profiles in the order of the list, by environment and then by name. They are sorted when they change, so that a
@@ -36,11 +36,22 @@ public final class ProfileIndex {
     private record Section(Environment environment, ProfileRow.Group open, ProfileRow.Group folded, String text,
             List<Entry> entries) {}
 
-    /** A profile with its searchable text, in lower case. */
-    private record Entry(ProfileRow.Item row, String text) {
+    /**
+     * A profile with the text that it is found by, made once.
+     *
+     * @param text the keys of name, client id and note, a line each
+     * @param name the length of that of the name
+     */
+    private record Entry(ProfileRow.Item row, String text, int name) {
         static Entry of(Profile profile, Environment environment) {
-            String all = profile.name() + '\n' + profile.clientId() + '\n' + profile.note();
-            return new Entry(new ProfileRow.Item(profile, environment, environment.id()), all.toLowerCase(Locale.ROOT));
+            String name = SearchText.key(profile.name());
+            String text = name + '\n' + SearchText.key(profile.clientId()) + '\n' + SearchText.key(profile.note());
+            return new Entry(new ProfileRow.Item(profile, environment, environment.id()), text, name.length());
+        }
+
+        boolean isNamed(String key) {
+            int at = text.indexOf(key);
+            return at >= 0 && at + key.length() <= name;
         }
     }
 
@@ -76,8 +87,8 @@ public final class ProfileIndex {
     private static Section section(Environment environment, String words, List<Entry> entries) {
         String host = environment.tokenUrl().getHost() == null ? "" : environment.tokenUrl().getHost();
         String name = DisplayText.escape(environment.name());
-        String searched = (environment.name() + '\n' + host + '\n' + environment.baseUrl().getHost())
-            .toLowerCase(Locale.ROOT);
+        String searched = SearchText.key(environment.name()) + '\n' + SearchText.key(host) + '\n'
+            + SearchText.key(String.valueOf(environment.baseUrl().getHost()));
         String shown = DisplayText.escape(words);
         return new Section(environment, new ProfileRow.Group(environment.id(), shown, name, host, false),
             new ProfileRow.Group(environment.id(), shown, name, host, true), searched, entries);
@@ -102,6 +113,18 @@ public final class ProfileIndex {
     public ProfileRow.@Nullable Item row(UUID profile) {
         Entry entry = byId.get(profile);
         return entry == null ? null : entry.row;
+    }
+
+    /** True if the name of that profile contains {@code key}, the {@link SearchText} of a text. */
+    public boolean isNamed(UUID profile, String key) {
+        Entry entry = byId.get(profile);
+        return entry != null && entry.isNamed(key);
+    }
+
+    /** The same for its beginning. */
+    public boolean beginsWith(UUID profile, String key) {
+        Entry entry = byId.get(profile);
+        return entry != null && entry.text.startsWith(key) && key.length() <= entry.name;
     }
 
     /** The profiles of {@code view} under their headings. A heading without any is left out. */

@@ -1,11 +1,16 @@
 package dev.tokenconsole.ui.profiles.list;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,20 +22,53 @@ import dev.tokenconsole.ui.profiles.index.ProfileRow;
  * the heading of a profile, and folds. Keys of commands pass.
  */
 final class ListKeys {
+    private static final Set<KeyCode> LEAVING =
+        EnumSet.of(KeyCode.ESCAPE, KeyCode.ENTER, KeyCode.TAB, KeyCode.CONTEXT_MENU);
+
     private final ListView<ProfileRow> list;
     private final ProfileListViewModel model;
     private final RowActions actions;
     private final Runnable menu;
-    private final TypeAhead typeAhead = new TypeAhead(System::nanoTime);
+    private final TypeAhead typeAhead;
 
-    /** {@code menu} shows the menu of the selected profiles. */
-    ListKeys(ListView<ProfileRow> list, ProfileListViewModel model, RowActions actions, Runnable menu) {
+    /** {@code menu} shows the menu of the selected profiles; {@code nanos} is a monotonic clock. */
+    ListKeys(ListView<ProfileRow> list, ProfileListViewModel model, RowActions actions, Runnable menu,
+            LongSupplier nanos) {
         this.list = list;
         this.model = model;
         this.actions = actions;
         this.menu = menu;
+        typeAhead = new TypeAhead(nanos, (profile, key) -> model.index().beginsWith(profile.id(), key),
+            (profile, key) -> model.index().isNamed(profile.id(), key));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         list.addEventFilter(KeyEvent.KEY_TYPED, this::type);
+        list.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> typeAhead.end());
+        list.focusedProperty().subscribe(typeAhead::end);
+    }
+
+    /**
+     * True if {@code event} mends the text that is typed: it is used up then, and no command may see it. Delete, with
+     * nothing behind the last letter, does nothing; Escape ends the text, as does a key of the list or of a command.
+     */
+    boolean mends(KeyEvent event) {
+        KeyCode code = event.getCode();
+        if (!typeAhead.isTyping() || code.isModifierKey()) {
+            return false;
+        }
+        boolean plain = !event.isControlDown() && !event.isMetaDown() && !event.isAltDown();
+        if (plain && code == KeyCode.BACK_SPACE) {
+            typeAhead.takeBack(fromChosen()).ifPresent(actions::choose);
+            return true;
+        }
+        if (plain && code == KeyCode.DELETE) {
+            typeAhead.goOn();
+            return true;
+        }
+        boolean command = event.isMetaDown() || event.isControlDown() != event.isAltDown();
+        if (command || LEAVING.contains(code) || code.isNavigationKey() || code.isFunctionKey()) {
+            typeAhead.end();
+        }
+        return plain && code == KeyCode.ESCAPE;
     }
 
     private void press(KeyEvent event) {
@@ -78,7 +116,7 @@ final class ListKeys {
                 return enter();
             }
             case SPACE -> {
-                return typeAhead.isTyping() || fold();
+                return typeAhead.hasText() || fold();
             }
             default -> {
                 return false;
@@ -178,17 +216,21 @@ final class ListKeys {
         String letter = event.getCharacter();
         boolean command = event.isMetaDown() || event.isControlDown() != event.isAltDown();
         boolean text = !letter.isEmpty() && letter.codePoints().allMatch(ListKeys::isVisible);
-        boolean between = letter.equals(" ") && typeAhead.isTyping();
+        boolean between = letter.equals(" ") && typeAhead.hasText();
         if (command || !(text || between)) {
             return;
         }
         event.consume();
+        typeAhead.type(letter, fromChosen()).ifPresent(actions::choose);
+    }
+
+    /** All that could be gone to, the chosen one first. */
+    private List<Profile> fromChosen() {
         Profile chosen = model.chosen().get();
         Predicate<Profile> before = profile -> chosen == null || !profile.id().equals(chosen.id());
         List<Profile> all = model.matches().toList();
         int at = (int) all.stream().takeWhile(before).count();
-        List<Profile> order = Stream.concat(all.stream().skip(at), all.stream().limit(at)).toList();
-        typeAhead.type(letter, order).ifPresent(actions::choose);
+        return Stream.concat(all.stream().skip(at), all.stream().limit(at)).toList();
     }
 
     private static boolean isVisible(int point) {

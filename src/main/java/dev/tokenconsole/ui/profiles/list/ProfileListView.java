@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 import javafx.collections.ListChangeListener;
@@ -45,6 +46,7 @@ public final class ProfileListView extends VBox {
     private final RowActions actions;
     private final RowSelection selection;
     private final ListScroll scroll;
+    private final ListKeys keys;
     private final Runnable verb;
     private Supplier<ContextMenu> menu = ContextMenu::new;
     private Supplier<ContextMenu> groupMenu = ContextMenu::new;
@@ -63,9 +65,10 @@ public final class ProfileListView extends VBox {
 
     /**
      * {@code gate} runs a change of the selection once an open editor was left, {@code verb} acts on the chosen
-     * profile.
+     * profile, {@code nanos} is a monotonic clock.
      */
-    public ProfileListView(ProfileListViewModel model, Consumer<Runnable> gate, Additions add, Runnable verb) {
+    public ProfileListView(ProfileListViewModel model, Consumer<Runnable> gate, Additions add, Runnable verb,
+            LongSupplier nanos) {
         this.model = model;
         this.verb = verb;
         this.filter = new PasteTextField(model::knows);
@@ -79,7 +82,7 @@ public final class ProfileListView extends VBox {
         StickyHeading sticky = new StickyHeading(model, actions, list::requestFocus);
         ((StackPane) list.getParent()).getChildren().add(sticky);
         scroll = new ListScroll(list, sticky, () -> over.isVisible() ? over.getLayoutBounds().getHeight() : 0);
-        new ListKeys(list, model, actions, this::openMenu);
+        keys = new ListKeys(list, model, actions, this::openMenu, nanos);
         list.setOnContextMenuRequested(this::openMenu);
         list.fixedCellSizeProperty().subscribe(() -> follow(true));
         model.rows().addListener((ListChangeListener<ProfileRow>) change -> follow(!model.isFollowingStates()));
@@ -167,9 +170,18 @@ public final class ProfileListView extends VBox {
         actions.onDropped(moves);
     }
 
-    /** True while the keys are at a heading. */
-    public boolean isAtHeading() {
+    /** True while the keys are at the chosen profile: not at a heading, nor with that profile in a folded group. */
+    public boolean isAtProfile() {
+        return actions.isAtProfile();
+    }
+
+    private boolean isAtHeading() {
         return actions.heading() != null;
+    }
+
+    /** True if {@code event} mends the letters that are typed to find a profile: no command may see it then. */
+    public boolean mends(KeyEvent event) {
+        return keys.mends(event);
     }
 
     /** Lays {@code strip} over the end of the list, where it moves nothing; a chosen row stays above it. */

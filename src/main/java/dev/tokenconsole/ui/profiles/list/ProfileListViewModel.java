@@ -3,7 +3,6 @@ package dev.tokenconsole.ui.profiles.list;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,6 +23,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.text.SearchText;
 import dev.tokenconsole.ui.live.TokenSession;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.profiles.index.EmptyWords;
@@ -92,9 +92,9 @@ public final class ProfileListViewModel {
 
     /** True if {@code text} is in the client id or the name of a profile, upper or lower case. */
     boolean knows(String text) {
-        String word = text.strip().toLowerCase(Locale.ROOT);
-        return workspace.profiles().stream().anyMatch(each -> each.clientId().toLowerCase(Locale.ROOT).contains(word)
-            || each.name().toLowerCase(Locale.ROOT).contains(word));
+        String key = SearchText.key(text);
+        return workspace.profiles().stream().anyMatch(each -> index.isNamed(each.id(), key)
+            || SearchText.key(each.clientId()).contains(key));
     }
 
     /** The states that are listed. */
@@ -104,7 +104,7 @@ public final class ProfileListViewModel {
 
     /** True if the filter or a chip hides profiles. */
     public boolean isFiltered() {
-        return !filter.get().isBlank() || chip.get() != StateChip.ALL;
+        return !SearchText.key(filter.get()).isEmpty() || chip.get() != StateChip.ALL;
     }
 
     /** Lists every profile again. */
@@ -164,6 +164,11 @@ public final class ProfileListViewModel {
     /** True if there are no profiles, with or without the filter. */
     public boolean isEmpty() {
         return workspace.profiles().isEmpty();
+    }
+
+    /** The profiles as they are now, by what they are found by. */
+    ProfileIndex index() {
+        return index;
     }
 
     ObservableList<ProfileRow> rows() {
@@ -267,16 +272,12 @@ public final class ProfileListViewModel {
 
     /** The first whose name has the filter as it was typed; else {@code before}, or the first. */
     private @Nullable Profile preferred(ProfileIndex.View view, @Nullable Profile before) {
-        String typed = filter.get().strip().toLowerCase(Locale.ROOT);
-        if (before != null && isNamed(before, typed)) {
+        String typed = SearchText.key(filter.get());
+        if (before != null && index.isNamed(before.id(), typed)) {
             return before;
         }
-        return index.matches(view).filter(profile -> !typed.isEmpty() && isNamed(profile, typed)).findFirst()
-            .orElseGet(() -> before != null ? before : first(view));
-    }
-
-    private static boolean isNamed(Profile profile, String typed) {
-        return profile.name().toLowerCase(Locale.ROOT).contains(typed);
+        return index.matches(view).filter(profile -> !typed.isEmpty() && index.isNamed(profile.id(), typed))
+            .findFirst().orElseGet(() -> before != null ? before : first(view));
     }
 
     private @Nullable Profile first(ProfileIndex.View view) {

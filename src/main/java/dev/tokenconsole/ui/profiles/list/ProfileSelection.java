@@ -109,7 +109,7 @@ final class ProfileSelection {
         set(inOrder(next, rows), row.profile());
     }
 
-    /** Selects every profile of {@code rows}; the chosen one stays. */
+    /** Selects every profile of {@code rows}, if there are any; the chosen one stays if it is among them. */
     void all(List<ProfileRow> rows) {
         Set<UUID> next = new HashSet<>();
         rows.forEach(row -> {
@@ -118,8 +118,9 @@ final class ProfileSelection {
             }
         });
         Profile before = chosen.get();
-        if (before != null && next.contains(before.id())) {
-            set(inOrder(next, rows), before);
+        List<Profile> found = inOrder(next, rows);
+        if (!found.isEmpty()) {
+            set(found, before != null && next.contains(before.id()) ? before : found.getFirst());
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
+import javafx.beans.InvalidationListener;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.profile.Profile;
@@ -25,6 +27,15 @@ final class RowActions {
         this.model = model;
         this.gate = gate;
         this.verb = verb;
+        // A heading that went, or that another profile was chosen at, has the keys no more.
+        model.rows().addListener((InvalidationListener) changed -> forgetHeading());
+        model.chosen().subscribe(chosen -> heading = null);
+    }
+
+    private void forgetHeading() {
+        if (model.rows().stream().noneMatch(row -> row instanceof ProfileRow.Group && row.group().equals(heading))) {
+            heading = null;
+        }
     }
 
     @Nullable String heading() {
@@ -60,9 +71,23 @@ final class RowActions {
         change(() -> model.selection().extendTo(row, model.rows()));
     }
 
+    /** The rows in view; where the chosen profile is not among them, another is, if there is any. */
     void chooseAll() {
-        model.selection().all(model.rows());
-        go(null);
+        if (isAnyInView()) {
+            model.selection().all(model.rows());
+            go(null);
+        } else if (model.rows().stream().anyMatch(ProfileRow.Item.class::isInstance)) {
+            change(() -> model.selection().all(model.rows()));
+        }
+    }
+
+    /** True while the chosen profile has a row, and the keys are there: only then they act on it. */
+    boolean isAtProfile() {
+        return heading == null && isAnyInView();
+    }
+
+    private boolean isAnyInView() {
+        return model.selection().leadIndex(model.rows()) >= 0;
     }
 
     /** Goes to the heading of {@code group}; null goes back to the chosen profile. */

@@ -43,7 +43,7 @@ class MoveQuestionTest {
         }, tasks, ticker), tasks));
     private final ProfileListViewModel list = ConsoleDriver.onFx(() -> new ProfileListViewModel(workspace));
     private final ProfileActionsViewModel actions =
-        ConsoleDriver.onFx(() -> new ProfileActionsViewModel(workspace, ticker, list));
+        ConsoleDriver.onFx(() -> new ProfileActionsViewModel(workspace, ticker, list, () -> false));
 
     @BeforeAll
     static void startToolkit() throws Exception {

@@ -51,7 +51,7 @@ public final class ListFigures {
         workspace = new Workspace(new MemoryStore(ManyProfiles.contents(count)), tokens, tasks);
         model = new ProfileListViewModel(workspace);
         ProfileListView view = new ProfileListView(model, Runnable::run,
-            new ProfileListView.Additions(() -> {}, () -> {}), () -> {});
+            new ProfileListView.Additions(() -> {}, () -> {}), () -> {}, clock::nanos);
         scene = new Scene(new HBox(view), 1000, 700);
         scene.getStylesheets().add("/dev/tokenconsole/ui/theme/console.css");
         list = (ListView<?>) view.lookup("#profiles");

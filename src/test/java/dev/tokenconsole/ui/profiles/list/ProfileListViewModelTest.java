@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui.profiles.list;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -91,6 +92,32 @@ class ProfileListViewModelTest {
         assertEquals(List.of("beta"), found(profiles, "oasec"));
         assertEquals(List.of("Alpha"), found(profiles, "zOË"));
         assertEquals(List.of(), found(profiles, "alpha0oa"));
+    }
+
+    @Test
+    void aTextThatIsPastedFromAPageFindsWhatOneThatIsTypedDoes() {
+        List<Profile> profiles = List.of(profile("Acme Treasury", "0oa-1", ""), profile("Zoe\u0301 Bank", "c2", ""),
+            profile("Acme\u00a0Payroll", "c3", "UAT\u2011East"));
+        assertEquals(List.of("Acme Treasury"), found(profiles, "acme\u00a0treasury"));
+        assertEquals(List.of("Acme Treasury"), found(profiles, "\u202ftreasury\u2007ACME\u3000"));
+        assertEquals(List.of("Acme Treasury"), found(profiles, "trea\u00adsury\u200b"));
+        assertEquals(List.of("Acme Treasury"), found(profiles, "0oa\u20111"));
+        assertEquals(List.of("Zoe\u0301 Bank"), found(profiles, "zoé"));
+        assertEquals(List.of("Acme\u00a0Payroll"), found(profiles, "payroll uat-east"));
+        assertEquals(3, found(profiles, "\u00a0").size());
+        assertEquals(List.of(), found(profiles, "treasury0oa"));
+    }
+
+    @Test
+    void aFilterThatShowsNothingFiltersNothing() {
+        model.filter().set("\u00a0\u200b");
+        assertFalse(model.isFiltered());
+    }
+
+    @Test
+    void theFirstWhoseNameHasThePastedTextIsChosen() {
+        model.filter().set("wrong\u00a0secret");
+        assertEquals("Wrong secret", chosen());
     }
 
     @Test
