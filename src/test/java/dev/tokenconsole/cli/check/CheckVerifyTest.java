@@ -175,7 +175,7 @@ class CheckVerifyTest {
                 .map(line -> line.substring(line.lastIndexOf(',') + 1)).toList());
         String csv = Files.readString(folder.resolve("r.csv"));
         assertThat(csv, containsString(",invalid-signature,failed,\"The signature does not match"));
-        assertThat(csv, containsString(",signature-invalid,Do not use the token."));
+        assertThat(csv, containsString(",signature-invalid,\"Do not use the token."));
         assertThat(csv, containsString(",not-verified,unjudged,No source of keys is set.,signature-no-key-source,"));
         String junit = Files.readString(folder.resolve("r.xml"));
         assertThat(junit, containsString("<failure type=\"invalid-signature\" "
