@@ -6,8 +6,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.check.CheckState.Standing;
-import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.verify.signature.SignatureVerdict;
+import dev.tokenconsole.verify.wording.SignatureFailure;
 import dev.tokenconsole.verify.wording.SignatureWords;
 
 /**
@@ -45,13 +46,27 @@ public record CheckedRow(CheckRow row, CheckResult result, @Nullable ProbeResult
         return result.state();
     }
 
-    /** The state in words, which says so where the call of the API with the token, or its signature, decides. */
-    public String stateWords() {
-        if (standing() == state().standing()) {
-            return state().words();
+    /** The state of the token, where that decides and not the token request; absent otherwise. */
+    public @Nullable IssuedState issuedState() {
+        if (state().standing() != Standing.VALID) {
+            return null;
         }
-        return Messages.text(isDecidedBySignature() ? "check.report.not-verified" : standing() == Standing.FAILED
-            ? "check.probe.state.not-accepted" : "check.probe.state.unjudged");
+        IssuedState ofProbe = IssuedState.of(probe);
+        IssuedState ofSignature = IssuedState.of(signature);
+        return ofSignature == null || (ofProbe != null && ofProbe.standing().compareTo(ofSignature.standing()) <= 0)
+            ? ofProbe : ofSignature;
+    }
+
+    /** The id of the state of the token, where that decides, or else of the request: for formats with room for one. */
+    public String stateId() {
+        IssuedState issued = issuedState();
+        return issued == null ? state().id() : issued.id();
+    }
+
+    /** The same in words. */
+    public String stateWords() {
+        IssuedState issued = issuedState();
+        return issued == null ? state().words() : issued.words();
     }
 
     /**
@@ -59,49 +74,36 @@ public record CheckedRow(CheckRow row, CheckResult result, @Nullable ProbeResult
      * far as there were any.
      */
     public Standing standing() {
-        Standing ofToken = state().standing();
-        if (ofToken != Standing.VALID) {
-            return ofToken;
-        }
-        Standing ofProbe = ofProbe();
-        Standing ofSignature = ofSignature();
-        return ofProbe == Standing.FAILED || ofSignature == Standing.VALID ? ofProbe : ofSignature;
-    }
-
-    private Standing ofProbe() {
-        return switch (probe) {
-            case null -> Standing.VALID;
-            case ProbeResult.Accepted _ -> Standing.VALID;
-            case ProbeResult.NotAccepted _ -> Standing.FAILED;
-            case ProbeResult.Unjudged _, ProbeResult.Unknown _ -> Standing.UNJUDGED;
-        };
-    }
-
-    private Standing ofSignature() {
-        return switch (signature) {
-            case null -> Standing.VALID;
-            case SignatureVerdict.Valid _ -> Standing.VALID;
-            case SignatureVerdict.CannotAsk _, SignatureVerdict.NoKeySource _ -> Standing.UNJUDGED;
-            case SignatureVerdict.Invalid _, SignatureVerdict.KeyNotPublished _, SignatureVerdict.KeyUnusable _,
-                SignatureVerdict.NotAllowed _, SignatureVerdict.Impossible _ -> Standing.FAILED;
-        };
+        IssuedState issued = issuedState();
+        return issued == null ? state().standing() : issued.standing();
     }
 
     /** True if the signature was to be verified and is anything but valid. */
     public boolean isNotVerified() {
-        return signature != null && !(signature instanceof SignatureVerdict.Valid);
-    }
-
-    /** True if the signature decides the standing, and not the token request or the probe. */
-    public boolean isDecidedBySignature() {
-        return state().standing() == Standing.VALID && standing() == ofSignature() && standing() != Standing.VALID
-            && standing() != ofProbe();
+        return IssuedState.of(signature) != null;
     }
 
     /** The reason, in one sentence or less: that of what decides the standing; empty if there is nothing to say. */
     public String why() {
-        return standing() == state().standing() ? result.why()
-            : isDecidedBySignature() && signature != null ? SignatureWords.verdict(signature)
-            : probe != null ? probe.words() : result.why();
+        IssuedState issued = issuedState();
+        if (issued == null) {
+            return result.why();
+        }
+        if (issued.isOfSignature() && signature != null) {
+            // The state says already that it is not verified.
+            return signature instanceof SignatureVerdict.NoKeySource ? SignatureFailure.of(signature).title() + "."
+                : SignatureWords.verdict(signature);
+        }
+        return probe == null ? "" : probe.words();
+    }
+
+    /** The event, its cause and the next step where something went wrong; absent for a row without that. */
+    public @Nullable FailureVerdict verdict() {
+        IssuedState issued = issuedState();
+        if (issued == null) {
+            return result instanceof CheckResult.Failed failed ? failed.verdict() : null;
+        }
+        return issued.isOfSignature() && signature != null ? SignatureFailure.of(signature)
+            : probe == null ? null : probe.verdict();
     }
 }

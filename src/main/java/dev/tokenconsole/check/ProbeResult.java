@@ -1,5 +1,7 @@
 package dev.tokenconsole.check;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
@@ -10,11 +12,25 @@ public sealed interface ProbeResult {
     /** It in one sentence or less. */
     String words();
 
+    /** The event, its cause and the next step; absent if the API took the token. */
+    @Nullable FailureVerdict verdict();
+
+    private static FailureVerdict verdict(IssuedState state, int status, @Nullable String serverWords) {
+        String key = "check.probe." + state.id();
+        return new FailureVerdict(state.id(), Messages.text(key + ".title", status), Messages.text(key + ".cause"),
+            Messages.text(key + ".next"), serverWords, List.of(), FailureVerdict.Remedy.EDIT_ENVIRONMENT);
+    }
+
     /** The API took the token: {@code status} is one of 200 to 299. */
     record Accepted(int status) implements ProbeResult {
         @Override
         public String words() {
             return Messages.text("check.probe.accepted", status);
+        }
+
+        @Override
+        public @Nullable FailureVerdict verdict() {
+            return null;
         }
     }
 
@@ -30,6 +46,11 @@ public sealed interface ProbeResult {
             return serverWords == null ? Messages.text("check.probe.refused", status)
                 : Messages.text("check.probe.refused.words", status, serverWords);
         }
+
+        @Override
+        public FailureVerdict verdict() {
+            return ProbeResult.verdict(IssuedState.NOT_ACCEPTED, status, serverWords);
+        }
     }
 
     /**
@@ -43,6 +64,11 @@ public sealed interface ProbeResult {
         public String words() {
             return serverWords == null ? Messages.text("check.probe.unjudged", status)
                 : Messages.text("check.probe.unjudged.words", status, serverWords);
+        }
+
+        @Override
+        public FailureVerdict verdict() {
+            return ProbeResult.verdict(IssuedState.NOT_TRIED, status, serverWords);
         }
     }
 

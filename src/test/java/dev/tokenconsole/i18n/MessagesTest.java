@@ -33,7 +33,8 @@ class MessagesTest {
             + "formats|check|cli|ui)\\.[a-z0-9.-]+)\"");
     /** Families of which the last part is put together in code; their own tests read each member. */
     private static final Pattern COMPOSED = Pattern.compile(
-        "(sandbox\\.demo-|check\\.state\\.|cli\\.exit\\.|cli\\.token\\.(expired|again|usage|vault)\\.|"
+        "(sandbox\\.demo-|check\\.(state|issued)\\.|check\\.probe\\.not-(accepted|tried)\\.|"
+        + "cli\\.exit\\.|cli\\.token\\.(expired|again|usage|vault)\\.|"
         + "jwt\\.claim\\.|jwt\\.json\\.kind\\.|profile\\.(client-id|secret)\\."
         + "|verify\\.fetch\\.(keys|issuer)-[a-z-]+\\.(title|cause|next)"
         + "|verify\\.(absent|ask|impossible|invalid|key|not-allowed|set)\\.[a-z0-9-]+"

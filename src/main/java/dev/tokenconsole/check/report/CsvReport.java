@@ -39,11 +39,10 @@ final class CsvReport implements CheckReportFormat {
 
     private static List<String> cells(CheckedRow checked) {
         CheckRow row = checked.row();
-        @Nullable FailureVerdict verdict =
-            checked.result() instanceof CheckResult.Failed failed ? failed.verdict() : null;
+        @Nullable FailureVerdict verdict = checked.verdict();
         boolean asked = checked.startedAt() != null;
         return List.of(String.valueOf(row.number()), row.name(), row.environment(), row.clientId(),
-            RowDetails.State.of(checked).id(), JsonRow.id(checked.standing()), checked.why(),
+            checked.stateId(), JsonRow.id(checked.standing()), checked.why(),
             verdict == null ? "" : verdict.id(), verdict == null ? "" : verdict.nextStep(), findings(checked),
             checked.probe() == null ? "" : checked.probe().words(), checked.host(),
             checked.startedAt() == null ? "" : ReportTime.utc(checked.startedAt()),

@@ -33,6 +33,7 @@ final class JsonRow {
         name(object, row.row());
         object.put("state", row.state().id()).put("standing", id(row.standing())).put("why", filled(row.why()));
         asked(object, row);
+        object.set("verdict", row.verdict() == null ? JSON.nullNode() : verdict(row.verdict()));
         result(object, row.result());
         object.set("probe", row.probe() == null ? JSON.nullNode() : probe(row.probe()));
         object.set("signature", row.signature() == null ? JSON.nullNode() : SignatureJson.of(row.signature()));
@@ -56,8 +57,6 @@ final class JsonRow {
     }
 
     private static void result(ObjectNode object, CheckResult result) {
-        object.set("verdict", result instanceof CheckResult.Failed failed ? verdict(failed.verdict())
-            : JSON.nullNode());
         object.put("not_checked",
             result instanceof CheckResult.NotChecked skipped ? id(skipped.reason()) : null);
         ArrayNode findings = object.putArray("findings");

@@ -130,10 +130,9 @@ final class JunitReport implements CheckReportFormat {
         xml.writeAttribute("time", ReportTime.seconds(time(row)));
         if (outcome != Outcome.PASSED) {
             xml.writeStartElement(outcome.element());
-            RowDetails.State state = RowDetails.State.of(row.checked());
-            xml.writeAttribute("type", state.id());
-            xml.writeAttribute("message",
-                ReportText.line(state.words() + ": " + row.checked().why(), ReportText.SENTENCE));
+            xml.writeAttribute("type", row.checked().stateId());
+            xml.writeAttribute("message", ReportText.line(
+                row.checked().stateWords() + ": " + row.checked().why(), ReportText.SENTENCE));
             xml.writeCharacters(details);
             xml.writeEndElement();
         } else if (!details.isEmpty()) {

@@ -78,7 +78,7 @@ final class MarkdownReport implements CheckReportFormat {
 
     private static String row(CheckedRow checked) {
         CheckRow row = checked.row();
-        String state = MarkdownCell.of(RowDetails.State.of(checked).words(), ReportText.NAME);
+        String state = MarkdownCell.of(checked.stateWords(), ReportText.NAME);
         return line(Stream.of(checked.standing() == Standing.FAILED ? "**" + state + "**" : state,
             MarkdownCell.of(row.environment(), ReportText.NAME), MarkdownCell.of(row.name(), ReportText.NAME),
             MarkdownCell.of(row.clientId(), ReportText.NAME), MarkdownCell.of(checked.why(), ReportText.SENTENCE),

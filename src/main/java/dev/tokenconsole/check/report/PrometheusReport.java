@@ -49,7 +49,7 @@ final class PrometheusReport implements CheckReportFormat {
     private static void state(Writer out, List<NamedRow> rows) throws IOException {
         head(out, "state", Messages.text("check.report.metric.state"), rows.isEmpty());
         for (NamedRow row : rows) {
-            String state = RowDetails.State.of(row.checked()).id();
+            String state = row.checked().stateId();
             out.write(PREFIX + "state{" + labels(row) + ",state=\"" + state + "\"} 1\n");
         }
     }

@@ -5,33 +5,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.tokenconsole.check.CheckResult;
-import dev.tokenconsole.check.CheckState.Standing;
 import dev.tokenconsole.check.CheckedRow;
 import dev.tokenconsole.check.ProbeResult;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.verify.claims.Finding;
 import dev.tokenconsole.verify.signature.SignatureVerdict;
+import dev.tokenconsole.verify.wording.SignatureFailure;
 import dev.tokenconsole.verify.wording.SignatureWords;
 
 /** Everything that a check says about a row, a line for each sentence. */
 final class RowDetails {
-    /**
-     * The state of a row where a format has room for one: that of the token request, unless the call of the API with
-     * the token, or its signature, decides.
-     *
-     * @param id of lower-case words with hyphens
-     * @param words the same for people
-     */
-    record State(String id, String words) {
-        static State of(CheckedRow row) {
-            String id = row.standing() == row.state().standing() ? row.state().id()
-                : row.isDecidedBySignature() ? "not-verified"
-                : row.standing() == Standing.FAILED ? "not-accepted" : "not-tried";
-            return new State(id, row.stateWords());
-        }
-    }
-
     private RowDetails() {}
 
     /** The lines, without a line feed at the end; empty if there is nothing to say. */
@@ -47,8 +31,8 @@ final class RowDetails {
             case ProbeResult.Unknown unknown ->
                 Stream.concat(Stream.of(unknown.words()), verdict(unknown.verdict()).skip(1));
             case ProbeResult.Accepted accepted -> Stream.of(accepted.words());
-            case ProbeResult.NotAccepted refused -> Stream.of(refused.words());
-            case ProbeResult.Unjudged open -> Stream.of(open.words());
+            case ProbeResult.NotAccepted refused -> verdict(refused.verdict());
+            case ProbeResult.Unjudged open -> verdict(open.verdict());
         };
         return Stream.of(result, probe, signature(row), facts(row)).flatMap(lines -> lines)
             .map(line -> ReportText.line(line, ReportText.SENTENCE)).collect(Collectors.joining("\n"));
@@ -67,7 +51,8 @@ final class RowDetails {
 
     private static Stream<String> signature(CheckedRow row) {
         SignatureVerdict verdict = row.signature();
-        return verdict == null ? Stream.of() : Stream.of(SignatureWords.verdict(verdict));
+        return verdict == null ? Stream.of() : row.isNotVerified() ? verdict(SignatureFailure.of(verdict))
+            : Stream.of(SignatureWords.verdict(verdict));
     }
 
     private static Stream<String> facts(CheckedRow row) {

@@ -25,7 +25,6 @@ import dev.tokenconsole.check.probe.ApiProbe;
 import dev.tokenconsole.check.probe.ProbeTargets;
 import dev.tokenconsole.check.record.LastChecks;
 import dev.tokenconsole.check.run.Checker;
-import dev.tokenconsole.check.run.SignatureProbe;
 import dev.tokenconsole.cli.access.AuthoritySource;
 import dev.tokenconsole.cli.access.CliVault;
 import dev.tokenconsole.cli.access.NameResolver;
@@ -64,6 +63,7 @@ public final class CheckCommand implements CliCommand {
         OptionSpec.builder("--from").paramLabel("FILE").descriptionKey("cli.option.check-from"));
     private final ProbeOption probe = new ProbeOption();
     private final RunOptions runOptions = new RunOptions();
+    private final SignatureOptions verifying = new SignatureOptions();
     private final EnvironmentArguments direct = new EnvironmentArguments();
 
     public CheckCommand(CliContext context, GlobalOptions options, CliVault vaults, AuthoritySource authorities) {
@@ -76,7 +76,7 @@ public final class CheckCommand implements CliCommand {
     @Override
     public CommandSpec spec() {
         return CliCommand.spec(this, "check", "cli.check.header", "cli.check.description",
-            profiles, environments, all, failed, from, probe, runOptions, direct);
+            profiles, environments, all, failed, from, probe, runOptions, verifying, direct);
     }
 
     @Override
@@ -84,7 +84,9 @@ public final class CheckCommand implements CliCommand {
         List<ReportFile> reports = runOptions.reports(context.env());
         Duration limit = runOptions.limit();
         LastChecks last = new LastChecks(vaults.location().state());
+        verifying.requireSense(from.orNull() != null && direct.hasAddress());
         try (Selected selected = selected(last)) {
+            verifying.requireSources(selected.entries(), context, options.quiet());
             if (selected.entries().isEmpty()) {
                 context.err().print(Messages.text("cli.check.nothing") + "\n");
             }
@@ -106,9 +108,8 @@ public final class CheckCommand implements CliCommand {
                     new RetryingFetcher(client, limits.whole(), new Random(), Thread::sleep), context.clock());
                 TerminalSignatures signatures =
                     new TerminalSignatures(context.clock(), limits, vaults.location().state())) {
-            SignatureProbe verifying = !runOptions.verifies() ? SignatureProbe.NONE : (environment, token) ->
-                signatures.check(token.token().value().reveal(), fetcher.served(environment));
-            Checker checker = new Checker(CheckFetch.by(fetcher), probing, verifying, context.clock());
+            Checker checker =
+                new Checker(CheckFetch.by(fetcher), probing, verifying.by(signatures, fetcher), context.clock());
             CheckRun run = checker.start(selected.entries(),
                 selected.known(), runOptions.shown(), options.quiet() ? CheckListener.NONE : progress);
             try (EndOfRun _ = EndOfRun.of(run)) {
@@ -141,7 +142,7 @@ public final class CheckCommand implements CliCommand {
         try (Vault vault = vaults.read()) {
             ProbeTargets probes = probe.in(vault.contents().environments());
             return selection.in(vault, new RecentResults(last.read(), context.clock().now(), maxAge,
-                runOptions.findingsFail(), each -> runOptions.verifies() || probes.of(each).isPresent()),
+                runOptions.findingsFail(), each -> verifying.areOn() || probes.of(each).isPresent()),
                 runOptions.shown());
         }
     }
@@ -160,7 +161,7 @@ public final class CheckCommand implements CliCommand {
             if (!direct.hasAddress()) {
                 throw CommandFailure.usage(Messages.text("cli.check.no-address"));
             }
-            Environment described = direct.environment(authorities);
+            Environment described = verifying.describe(direct.environment(authorities));
             return list.in(Stream.concat(Stream.of(described), VaultContents.initial().environments().stream()
                 .filter(each -> !each.id().equals(described.id()))).toList(), described, shown);
         }
@@ -193,7 +194,7 @@ public final class CheckCommand implements CliCommand {
             context.err().print(CheckTable.of(report, false));
         }
         if (options.verbose()) {
-            context.err().print(CheckTable.details(report));
+            context.err().print(CheckTable.details(report, context.clock().now()));
         }
         context.err().flush();
     }

@@ -1,5 +1,6 @@
 package dev.tokenconsole.cli.check;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.TimeWords;
+import dev.tokenconsole.verify.signature.SignatureVerdict;
 import dev.tokenconsole.verify.wording.SignatureWords;
 
 /** The results of a check for a person: a table, the gravest first, and the counts below it. */
@@ -45,22 +47,30 @@ final class CheckTable {
         table.row(all.toArray(String[]::new));
     }
 
-    /** Each failure that has a verdict, with cause, next step and the words of the server. */
-    static String details(CheckReport report) {
+    /** Each failure that has a verdict, with cause, next step, the words of the server, and the key of a signature. */
+    static String details(CheckReport report, Instant now) {
         StringBuilder text = new StringBuilder();
         for (CheckedRow row : report.gravestFirst()) {
-            if (row.result() instanceof CheckResult.Failed failed) {
-                FailureVerdict verdict = failed.verdict();
+            FailureVerdict verdict = row.verdict();
+            if (verdict != null) {
                 String words = verdict.serverMessage();
                 text.append('\n').append(DisplayText.escape(row.row().name() + ": " + verdict.title())).append(".\n")
                     .append(DisplayText.escape(verdict.cause())).append('\n')
                     .append(DisplayText.escape(verdict.nextStep())).append('\n')
                     .append(words == null ? "" : Messages.text("cli.failure.server-words", words) + "\n")
                     .append(verdict.supportIds().isEmpty() ? ""
-                        : Messages.text("cli.failure.support-ids", String.join(", ", verdict.supportIds())) + "\n");
+                        : Messages.text("cli.failure.support-ids", String.join(", ", verdict.supportIds())) + "\n")
+                    .append(key(row, now));
             }
         }
         return text.toString();
+    }
+
+    /** The provenance of the key; that of keys that could not be fetched is in the verdict. */
+    private static String key(CheckedRow row, Instant now) {
+        String key = row.signature() == null || row.signature() instanceof SignatureVerdict.CannotAsk ? ""
+            : SignatureWords.provenance(row.signature(), now);
+        return key.isEmpty() ? "" : key + "\n";
     }
 
     private static String counts(CheckReport report) {

@@ -38,7 +38,6 @@ final class RunOptions implements Argument {
         OptionSpec.builder("--max-age").paramLabel("TIME").descriptionKey("cli.option.max-age"));
     private final Value<FailOn> failOn = Value.of(FailOn.class,
         OptionSpec.builder("--fail-on").paramLabel("WHAT").descriptionKey("cli.option.fail-on"));
-    private final Flag verify = new Flag("cli.option.check-verify", "--verify");
     private final Flag clientIds = new Flag("cli.option.client-ids", "--client-ids");
     private final Value<List<String>> reports = Value.texts(
         OptionSpec.builder("--report").paramLabel("FORMAT=FILE").descriptionKey("cli.option.report"));
@@ -53,7 +52,7 @@ final class RunOptions implements Argument {
 
     @Override
     public void addTo(CommandSpec command) {
-        List.of(timeout, maxAge, failOn, verify, clientIds, reports).forEach(each -> each.addTo(command));
+        List.of(timeout, maxAge, failOn, clientIds, reports).forEach(each -> each.addTo(command));
     }
 
     /** The time limit of each request; absent for the default. */
@@ -87,11 +86,6 @@ final class RunOptions implements Argument {
     /** True if a token with findings can be a failure. */
     boolean findingsFail() {
         return failOn.orNull() != null;
-    }
-
-    /** True if signatures are verified. */
-    boolean verifies() {
-        return verify.isOn();
     }
 
     /** The form of client ids. */

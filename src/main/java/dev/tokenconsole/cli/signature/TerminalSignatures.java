@@ -3,7 +3,6 @@ package dev.tokenconsole.cli.signature;
 import java.nio.file.Path;
 
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
-import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.net.ExchangeLimits;
 import dev.tokenconsole.net.route.RouteSelector;
@@ -42,9 +41,8 @@ public final class TerminalSignatures implements AutoCloseable {
         return of(source).check(compact, source);
     }
 
-    /** The same with the keys of {@code environment}, for one of several tokens: keys that fail are asked for once. */
-    public SignatureVerdict check(String compact, Environment environment) {
-        KeySource source = KeySource.of(environment);
+    /** The same for one of several tokens: keys that fail are asked for once. */
+    public SignatureVerdict checkOneOfMany(String compact, KeySource source) {
         return of(source).checkUnasked(compact, source);
     }
 

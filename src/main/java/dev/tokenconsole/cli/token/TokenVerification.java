@@ -39,7 +39,7 @@ final class TokenVerification {
     /** Requires a source of keys: without one, no token needs to be fetched. That of the demo comes with its server. */
     void requireSource(Environment environment) throws CommandFailure {
         if (source(environment) instanceof KeySource.None && !environment.id().equals(BuiltInEnvironments.DEMO_ID)) {
-            throw new CommandFailure(ExitCode.REFUSED, "signature-no-key-source",
+            throw new CommandFailure(ExitCode.USAGE, "signature-no-key-source",
                 Messages.text("cli.keys.no-source", environment.name()), null);
         }
     }

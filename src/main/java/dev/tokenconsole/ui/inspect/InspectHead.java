@@ -108,7 +108,9 @@ final class InspectHead extends HBox {
             ? verdictWords(shown, inSentence(SignatureTexts.brief(jwt.signature(), known))) : "");
         signature.pseudoClassStateChanged(FORGED, known.isInvalid());
         signature.pseudoClassStateChanged(GENUINE, SignatureTexts.isValid(known));
-        PseudoClasses.show(state, early ? null : countdown);
+        boolean aliveAlone = countdown != null && countdown.state() == Countdown.State.VALID
+            && !SignatureTexts.isValid(known);
+        PseudoClasses.show(state, early || aliveAlone ? null : countdown);
         state.pseudoClassStateChanged(DEAD, countdown != null && countdown.state() == Countdown.State.EXPIRED);
     }
 
@@ -125,7 +127,8 @@ final class InspectHead extends HBox {
         }
         return switch (countdown.state()) {
             case UNKNOWN -> Messages.text("ui.inspect.endless");
-            case VALID -> Messages.text("ui.token.state.valid");
+            // A token is called valid for its signature alone.
+            case VALID -> Messages.text("ui.inspect.alive");
             case ENDING, LAST_SECONDS -> Messages.text("ui.token.state.ending");
             case EXPIRED -> Messages.text(
                 "ui.inspect.expired", TimeWords.distance(now.minus(countdown.expiredFor()), now));

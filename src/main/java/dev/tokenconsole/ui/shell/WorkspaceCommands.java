@@ -180,7 +180,14 @@ final class WorkspaceCommands {
 
     private List<Command> ofToken() {
         return List.of(copies.ofToken(), Command.of("verify-token", Subject.TOKEN, this::verify)
-            .when(() -> model.token().hasToken().getValue()).on(copies::target));
+            .when(() -> model.token().hasToken().getValue()).on(copies::target),
+            Command.of("show-history", Subject.TOKEN, this::history)
+                .when(() -> model.token().exchange().getValue() != null).on(copies::target));
+    }
+
+    private void history() {
+        showToken();
+        token.showHistory();
     }
 
     private void verify() {

@@ -91,7 +91,7 @@ final class CountdownRow extends FlowPane {
         getChildren().addAll(life, until, renewal);
         model.countdown().subscribe(this::show);
         for (ObservableValue<?> changing : List.<ObservableValue<?>>of(
-                model.held(), model.dropped(), model.activity(), model.findings())) {
+                model.held(), model.dropped(), model.activity(), model.findings(), model.signature())) {
             changing.subscribe(value -> {
                 show(model.countdown().getValue());
                 showWords(model.countdown().getValue());
@@ -145,11 +145,12 @@ final class CountdownRow extends FlowPane {
         shownEnd = countdown == null ? null : countdown.expiresAt();
         boolean wrong = countdown != null && countdown.state() != State.EXPIRED
             && TokenComparison.mismatches(model.findings().getValue()) > 0;
-        PseudoClasses.show(state, countdown);
-        state.pseudoClassStateChanged(FINDINGS, wrong);
+        PseudoClasses.show(state, isForged(countdown) ? null : countdown);
+        state.pseudoClassStateChanged(FINDINGS, wrong && !isForged(countdown));
         ring.pseudoClassStateChanged(FINDINGS, wrong);
         boolean failed = model.activity().getValue() instanceof FetchState.Unsuccessful;
-        state.pseudoClassStateChanged(PseudoClasses.FAILED, countdown == null && failed);
+        state.pseudoClassStateChanged(
+            PseudoClasses.FAILED, (countdown == null && failed) || isForged(countdown));
         if (countdown == null) {
             showNone(failed);
         } else {
@@ -179,11 +180,19 @@ final class CountdownRow extends FlowPane {
         }
     }
 
+    /** A forged token that is alive is not called valid: its signature heads it, and not its time. */
+    private boolean isForged(@Nullable Countdown countdown) {
+        return countdown != null && countdown.state() != State.EXPIRED && model.signature().getValue().isInvalid();
+    }
+
     private String stateWord(Countdown countdown, boolean wrong) {
+        boolean forged = isForged(countdown);
+        long mismatches = TokenComparison.mismatches(model.findings().getValue());
         List<String> words = new ArrayList<>();
-        words.add(isEarly(countdown) ? Messages.text("ui.token.state.early") : word(countdown.state()));
-        if (wrong) {
-            words.add(FindingsLine.count(TokenComparison.mismatches(model.findings().getValue())));
+        words.add(forged ? Messages.text("ui.signature.invalid")
+            : isEarly(countdown) ? Messages.text("ui.token.state.early") : word(countdown.state()));
+        if (wrong && mismatches > (forged ? 1 : 0)) {
+            words.add(FindingsLine.count(mismatches));
         }
         return String.join(", ", words);
     }

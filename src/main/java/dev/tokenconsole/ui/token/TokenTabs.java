@@ -106,6 +106,11 @@ final class TokenTabs extends StackPane {
         tabs.choose(signatureTab);
     }
 
+    /** Selects the tab of the history. */
+    void showHistory() {
+        tabs.choose(historyTab);
+    }
+
     /** The content of a tab is drawn when it comes to be seen: not behind a check, which brings many tokens. */
     private void draw() {
         if (getScene() == null) {

@@ -95,6 +95,11 @@ public final class TokenView extends BorderPane {
         tabs.showSignature();
     }
 
+    /** Shows the requests since the unlock. */
+    public void showHistory() {
+        tabs.showHistory();
+    }
+
     /** Opens the context menu of the token's text from {@code commands}. */
     public void offerCommands(Supplier<List<Command>> commands) {
         tabs.offerCommands(commands);

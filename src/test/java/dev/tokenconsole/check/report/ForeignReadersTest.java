@@ -48,7 +48,7 @@ class ForeignReadersTest {
 
     static Stream<CheckReport> reports() {
         return Stream.of(SampleReports.mixed(), SampleReports.hostile(), SampleReports.everyVerdict(),
-            SampleReports.failures(5000));
+            SampleReports.unverified(), SampleReports.failures(5000));
     }
 
     @ParameterizedTest

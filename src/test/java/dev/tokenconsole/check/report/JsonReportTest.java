@@ -38,7 +38,7 @@ class JsonReportTest {
 
     static Stream<CheckReport> reports() {
         return Stream.of(SampleReports.mixed(), SampleReports.hostile(), SampleReports.everyVerdict(),
-            SampleReports.of(List.of()));
+            SampleReports.unverified(), SampleReports.of(List.of()));
     }
 
     @ParameterizedTest
@@ -66,6 +66,21 @@ class JsonReportTest {
             .at("/$defs/row/properties/state/enum");
         assertEquals(Stream.of(CheckState.values()).map(CheckState::id).sorted().toList(),
             states.valueStream().map(JsonNode::asString).sorted().toList());
+    }
+
+    /** Scripts read the id of whatever decides: no row that failed, or was not judged, is without one. */
+    @Test
+    void eachRowThatIsNotValidHasAnId() {
+        for (CheckReport report : List.of(SampleReports.mixed(), SampleReports.unverified())) {
+            JsonMapper.shared().readTree(SampleReports.written(new JsonReport(), report)).path("rows").forEach(row ->
+                assertEquals(row.path("standing").asString().equals("valid"), row.path("verdict").isNull()
+                    && row.path("not_checked").isNull(), row.toString()));
+        }
+        assertEquals(List.of("signature-invalid", "signature-key-not-published", "signature-key-unusable",
+            "signature-not-allowed", "signature-impossible", "signature-cannot-ask", "signature-cannot-ask",
+            "signature-cannot-ask", "signature-no-key-source", "not-tried"), JsonMapper.shared()
+            .readTree(SampleReports.written(new JsonReport(), SampleReports.unverified())).path("rows").valueStream()
+            .map(row -> row.path("verdict").path("id").asString()).toList());
     }
 
     @Test

@@ -43,7 +43,7 @@ class JunitReportTest {
 
     static Stream<CheckReport> reports() {
         return Stream.of(SampleReports.mixed(), SampleReports.hostile(), SampleReports.everyVerdict(),
-            SampleReports.of(List.of()));
+            SampleReports.unverified(), SampleReports.of(List.of()));
     }
 
     @ParameterizedTest
@@ -123,7 +123,7 @@ class JunitReportTest {
         assertThat(xml, containsString("name=\"odd\" time=\"1.234\"><system-out>The audience is another one.\n"));
         assertThat(xml, containsString("name=\"not accepted\" time=\"1.234\"><failure type=\"not-accepted\" "
             + "message=\"valid, not accepted: The API does not accept the token (401): no\">"
-            + "The API does not accept the token (401): no\nHost: api"));
+            + "The API does not accept the token (401).\nThe token server issued it, and"));
     }
 
     /** GitLab keeps the first of two equal names alone. */

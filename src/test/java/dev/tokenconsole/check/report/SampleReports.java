@@ -20,6 +20,14 @@ import dev.tokenconsole.check.CheckedRow;
 import dev.tokenconsole.check.ProbeResult;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.verify.claims.Finding;
+import dev.tokenconsole.verify.key.KeyFault;
+import dev.tokenconsole.verify.key.KeyOrigin;
+import dev.tokenconsole.verify.signature.AbsenceReason;
+import dev.tokenconsole.verify.signature.AskReason;
+import dev.tokenconsole.verify.signature.ImpossibleReason;
+import dev.tokenconsole.verify.signature.MismatchReason;
+import dev.tokenconsole.verify.signature.NotAllowedReason;
+import dev.tokenconsole.verify.signature.SignatureVerdict;
 
 /** Reports to be written. */
 final class SampleReports {
@@ -74,6 +82,29 @@ final class SampleReports {
         rows.add(rows.getFirst().sharedWith(row(rows.size() + 1, "good again"), valid, null, null));
         CheckRow bare = new CheckRow(rows.size() + 1, null, "of a list", "", "", "");
         rows.add(CheckedRow.unasked(bare, new NotChecked(NotChecked.Reason.INCOMPLETE, "No client secret.")));
+        return of(rows);
+    }
+
+    /** A row with each verdict on a signature but the good one, and with a status of the API that says nothing. */
+    static CheckReport unverified() {
+        KeyOrigin origin = KeyOrigin.fetched(KeyOrigin.Kind.KEY_SET_URL, "https://a.example/keys", START, 1);
+        List<SignatureVerdict> verdicts = List.of(
+            new SignatureVerdict.Invalid(MismatchReason.OTHER_BYTES, "k1", "RS256", origin),
+            new SignatureVerdict.KeyNotPublished(AbsenceReason.ID_UNKNOWN, "k1", origin),
+            new SignatureVerdict.KeyUnusable(KeyFault.PRIVATE, "k1", origin),
+            new SignatureVerdict.NotAllowed(NotAllowedReason.NONE, "none"),
+            new SignatureVerdict.Impossible(ImpossibleReason.PARTS, ""),
+            new SignatureVerdict.CannotAsk(AskReason.FAILED, VERDICT, null),
+            new SignatureVerdict.CannotAsk(AskReason.TOO_SOON, null, START),
+            new SignatureVerdict.CannotAsk(AskReason.CANCELLED, null, null), new SignatureVerdict.NoKeySource());
+        List<CheckedRow> rows = new ArrayList<>();
+        for (SignatureVerdict verdict : verdicts) {
+            CheckRow row = row(rows.size() + 1, verdict.kind() + " " + verdict.reason());
+            rows.add(asked(row, new CheckResult.Valid(List.of())).sharedWith(row, new CheckResult.Valid(List.of()),
+                null, verdict));
+        }
+        rows.add(probed(row(rows.size() + 1, "unclear"), new CheckResult.Valid(List.of()),
+            new ProbeResult.Unjudged(503, null)));
         return of(rows);
     }
 

@@ -73,7 +73,7 @@ class NameResolverTest {
         assertEquals(VaultFixture.SANDBOX, names.environment("STONEX-PAYMENTS-SANDBOX").id());
         assertEquals(BuiltInEnvironments.DEMO_ID, names.environment("Demo").id());
         assertThat(String.valueOf(assertThrows(CommandFailure.class, () -> names.environment("dem")).getMessage()),
-            startsWith("The vault has no such environment. It has:\n  stonex-payments-sandbox  StoneX"));
+            startsWith("There is no such environment. There are:\n  stonex-payments-sandbox  StoneX"));
     }
 
     /** The secret of one environment must not go to the other. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.check.CheckState;
+import dev.tokenconsole.check.IssuedState;
 import dev.tokenconsole.check.report.CheckReportFormats;
 import dev.tokenconsole.cli.CliRunner;
 import dev.tokenconsole.cli.VaultFixture;
@@ -29,6 +30,7 @@ import dev.tokenconsole.testing.SandboxExtension;
 /** docs/check.md: each command line in it runs, and its tables name what the program knows. */
 class CheckDocsTest {
     private static final Path DOCS = Path.of("docs", "check.md");
+    private static final Path REPORTS = Path.of("docs", "check-reports.md");
     private static final Pattern COMMAND = Pattern.compile("(?m)token-console (check [^'\n]*[^'\\s])");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
     @RegisterExtension
@@ -57,6 +59,10 @@ class CheckDocsTest {
         String text = Files.readString(DOCS);
         for (CheckState state : CheckState.values()) {
             assertThat(text, containsString("\n| " + state.words() + " | "));
+        }
+        for (IssuedState state : IssuedState.values()) {
+            assertThat(text, containsString("\n| " + state.words() + " | "));
+            assertThat(Files.readString(REPORTS), containsString("\n| `" + state.id() + "` | "));
         }
         for (int code = ExitCode.OK; code <= ExitCode.UNEXPECTED; code++) {
             assertTrue(text.contains("\n| " + code + " | "), "exit code " + code);

@@ -4,9 +4,12 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +17,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +28,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -49,15 +56,17 @@ class CheckVerifyTest {
     @TempDir
     private Path folder;
     private KeyServer keys;
+    private String published;
     private VaultFixture vault;
 
     @BeforeEach
     void start() throws Exception {
         keys = KeyServer.start();
-        URI published = SANDBOX.server().keySetUrl();
+        URI address = SANDBOX.server().keySetUrl();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            keys.publish("/keys", client.send(HttpRequest.newBuilder(published).build(),
-                HttpResponse.BodyHandlers.ofString()).body());
+            published = client.send(HttpRequest.newBuilder(address).build(),
+                HttpResponse.BodyHandlers.ofString()).body();
+            keys.publish("/keys", published);
         }
         vault = new VaultFixture(folder).profile(BuiltInEnvironments.DEMO_ID, "here", "demo-client", SECRET)
             .profile(VaultFixture.SANDBOX, "sourceless", "demo-client", SECRET).written(SANDBOX.baseUrl());
@@ -126,10 +135,11 @@ class CheckVerifyTest {
     void aSignatureThatIsNotValidIsAFailure() {
         CliRunner.Result result = check("demo-client", "demo-forged", "demo-unknown-key", "demo-opaque");
         assertEquals(1, result.exitCode(), result.everything());
-        String not = "signature not verified +";
-        for (String line : List.of(not + "demo-forged .* invalid +The signature does not match this key.*",
-                not + "demo-unknown-key .* key not published +The key that the token names is not in the key set.*",
-                not + "demo-opaque .* cannot be verified +A signed token has three parts.*",
+        String refused = "signature refused +";
+        for (String line : List.of(
+                "invalid signature +demo-forged .* invalid +The signature does not match this key.*",
+                refused + "demo-unknown-key .* key not published +The key that the token names is not in the key set.*",
+                refused + "demo-opaque .* cannot be verified +A signed token has three parts.*",
                 "valid +demo-client .* valid\n.*")) {
             assertThat(result.out(), matchesPattern("(?s).*\n" + line));
         }
@@ -150,18 +160,104 @@ class CheckVerifyTest {
     @Test
     void reportsHaveTheVerdictAsTheSchemasDescribeIt() throws Exception {
         CliRunner.Result result = check("demo-client", "demo-forged", "sourceless", "--report", "json=-",
-            "--report", "csv=" + folder.resolve("r.csv"), "--report", "junit=" + folder.resolve("r.xml"));
+            "--report", "csv=" + folder.resolve("r.csv"), "--report", "junit=" + folder.resolve("r.xml"),
+            "--report", "prometheus=" + folder.resolve("r.prom"), "--report", "markdown=" + folder.resolve("r.md"));
         assertEquals(1, result.exitCode(), result.everything());
         assertEquals(List.of(), SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(Files.readString(SCHEMA), InputFormat.JSON).validate(result.out(), InputFormat.JSON));
-        assertEquals(List.of("no-key-source", "valid", "invalid"), json(result.out()).path("rows").valueStream()
-            .map(row -> row.path("signature").path("kind").asString()).toList());
+        assertEquals(List.of("no-key-source signature-no-key-source unjudged", "valid null valid",
+            "invalid signature-invalid failed"), json(result.out()).path("rows").valueStream()
+                .map(row -> row.path("signature").path("kind").asString() + " "
+                    + row.path("verdict").path("id").asString("null") + " " + row.path("standing").asString())
+                .toList());
         assertEquals(List.of("signature", "no-key-source", "valid", "invalid"),
             Files.readAllLines(folder.resolve("r.csv")).stream()
                 .map(line -> line.substring(line.lastIndexOf(',') + 1)).toList());
-        assertThat(Files.readString(folder.resolve("r.xml")), containsString("<failure type=\"not-verified\" "
-            + "message=\"signature not verified: The signature does not match this key"));
-        assertFalse(Files.readString(folder.resolve("r.xml")).contains("eyJ"));
+        String csv = Files.readString(folder.resolve("r.csv"));
+        assertThat(csv, containsString(",invalid-signature,failed,\"The signature does not match"));
+        assertThat(csv, containsString(",signature-invalid,\"Do not use the token."));
+        assertThat(csv, containsString(",not-verified,unjudged,No source of keys is set.,signature-no-key-source,"));
+        String junit = Files.readString(folder.resolve("r.xml"));
+        assertThat(junit, containsString("<failure type=\"invalid-signature\" "
+            + "message=\"invalid signature: The signature does not match this key"));
+        assertThat(junit, containsString("<error type=\"not-verified\" "
+            + "message=\"signature not verified: No source of keys is set.\">"));
+        assertFalse(junit.contains("eyJ"));
+        assertThat(Files.readString(folder.resolve("r.md")), containsString("| **invalid signature** |"));
+        alertNames(Files.readString(folder.resolve("r.prom")), "demo-forged");
+    }
+
+    /** The rule of the docs rings for a forged token, and not for one whose keys could not be had. */
+    private static void alertNames(String metrics, String profile) throws IOException {
+        Matcher rule = Pattern.compile("token_console_check_state\\{state=~\"([a-z|-]+)\"}")
+            .matcher(Files.readString(Path.of("docs", "check-reports.md")));
+        assertTrue(rule.find());
+        Pattern rings = Pattern.compile(".*profile=\"([^\"]+)\",state=\"(?:" + rule.group(1) + ")\"} 1");
+        assertEquals(List.of(profile), metrics.lines().map(rings::matcher).filter(Matcher::matches)
+            .map(found -> found.group(1)).toList(), metrics);
+    }
+
+    /** Cause, next step and key of each, as of a request that failed. */
+    @Test
+    void verboselyTheNextStepIsSaid() {
+        String said = check("demo-forged", "sourceless", "--verbose").err();
+        assertThat(said, containsString("demo-forged: Invalid signature.\nThe signature does not match this key"));
+        assertThat(said, matchesPattern("(?s).*\nDo not use the token\\. .*\nKey [\\w-]+ of " + keys.url("/keys")
+            + ", fetched .*"));
+        assertThat(said, containsString("sourceless: No source of keys is set.\n"));
+        assertThat(said, containsString("\nSet its key-set URL or its expected issuer. Both are set in the window: "
+            + "Settings, Environments.\n"));
+    }
+
+    /** Before a token is asked for. */
+    @Test
+    void withoutASourceOfKeysNothingIsAsked() throws Exception {
+        CliRunner.Result stored = check("sourceless");
+        assertEquals(2, stored.exitCode(), stored.everything());
+        assertThat(stored.err(), containsString("Nothing was asked: --verify needs keys, and no source of keys is set "
+            + "for StoneX Payments Sandbox (UAT). Set the key-set URL or the expected issuer in the window (Settings, "));
+        CliRunner.Result list = list("demo-client");
+        assertEquals(2, list.exitCode(), list.everything());
+        assertThat(list.err(), containsString("Name the keys with --jwks or --issuer, or leave out --verify."));
+        assertEquals("", list.out());
+    }
+
+    /** Of several environments, those without keys are named first; the others are verified. */
+    @Test
+    void anEnvironmentWithoutKeysIsNamedBeforehand() {
+        CliRunner.Result result = check("demo-client", "sourceless");
+        assertEquals(1, result.exitCode(), result.everything());
+        assertThat(result.err(), startsWith("The signatures of StoneX Payments Sandbox (UAT) will not be verified: "));
+    }
+
+    @Test
+    void theKeysOfAListAreNamedByOptions() throws Exception {
+        Path file = Files.writeString(folder.resolve("keys.json"), published);
+        for (List<String> source : List.of(List.of("--jwks", file.toString()),
+                List.of("--jwks", keys.url("/keys").toString()),
+                List.of("--issuer", SANDBOX.server().issuer().toString()))) {
+            CliRunner.Result good = list("demo-client", source.toArray(String[]::new));
+            assertEquals(0, good.exitCode(), good.everything());
+            CliRunner.Result bad = list("demo-forged", source.toArray(String[]::new));
+            assertEquals(1, bad.exitCode(), bad.everything());
+            assertThat(bad.out(), startsWith("STATE"));
+            assertThat(bad.out(), containsString("\ninvalid signature "));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"check --all --jwks x, needs --verify. Add it", "check --all --verify --jwks x, name the keys of one",
+        "check --verify --from x --environment demo --issuer https://a.example, name the keys of one"})
+    void keysThatNameNoServerAreRefused(String line, String words) {
+        CliRunner.Result result = run(line.split(" "));
+        assertEquals(2, result.exitCode(), result.everything());
+        assertThat(result.err(), containsString(words));
+    }
+
+    private CliRunner.Result list(String client, String... options) throws IOException {
+        Path list = Files.writeString(folder.resolve("list.csv"), "client_id,client_secret\n" + client + "," + SECRET);
+        return check(Stream.concat(Stream.of("--from", list.toString(), "--base-url", SANDBOX.baseUrl().toString(),
+            "--proxy", "none"), Stream.of(options)).toArray(String[]::new));
     }
 
     /** One description of the verdict holds for {@code decode}, {@code token} and {@code check}. */

@@ -265,7 +265,7 @@ class EnvironmentCommandsTest {
     void saysWhichThereAre() {
         CliRunner.Result result = run("show", "nothing");
         assertEquals(2, result.exitCode());
-        assertThat(result.err(), startsWith("The vault has no such environment. It has:\n"));
+        assertThat(result.err(), startsWith("There is no such environment. There are:\n"));
         assertEquals(2, new CliRunner().run("environment").exitCode());
     }
 

@@ -100,7 +100,7 @@ class ProfileCommandsTest {
             "--client-id", "id", "--client-secret-file", "-");
         assertEquals(2, result.exitCode());
         assertThat(result.err(), containsString("""
-            The vault has no such environment. It has:
+            There is no such environment. There are:
               stonex-payments-sandbox  StoneX Payments Sandbox (UAT)
               stonex-payments-production  StoneX Payments Production
               stonex-clearing-uat  StoneX Clearing UAT

@@ -151,8 +151,9 @@ class TokenVerifyTest {
     @Test
     void withoutASourceOfKeysNoTokenIsRequested() {
         CliRunner.Result result = token(cli(), "https://no-such-host.invalid/token", "demo-client", "--verify");
-        assertEquals(1, result.exitCode(), result.everything());
-        assertThat(result.err(), containsString("Not verified: no-such-host.invalid has no source of keys."));
+        assertEquals(2, result.exitCode(), result.everything());
+        assertThat(result.err(), containsString("Not verified: no-such-host.invalid has no source of keys. Name keys "
+            + "with --jwks or --issuer, or set its key-set URL or its expected issuer in the window: Settings, "));
         assertEquals("", result.out());
     }
 
@@ -162,7 +163,7 @@ class TokenVerifyTest {
         CliRunner.Result result =
             token(cli(), "https://no-such-host.invalid/token", "demo-client", option, "https://a.b");
         assertEquals(2, result.exitCode());
-        assertThat(result.err(), containsString("is used with --verify alone"));
+        assertThat(result.err(), containsString("needs --verify. Add it"));
     }
 
     @Test

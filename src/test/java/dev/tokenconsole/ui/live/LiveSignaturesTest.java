@@ -21,6 +21,7 @@ import org.testfx.api.FxToolkit;
 
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.VerifyingWorkspace;
+import dev.tokenconsole.ui.profiles.index.ProfileStates;
 import dev.tokenconsole.ui.session.TokenComparison;
 import dev.tokenconsole.ui.signature.SignatureState;
 import dev.tokenconsole.verify.claims.Finding;
@@ -81,10 +82,21 @@ class LiveSignaturesTest {
             assertEquals(List.of(Finding.Level.MISMATCH), findings(open).stream().map(Finding::level).toList());
             assertEquals(1L, VerifyingWorkspace.onFx(
                 () -> TokenComparison.mismatches(open.workspace, open.id).getValue()));
+            assertEquals("1 failed", counts(open));
             open.fetch(TOKEN);
             assertEquals("valid", open.verdict());
             assertEquals(List.of(), findings(open));
+            assertEquals("1 valid", counts(open));
         }
+    }
+
+    /** The words of a heading of the list: no forged token counts as valid. */
+    private static String counts(VerifyingWorkspace open) {
+        return VerifyingWorkspace.onFx(() -> {
+            ProfileStates states = new ProfileStates(open.workspace.tokens().sessions(), () -> { });
+            states.count(open.workspace.profiles());
+            return states.total().get().words();
+        });
     }
 
     @Test

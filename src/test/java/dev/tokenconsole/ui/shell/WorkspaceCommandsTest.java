@@ -54,7 +54,7 @@ class WorkspaceCommandsTest extends WorkspaceTest {
     void withATokenShownNothingIsDisabledButCancel() {
         onFx(open -> assertEquals(
             Set.of("cancel", "save", "text-reset", "appearance-system", "undo", "check-run", "check-failed",
-                "verify-token"),
+                "verify-token", "show-history"),
             disabled(commands(open))));
     }
 
@@ -77,7 +77,7 @@ class WorkspaceCommandsTest extends WorkspaceTest {
             assertTrue(press(commands, KeyCode.F5, false));
             assertInstanceOf(FetchState.Fetching.class, open.model.token().activity().getValue());
             assertEquals(Set.of("save", "text-reset", "appearance-system", "undo", "check-run", "check-failed",
-                "verify-token"), disabled(commands));
+                "verify-token", "show-history"), disabled(commands));
             assertTrue(press(commands, KeyCode.ESCAPE, false));
         });
     }

@@ -76,6 +76,7 @@ public final class ProfileStates {
 
     private void follow(UUID profile, TokenSession session) {
         followed.put(profile, Subscription.combine(
+            session.signature().subscribe(_ -> update(profile, TokenState.of(session, state(profile)))),
             session.activity().subscribe(_ -> update(profile, TokenState.of(session, state(profile)))),
             session.countdown().subscribe(_ -> update(profile, TokenState.of(session, state(profile))))));
     }

@@ -8,7 +8,7 @@ public enum StateChip {
     ALL,
     /** Profiles with a valid token. */
     VALID,
-    /** Profiles whose last request failed, without a valid token. */
+    /** Profiles without a valid token whose last request failed, or whose token has a wrong signature. */
     FAILED,
     /** The others: no valid token, and no failure; a token may have expired. */
     NONE;

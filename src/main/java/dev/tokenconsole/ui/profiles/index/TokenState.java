@@ -6,9 +6,9 @@ import dev.tokenconsole.ui.live.TokenSession;
 
 /** The state of a profile's token, as headings count it and chips select it. */
 public enum TokenState {
-    /** A token that has not expired, also if a request for the next one failed. */
+    /** A token that has not expired and is not forged, also if a request for the next one failed. */
     VALID,
-    /** No valid token, and the last request brought none. */
+    /** A token with a wrong signature; or no valid token, and the last request brought none. */
     FAILED,
     /** A token that expired. */
     EXPIRED,
@@ -19,7 +19,7 @@ public enum TokenState {
     static TokenState of(TokenSession session, TokenState before) {
         Countdown countdown = session.countdown().getValue();
         if (countdown != null && countdown.state() != Countdown.State.EXPIRED) {
-            return VALID;
+            return session.signature().get().isInvalid() ? FAILED : VALID;
         }
         return switch (session.activity().get()) {
             case FetchState.Unsuccessful _ -> FAILED;
