@@ -45,7 +45,7 @@ final class CheckHead extends VBox {
             model.running().map(running -> running ? Messages.text("ui.check.running") : "");
         again = Controls.button("check-again", "ui.check.again", model::runFailed);
         run = Controls.shortcut(Controls.button("check-run", "ui.check.run", this::press, "accent"),
-            Shortcut.RUN_CHECK);
+            Shortcut.RUN_CHECK.words());
         settling.guard(run);
         SourceMenu source = new SourceMenu(model, open);
         Label title = Controls.label(Messages.text("ui.check.title"), "view-title");

@@ -30,7 +30,6 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.ui.command.Shortcut;
 
 /** Creates controls together with their accessible names, and texts with their layout. */
 public final class Controls {
@@ -153,9 +152,9 @@ public final class Controls {
         cell.emptyProperty().subscribe(empty -> cell.setAccessibleRole(empty ? AccessibleRole.NODE : filled));
     }
 
-    /** Adds a keyboard shortcut's words to the tooltip of {@code button}. */
-    public static <B extends ButtonBase> B shortcut(B button, Shortcut shortcut) {
-        button.setTooltip(tooltip(button.getAccessibleText() + "  " + shortcut.words()));
+    /** Adds {@code keys}, the words of a keyboard shortcut, to the tooltip of {@code button}. */
+    public static <B extends ButtonBase> B shortcut(B button, String keys) {
+        button.setTooltip(tooltip(button.getAccessibleText() + "  " + keys));
         return button;
     }
 

@@ -15,7 +15,7 @@ public final class PrivacySign extends Button {
     /** Follows {@code privacy}. */
     public PrivacySign(PrivacyMode privacy) {
         Controls.named(this, "privacy-sign", "ui.privacy.sign.name");
-        Controls.shortcut(this, Shortcut.PRIVACY);
+        Controls.shortcut(this, Shortcut.PRIVACY.words());
         setText(Messages.text("ui.privacy.sign"));
         setGraphic(new FontIcon(Feather.EYE_OFF));
         setContentDisplay(ContentDisplay.TOP);

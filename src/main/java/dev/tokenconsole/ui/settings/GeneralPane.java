@@ -54,11 +54,11 @@ final class GeneralPane extends VBox {
 
     private static VBox textSize(WindowStateModel window) {
         Button smaller = Controls.shortcut(Controls.iconButton("settings-text-smaller", Feather.MINUS,
-            "ui.settings.text.smaller", () -> LookCommands.smaller(window)), Shortcut.TEXT_SMALLER);
+            "ui.settings.text.smaller", () -> LookCommands.smaller(window)), Shortcut.TEXT_SMALLER.words());
         Button larger = Controls.shortcut(Controls.iconButton("settings-text-larger", Feather.PLUS,
-            "ui.settings.text.larger", () -> LookCommands.larger(window)), Shortcut.TEXT_LARGER);
+            "ui.settings.text.larger", () -> LookCommands.larger(window)), Shortcut.TEXT_LARGER.words());
         Button usual = Controls.shortcut(Controls.button("settings-text-reset", "ui.settings.text.reset",
-            () -> LookCommands.reset(window)), Shortcut.TEXT_RESET);
+            () -> LookCommands.reset(window)), Shortcut.TEXT_RESET.words());
         Label percent = Controls.label("", "digits", "text-percent");
         percent.setId("settings-text-percent");
         // Bound, not followed by a listener, which the long-lived state would hold after the lock.

@@ -68,6 +68,6 @@ final class Rail extends VBox {
         button.setContentDisplay(ContentDisplay.TOP);
         button.getStyleClass().add("rail-button");
         button.setMaxWidth(Double.MAX_VALUE);
-        return Controls.shortcut(Controls.named(button, id, key), shortcut);
+        return Controls.shortcut(Controls.named(button, id, key), shortcut.words());
     }
 }

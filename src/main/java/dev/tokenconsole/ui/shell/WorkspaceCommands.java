@@ -1,6 +1,5 @@
 package dev.tokenconsole.ui.shell;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,8 +35,7 @@ final class WorkspaceCommands {
     /** Commands that reach a window under a sheet. */
     private static final Set<String> MODAL =
         Set.of("save", "cancel", "paste", "lock", "quit", "privacy", "text-larger", "text-smaller", "text-reset");
-
-    private static final Set<Subject> NOT_OF_A_ROW = EnumSet.of(Subject.WINDOW, Subject.LIST);
+    private static final Set<Subject> NOT_OF_A_ROW = Set.of(Subject.WINDOW, Subject.LIST);
 
     private final WorkspaceViewModel model;
     private final Navigation navigation;
@@ -128,7 +126,8 @@ final class WorkspaceCommands {
             Command.of("new-profile", Subject.LIST, editors::add).on(Shortcut.NEW_PROFILE)
                 .when(editors::canChange),
             Command.of("save", Subject.WINDOW, model.editor()::save).on(Shortcut.SAVE).when(model.editor()::canSave),
-            Command.of("cancel", Subject.WINDOW, this::cancel).on(Shortcut.CANCEL).when(this::canCancel),
+            Command.of("cancel", Subject.WINDOW, this::cancel).on(Shortcut.CANCEL)
+                .when(() -> cancelled() != Cancelled.NOTHING),
             Command.of("paste", Subject.WINDOW, editors::paste).on(Shortcut.PASTE),
             Command.of("import", Subject.LIST, editors::importFiles).when(editors::canChange),
             Command.of("filter", Subject.WINDOW, this::filter).on(Shortcut.FILTER));
@@ -232,10 +231,6 @@ final class WorkspaceCommands {
         if (!navigation.isShown(token) && !model.editor().isOpen()) {
             navigation.show(View.TOKENS);
         }
-    }
-
-    private boolean canCancel() {
-        return cancelled() != Cancelled.NOTHING;
     }
 
     /** True while Esc ends the copy, or the request, that the window tells of. */

@@ -38,7 +38,7 @@ public final class Settling {
         since = nanos.getAsLong();
     }
 
-    /** What was pressed before is gone: whatever is pressed now is meant. */
+    /** A press from now on is meant: one that came before is gone. */
     public void end() {
         begun = false;
     }

@@ -30,7 +30,7 @@ final class HeaderButton extends SplitMenuButton {
         this.copies = model.headerCopy();
         this.commands = new CopyCommands(model);
         Controls.named(this, "copy", "ui.command.copy-header");
-        Controls.shortcut(this, Shortcut.COPY_HEADER);
+        Controls.shortcut(this, Shortcut.COPY_HEADER.words());
         getStyleClass().add(ACCENT);
         setMinWidth(USE_PREF_SIZE);
         setOnAction(event -> model.copyHeader());

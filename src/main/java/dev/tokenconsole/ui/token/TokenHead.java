@@ -41,7 +41,7 @@ final class TokenHead {
         note.textProperty().bind(model.profile().map(Profile::note)
             .map(words -> DisplayText.escape(words.replace('\n', ' '))).orElse(""));
         Button change = Controls.iconButton("token-edit", Feather.EDIT_2, "ui.token.edit", edit);
-        Controls.shortcut(change, Shortcut.EDIT_PROFILE);
+        Controls.shortcut(change, Shortcut.EDIT_PROFILE.words());
         Region changing = Controls.disabledBecause(change,
             model.readOnly().map(fixed -> fixed ? Messages.text("ui.read-only") : ""));
         fetch.addEventFilter(MouseEvent.MOUSE_PRESSED, TokenHead::ignoreSecondClick);
@@ -88,7 +88,7 @@ final class TokenHead {
         cancels = fetching;
         fetch.setGraphic(new FontIcon(fetching ? Feather.X : Feather.REFRESH_CW));
         Controls.named(fetch, "fetch", fetching ? "ui.token.cancel" : "ui.token.fetch");
-        Controls.shortcut(fetch, fetching ? Shortcut.CANCEL : Shortcut.FETCH);
+        Controls.shortcut(fetch, (fetching ? Shortcut.CANCEL : Shortcut.FETCH).words());
     }
 
     /** A text that is cut off where there is no room, and whole in its tooltip. */

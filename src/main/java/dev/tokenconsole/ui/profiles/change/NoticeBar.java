@@ -31,7 +31,7 @@ public final class NoticeBar extends VBox {
         setMaxHeight(USE_PREF_SIZE);
         StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
         Button undo = Controls.shortcut(
-            Controls.button("profile-undo", "ui.profiles.undo", model::undo), Shortcut.UNDO);
+            Controls.button("profile-undo", "ui.profiles.undo", model::undo), Shortcut.UNDO.words());
         Button reload = Controls.button("profile-reload", "ui.profiles.reload", model::reload);
         HBox deletion = row("profile-deleted", model.deletion(), undo, Controls.iconButton("profile-deleted-close",
             Feather.X, "ui.profiles.deleted.close", model::dismissDeletion));

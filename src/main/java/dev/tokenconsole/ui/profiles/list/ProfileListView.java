@@ -98,7 +98,7 @@ public final class ProfileListView extends VBox {
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveFilter);
         HBox.setHgrow(filter, Priority.ALWAYS);
         Button addButton = Controls.iconButton("profile-add", Feather.PLUS, "ui.profiles.add", add.profile());
-        Controls.shortcut(addButton, Shortcut.NEW_PROFILE);
+        Controls.shortcut(addButton, Shortcut.NEW_PROFILE.words());
         Button importButton =
             Controls.iconButton("profile-import", Feather.DOWNLOAD, "ui.command.import", add.files());
         HBox top = new HBox(filter, unlessReadOnly(addButton), unlessReadOnly(importButton));
