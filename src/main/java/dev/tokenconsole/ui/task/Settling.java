@@ -38,7 +38,7 @@ public final class Settling {
         since = nanos.getAsLong();
     }
 
-    /** What was pressed before is gone: whatever is pressed now is meant. */
+    /** A press of the user led here: the next one is meant. */
     public void end() {
         begun = false;
     }
