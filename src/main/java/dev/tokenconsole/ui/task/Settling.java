@@ -38,7 +38,7 @@ public final class Settling {
         since = nanos.getAsLong();
     }
 
-    /** A press from now on is meant: one that came before is gone. */
+    /** A press of the user led here: the next one is meant. */
     public void end() {
         begun = false;
     }

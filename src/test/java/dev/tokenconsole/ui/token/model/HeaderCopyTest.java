@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -76,11 +77,8 @@ class HeaderCopyTest extends ScriptedWindowTest {
         Button replaced = (Button) console.node("ask-production-yes");
         next(clockNow -> issued(clockNow, UNSIGNED, Duration.ofHours(1)));
         console.awaitFocus("ask-production-no");
-        ConsoleDriver.onFx(() -> {
-            // The mouse was pressed on it before, and let go after.
-            replaced.fire();
-            return true;
-        });
+        // The mouse was pressed on it before, and let go after.
+        Platform.runLater(replaced::fire);
         console.click("ask-production-yes");
         console.press(KeyCode.ENTER);
         assertTrue(console.node("ask-production").getStyleClass().contains("danger"), "the red question stands");
@@ -129,8 +127,6 @@ class HeaderCopyTest extends ScriptedWindowTest {
         console.press(KeyCode.CONTROL, KeyCode.K).awaitFocus("palette-text");
         awaitEscape(false);
         console.press(KeyCode.ESCAPE).awaitGone("palette-text");
-        awaitEscape(true);
-        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         awaitEscape(true);
         console.press(KeyCode.CONTROL, KeyCode.DIGIT2);
         awaitEscape(true);
