@@ -66,9 +66,9 @@ public final class CompareView extends VBox {
 
     private void show() {
         scroll.setContent(switch (model.comparison().get()) {
-            case CompareState.Incomplete _ -> Controls.text(Messages.text("ui.compare.incomplete"), "muted");
-            case CompareState.Running _ -> Controls.text(Messages.text("ui.compare.running"), "muted");
-            case CompareState.Ended(var found) -> new DifferenceTable(found, privacy.on().get());
+            case ComparisonState.Incomplete _ -> Controls.text(Messages.text("ui.compare.incomplete"), "muted");
+            case ComparisonState.Running _ -> Controls.text(Messages.text("ui.compare.running"), "muted");
+            case ComparisonState.Ended(var found) -> new DifferenceTable(found, privacy.on().get());
         });
     }
 }

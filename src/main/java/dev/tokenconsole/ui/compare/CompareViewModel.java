@@ -21,9 +21,9 @@ public final class CompareViewModel {
     private final CompareSide first;
     private final CompareSide second;
     private final FxTasks tasks;
-    private final ReadOnlyObjectWrapper<CompareState> comparison =
-        new ReadOnlyObjectWrapper<>(new CompareState.Incomplete());
-    private @Nullable FxTask<CompareState.Ended> running;
+    private final ReadOnlyObjectWrapper<ComparisonState> comparison =
+        new ReadOnlyObjectWrapper<>(new ComparisonState.Incomplete());
+    private @Nullable FxTask<ComparisonState.Ended> running;
 
     /** The tokens may be those of profiles of {@code workspace}. */
     public CompareViewModel(Workspace workspace, FxTasks tasks) {
@@ -48,7 +48,7 @@ public final class CompareViewModel {
     }
 
     /** The comparison of the two that are there. */
-    ReadOnlyObjectProperty<CompareState> comparison() {
+    ReadOnlyObjectProperty<ComparisonState> comparison() {
         return comparison.getReadOnlyProperty();
     }
 
@@ -61,12 +61,12 @@ public final class CompareViewModel {
         DecodeResult.Jwt one = first.jwt().orElse(null);
         DecodeResult.Jwt other = second.jwt().orElse(null);
         if (first.reading().get() || second.reading().get()) {
-            comparison.set(new CompareState.Running());
+            comparison.set(new ComparisonState.Running());
         } else if (one == null || other == null) {
-            comparison.set(new CompareState.Incomplete());
+            comparison.set(new ComparisonState.Incomplete());
         } else {
-            comparison.set(new CompareState.Running());
-            running = tasks.run(() -> new CompareState.Ended(ComparedTokens.of(one, other)))
+            comparison.set(new ComparisonState.Running());
+            running = tasks.run(() -> new ComparisonState.Ended(ComparedTokens.of(one, other)))
                 .onSuccess(comparison::set);
         }
     }

@@ -54,17 +54,17 @@ class CompareViewModelTest {
                 run(() -> model.begin(open.id));
                 assertEquals(List.of(open.id), VerifyingWorkspace.onFx(
                     () -> model.profiles().stream().map(profile -> profile.id()).toList()));
-                assertEquals(new CompareState.Incomplete(), comparison(model));
+                assertEquals(new ComparisonState.Incomplete(), comparison(model));
                 run(() -> model.second().text().set(
                     KEY.sign("RS256", HEADER, "{\"iss\":\"a\",\"aud\":\"api://b\"}")));
-                ConsoleDriver.await("the difference").until(() -> comparison(model) instanceof CompareState.Ended);
+                ConsoleDriver.await("the difference").until(() -> comparison(model) instanceof ComparisonState.Ended);
                 assertEquals(List.of("aud"), paths(model));
                 assertEquals("valid", VerifyingWorkspace.onFx(
                     () -> model.first().signature().get().verdict().orElseThrow().kind()));
                 open.fetch(KEY.sign("RS256", HEADER, "{\"iss\":\"a\",\"aud\":\"api://b\"}"));
-                ConsoleDriver.await("none").until(() -> comparison(model).equals(new CompareState.Ended(List.of())));
+                ConsoleDriver.await("none").until(() -> comparison(model).equals(new ComparisonState.Ended(List.of())));
                 run(model::clear);
-                assertEquals(new CompareState.Incomplete(), comparison(model));
+                assertEquals(new ComparisonState.Incomplete(), comparison(model));
                 assertEquals("", VerifyingWorkspace.onFx(() -> model.second().text().get()));
                 assertNull(VerifyingWorkspace.onFx(() -> model.first().decoded().get()));
             }
@@ -82,12 +82,12 @@ class CompareViewModelTest {
             ends.release();
             run(() -> model.second().text().set(token("{\"iss\":\"b\"}")));
             ends.release();
-            assertEquals(new CompareState.Running(), comparison(model));
+            assertEquals(new ComparisonState.Running(), comparison(model));
             ends.awaitEnd();
             run(() -> model.second().text().set(token("{\"sub\":\"c\"}")));
-            assertEquals(new CompareState.Running(), comparison(model));
+            assertEquals(new ComparisonState.Running(), comparison(model));
             ends.release();
-            assertEquals(new CompareState.Running(), comparison(model), "the difference to the token before");
+            assertEquals(new ComparisonState.Running(), comparison(model), "the difference to the token before");
             ends.release();
             ends.release();
             assertEquals(List.of("iss", "sub"), paths(model));
@@ -104,7 +104,7 @@ class CompareViewModelTest {
                 model.begin(token("{\"aud\":[\"api://one\",\"api://two\"],\"exp\":1000,\"scope\":\"read\"}"));
                 model.second().text().set(token("{\"aud\":[\"api://one\"],\"exp\":1060,\"scope\":\"read all\"}"));
             });
-            ConsoleDriver.await("the differences").until(() -> comparison(model) instanceof CompareState.Ended);
+            ConsoleDriver.await("the differences").until(() -> comparison(model) instanceof ComparisonState.Ended);
             assertThat(reasons(model, false), hasItem(containsString("api://two")));
             assertEquals(List.of("••••••••", "expiry: 1 min later in the second", "••••••••"), reasons(model, true));
         }
@@ -125,10 +125,10 @@ class CompareViewModelTest {
     }
 
     private static List<Difference> differences(CompareViewModel model) {
-        return assertInstanceOf(CompareState.Ended.class, comparison(model)).differences();
+        return assertInstanceOf(ComparisonState.Ended.class, comparison(model)).differences();
     }
 
-    private static CompareState comparison(CompareViewModel model) {
+    private static ComparisonState comparison(CompareViewModel model) {
         return VerifyingWorkspace.onFx(() -> model.comparison().get());
     }
 
