@@ -90,7 +90,7 @@ final class ClaimSlot {
         otherEstimatedFor = -1;
     }
 
-    /** True if {@code words}, as {@link SearchText} has them, are in the name, the value or the meaning; a title has none. */
+    /** True if {@code words}, a {@link SearchText} key, are in the name, the value or the meaning; a title has none. */
     boolean matches(String words) {
         return claim != null && (contains(claim.claim().name(), words) || contains(claim.claim().display(), words)
             || contains(claim.claim().meaning(), words));

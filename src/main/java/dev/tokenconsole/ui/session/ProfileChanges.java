@@ -23,9 +23,9 @@ import dev.tokenconsole.vault.ProfileStore;
 import dev.tokenconsole.vault.contents.VaultContents;
 
 /**
- * Changes of one or more profiles, each of them one save. Removals can be taken back, the last one first,
- * until {@link #forget} or the lock wipes them. As with any change of the vault, none may be made while another is being saved. FX thread
- * only.
+ * Changes of one or more profiles, each of them one save. Removals can be taken back, the last one first, until
+ * {@link #forget} or the lock wipes them. As with any change of the vault, none may be made while another is being
+ * saved. FX thread only.
  */
 public final class ProfileChanges {
     private final ProfileStore store;

@@ -18,8 +18,8 @@ import dev.tokenconsole.ui.reading.WordsBesideButtons;
 
 /**
  * The results of actions, over the end of the list, where they move nothing: deletes with Undo as long as that is
- * possible, and above it the last other notice, which comes with each Undo: the button stays where it was clicked. Hidden
- * while there is neither.
+ * possible, and above it the last other notice, which comes with each Undo: the button stays where it was clicked.
+ * Hidden while there is neither.
  */
 public final class NoticeBar extends VBox {
     /** The least width of a sentence beside a button, in heights of its font: in the list there is little. */

@@ -26,8 +26,8 @@ final class TypeAhead {
     private long last;
 
     /**
-     * {@code nanos} is a monotonic clock; {@code begins} and {@code contains} compare the name of a profile with a key of
-     * {@link SearchText}.
+     * {@code nanos} is a monotonic clock; {@code begins} and {@code contains} compare the name of a profile with a key
+     * of {@link SearchText}.
      */
     TypeAhead(LongSupplier nanos, BiPredicate<Profile, String> begins, BiPredicate<Profile, String> contains) {
         this.nanos = nanos;
