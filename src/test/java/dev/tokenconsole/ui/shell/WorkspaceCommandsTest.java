@@ -74,7 +74,8 @@ class WorkspaceCommandsTest extends WorkspaceTest {
             assertFalse(press(commands, KeyCode.ESCAPE, false), "left to the control that has the focus");
             assertTrue(press(commands, KeyCode.F5, false));
             assertInstanceOf(FetchState.Fetching.class, open.model.token().activity().getValue());
-            assertEquals(Set.of("save", "text-reset", "undo", "check-run", "check-failed", "verify-token", "show-history"),
+            assertEquals(
+                Set.of("save", "text-reset", "undo", "check-run", "check-failed", "verify-token", "show-history"),
                 disabled(commands));
             assertTrue(press(commands, KeyCode.ESCAPE, false));
         });
