@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.tokenconsole.check.CheckReport;
-import dev.tokenconsole.check.CheckResult;
 import dev.tokenconsole.check.CheckState.Standing;
 import dev.tokenconsole.check.CheckedRow;
 import dev.tokenconsole.cli.console.Table;

@@ -24,7 +24,7 @@ import dev.tokenconsole.sandbox.DemoFetcher;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.verify.source.KeySource;
 
-/** The options of a check that verify signatures: by the keys of each environment, or of the one that options describe. */
+/** The options of a check that verify signatures: by the keys of each environment, or of one that options describe. */
 final class SignatureOptions implements Argument {
     private static final String VERIFY = "--verify";
 

@@ -215,7 +215,7 @@ class CheckVerifyTest {
         CliRunner.Result stored = check("sourceless");
         assertEquals(2, stored.exitCode(), stored.everything());
         assertThat(stored.err(), containsString("Nothing was asked: --verify needs keys, and no source of keys is set "
-            + "for StoneX Payments Sandbox (UAT). Set the key-set URL or the expected issuer in the window (Settings, "));
+            + "for StoneX Payments Sandbox (UAT). Set the key-set URL or the expected issuer in the window ("));
         CliRunner.Result list = list("demo-client");
         assertEquals(2, list.exitCode(), list.everything());
         assertThat(list.err(), containsString("Name the keys with --jwks or --issuer, or leave out --verify."));

@@ -69,7 +69,8 @@ class InspectHeadTest {
         return VerifyingWorkspace.onFx(() -> List.of("#inspect-state", "#inspect-verified").stream().map(id -> {
             Label label = (Label) head.lookup(id);
             return label.getText() + " [" + label.getPseudoClassStates().stream()
-                .map(PseudoClass::getPseudoClassName).filter(name -> !name.startsWith("nth-")).sorted().collect(Collectors.joining(",")) + "]";
+                .map(PseudoClass::getPseudoClassName).filter(name -> !name.startsWith("nth-")).sorted()
+                .collect(Collectors.joining(",")) + "]";
         }).toList());
     }
 }
