@@ -149,7 +149,7 @@ final class ResultTable extends TableView<CheckLine> {
         double room = getWidth() / scale;
         boolean why = getWidth() == 0 || room >= WHY;
         getColumns().get(3).setVisible(why);
-        // What is left is for the reason, which is the longest.
+        // The rest is for the reason, which is the longest.
         limit(getColumns().get(1), FEWEST_NAME * scale, why ? Math.max(FEWEST_NAME, room / 4) * scale : WIDE);
         limit(getColumns().get(2), FEWEST_PLACE * scale, why ? Math.max(FEWEST_PLACE, room / 6) * scale : WIDE);
         getColumns().get(4).setVisible(getWidth() == 0 || room >= SOME);

@@ -149,7 +149,7 @@ abstract class LaidOverJourney extends ScriptedWindowTest {
         console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
     }
 
-    /** What can be seen of a vault that another program has open. */
+    /** The screens of a vault that another program has open. */
     final void visitReadOnly() throws Exception {
         console.press(KeyCode.CONTROL, KeyCode.L).awaitFocus("unlock-password");
         console.awaitClosedVault();
