@@ -47,6 +47,7 @@ final class ResultTable extends TableView<CheckLine> {
     private static final double MOST = 780;
     private static final double SOME = 700;
     private static final double WHY = 620;
+    private static final double WIDE = 5000;
     private static final String FIXED = "fixed";
 
     private final ShownLines lines;
@@ -146,13 +147,20 @@ final class ResultTable extends TableView<CheckLine> {
                 column.setMaxWidth(width * scale);
             }
         }
-        getColumns().get(1).setMinWidth(FEWEST_NAME * scale);
-        getColumns().get(2).setMinWidth(FEWEST_PLACE * scale);
         double room = getWidth() / scale;
-        getColumns().get(3).setVisible(getWidth() == 0 || room >= WHY);
+        boolean why = getWidth() == 0 || room >= WHY;
+        getColumns().get(3).setVisible(why);
+        // The rest is for the reason, which is the longest.
+        limit(getColumns().get(1), FEWEST_NAME * scale, why ? Math.max(FEWEST_NAME, room / 4) * scale : WIDE);
+        limit(getColumns().get(2), FEWEST_PLACE * scale, why ? Math.max(FEWEST_PLACE, room / 6) * scale : WIDE);
         getColumns().get(4).setVisible(getWidth() == 0 || room >= SOME);
         getColumns().get(5).setVisible(getWidth() == 0 || room >= MOST);
         getColumns().get(6).setVisible(getWidth() == 0 || room >= ALL);
+    }
+
+    private static void limit(TableColumn<CheckLine, ?> column, double least, double most) {
+        column.setMinWidth(least);
+        column.setMaxWidth(most);
     }
 
     private Label placeholder() {

@@ -1,9 +1,13 @@
 package dev.tokenconsole.ui.command;
 
+import java.util.function.BiConsumer;
+
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -11,7 +15,6 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
-import dev.tokenconsole.ui.control.Controls;
 
 /** A row of the palette: the name of a command, and its keys. */
 final class CommandCell extends ListCell<Command> {
@@ -22,7 +25,8 @@ final class CommandCell extends ListCell<Command> {
     private final Label keys = new Label();
     private final HBox row = new HBox(words, target, keys);
 
-    CommandCell() {
+    /** {@code whole} has the target told whole at the cell where it is cut off. */
+    CommandCell(BiConsumer<Labeled, Node> whole) {
         // A screen reader passes the cells that fill the rest of the list.
         emptyProperty().subscribe(empty ->
             setAccessibleRole(empty ? AccessibleRole.NODE : AccessibleRole.LIST_ITEM));
@@ -33,7 +37,7 @@ final class CommandCell extends ListCell<Command> {
         target.getStyleClass().add("muted");
         target.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(target, Priority.ALWAYS);
-        Controls.tellWhole(target, this);
+        whole.accept(target, this);
         row.getStyleClass().add("command-row");
         row.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);

@@ -1,12 +1,14 @@
 package dev.tokenconsole.ui.command;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -38,8 +40,11 @@ public final class CommandPalette extends StackPane {
     private final Runnable close;
     private List<Command> commands;
 
-    /** Offers {@code commands}; {@code close} takes the palette away, and gives the focus back. */
-    public CommandPalette(List<Command> commands, Runnable close) {
+    /**
+     * Offers {@code commands}; {@code close} takes the palette away, and gives the focus back; {@code whole} has a text
+     * told whole at a node where it is cut off.
+     */
+    public CommandPalette(List<Command> commands, Runnable close, BiConsumer<Labeled, Node> whole) {
         this.commands = commands;
         this.close = close;
         setId("palette");
@@ -55,7 +60,7 @@ public final class CommandPalette extends StackPane {
         list.setId("palette-list");
         list.setAccessibleText(Messages.text("ui.palette.list"));
         list.setFocusTraversable(false);
-        list.setCellFactory(view -> new CommandCell());
+        list.setCellFactory(view -> new CommandCell(whole));
         list.setPlaceholder(new Label(NONE));
         list.setOnMouseClicked(event -> run(list.getSelectionModel().getSelectedItem()));
         list.prefHeightProperty().bind(list.fixedCellSizeProperty().multiply(ROWS).add(2));

@@ -285,7 +285,8 @@ public final class ShellView extends StackPane {
 
     private void openPalette() {
         if (getChildren().getFirst() instanceof WorkspaceView workspace) {
-            CommandPalette palette = new CommandPalette(workspace.commands().all(), overlay::hide);
+            CommandPalette palette = new CommandPalette(workspace.commands().all(), overlay::hide,
+                Controls::tellWhole);
             overlay.show(palette);
             Controls.focus(palette, palette.first());
         }

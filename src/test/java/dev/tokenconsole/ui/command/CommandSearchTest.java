@@ -43,7 +43,7 @@ class CommandSearchTest {
         assertTrue(CommandSearch.find(typed, all).stream().anyMatch(command -> command.id().equals(id)), typed);
     }
 
-    /** A command that acts at once comes before the settings, where the same can be set. */
+    /** The command comes before the settings, where the same can be done. */
     @ParameterizedTest
     @CsvSource({"dark, appearance-dark", "light, appearance-light", "theme, appearance-system",
         "dark mode, appearance-dark", "black, appearance-dark", "appearance, appearance-system"})
