@@ -254,11 +254,11 @@ final class WorkspaceCommands {
 
     /** A copy is told of in every view, a request beside the token alone. */
     private boolean isFetching() {
-        return model.token().headerCopy().pending().get() != null || model.view().get() == View.TOKENS
+        return model.token().headerCopy().pending().get() != null || (model.view().get() == View.TOKENS
             && switch (model.token().activity().getValue()) {
             case FetchState.Fetching _, FetchState.Waiting _ -> true;
             case FetchState.Idle _, FetchState.Failed _ -> false;
-        };
+        });
     }
 
     private boolean isFiltered() {

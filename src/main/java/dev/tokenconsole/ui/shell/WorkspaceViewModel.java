@@ -156,8 +156,8 @@ final class WorkspaceViewModel {
 
     /**
      * Goes to the profile that was chosen as the vault was {@code left}, if it is still there, else to the one that was
-     * chosen last in this vault, if the settings say so; from now on each chosen one is remembered. Nothing is remembered
-     * of the demo. Every unlock leads to the tokens: Enter copies a header there.
+     * chosen last in this vault, if the settings say so; from now on each chosen one is remembered. Nothing is
+     * remembered of the demo. Every unlock leads to the tokens: Enter copies a header there.
      */
     void goOn(Services services, Left left) {
         new LiveSignatures(workspace.tokens(), id -> workspace.profile(id).map(workspace::environmentOf),

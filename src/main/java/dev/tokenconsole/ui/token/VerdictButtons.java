@@ -64,8 +64,8 @@ final class VerdictButtons extends FlowPane {
     }
 
     private List<Button> remedies(FailureVerdict verdict) {
-        Button retry =
-            Controls.shortcut(Controls.button("verdict-retry", "ui.verdict.retry", model::fetch), Shortcut.FETCH.words());
+        Button retry = Controls.shortcut(
+            Controls.button("verdict-retry", "ui.verdict.retry", model::fetch), Shortcut.FETCH.words());
         Button edit = Controls.button("verdict-edit", "ui.verdict.edit", actions.edit());
         return switch (verdict.remedy()) {
             case EDIT_PROFILE -> List.of(edit, retry);
