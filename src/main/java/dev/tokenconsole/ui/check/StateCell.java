@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.ui.check.rows.CheckLine;
 import dev.tokenconsole.ui.check.rows.LineState;
 import dev.tokenconsole.ui.check.rows.LineWords;
+import dev.tokenconsole.ui.privacy.PrivacyMode;
 
 /** The state of a row, as an icon and a word. */
 final class StateCell extends TableCell<CheckLine, LineState> {
+    private final PrivacyMode privacy;
     private final FontIcon icon = new FontIcon();
 
-    StateCell() {
+    /** {@code privacy} masks what is said of the whole row. */
+    StateCell(PrivacyMode privacy) {
+        this.privacy = privacy;
         getStyleClass().add("check-state");
     }
 
@@ -32,7 +36,8 @@ final class StateCell extends TableCell<CheckLine, LineState> {
         setGraphic(icon);
         look.colour(this);
         if (getTableRow() != null) {
-            getTableRow().setAccessibleText(LineWords.spoken(state));
+            getTableRow().setAccessibleText(
+                privacy.masking().get().and(LineWords.values(state)).masked(LineWords.spoken(state)));
         }
     }
 }

@@ -3,6 +3,8 @@ package dev.tokenconsole.ui.control;
 import java.util.Optional;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -14,6 +16,8 @@ import javafx.scene.layout.Priority;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.ui.privacy.PrivateWords;
+
 /**
  * A question beside its subject, in place of a dialog. Hidden until it asks. The last option is always
  * the safe one, which changes nothing. The options are beside the question, and below it in a narrow window.
@@ -24,6 +28,7 @@ public final class QuestionBar extends GridPane {
     private static final double NARROW = 15;
 
     private final Label question = Controls.text("");
+    private final StringProperty words = new SimpleStringProperty("");
     private final HBox options = new HBox();
     private @Nullable Node previousFocus;
 
@@ -32,6 +37,8 @@ public final class QuestionBar extends GridPane {
         setId(id);
         getStyleClass().add("ask-bar");
         question.setMinWidth(0);
+        question.textProperty().bind(PrivateWords.of(this, words));
+        accessibleTextProperty().bind(question.textProperty());
         setHgrow(question, Priority.ALWAYS);
         options.getStyleClass().add("options");
         options.setAlignment(Pos.CENTER_RIGHT);
@@ -97,14 +104,13 @@ public final class QuestionBar extends GridPane {
         return visibleProperty();
     }
 
-    private void ask(String words, int first, Option... choices) {
+    private void ask(String asked, int first, Option... choices) {
         Node owner = isAsking() ? previousFocus : focusOwner();
-        question.setText(words);
-        setAccessibleText(words);
+        words.set(asked);
         getStyleClass().remove(DANGER);
         options.getChildren().clear();
         for (Option choice : choices) {
-            options.getChildren().add(button(choice, words));
+            options.getChildren().add(button(choice));
         }
         setVisible(true);
         previousFocus = owner;
@@ -116,7 +122,7 @@ public final class QuestionBar extends GridPane {
     }
 
     /** On macOS, Enter presses the default button and not the focused one. */
-    private Button button(Option choice, String words) {
+    private Button button(Option choice) {
         String id = getId() + "-" + choice.key().substring(choice.key().lastIndexOf('.') + 1);
         Button button = Controls.button(id, choice.key(), () -> {
             Node owner = previousFocus;
@@ -126,7 +132,7 @@ public final class QuestionBar extends GridPane {
             }
             choice.action().run();
         });
-        button.setAccessibleHelp(words);
+        button.accessibleHelpProperty().bind(question.textProperty());
         button.defaultButtonProperty().bind(button.focusedProperty());
         return button;
     }

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.settings.Settings;
 import dev.tokenconsole.ui.check.model.CheckViewModel;
@@ -51,11 +52,21 @@ final class WorkspaceViewModel {
         this.ticker = ticker;
         this.copies = copies;
         this.privacy = privacy;
+        know();
+        workspace.profiles().subscribe(this::know);
+        workspace.environments().subscribe(this::know);
         claims = new ClaimCopying(copies);
         profiles = new ProfileListViewModel(workspace, privacy);
         actions = new ProfileActionsViewModel(workspace, ticker, profiles);
         token = new TokenViewModel(workspace, copies, ticker, profiles.chosen(), declined);
         editor = new OpenEditor(workspace);
+    }
+
+    /** The values that texts of this vault may hold: a name may be a client id, a sentence may name an issuer. */
+    private void know() {
+        privacy.know(workspace.profiles().stream().map(Profile::clientId).toList());
+        privacy.know(workspace.environments().stream()
+            .map(each -> BuiltInEnvironments.withExpectations(each).options().issuer()).toList());
     }
 
     Workspace workspace() {

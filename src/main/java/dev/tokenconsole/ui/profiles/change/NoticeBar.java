@@ -13,6 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 
 /**
  * The results of actions, over the end of the list, where they move nothing: the last delete with Undo as long as that
@@ -42,6 +43,7 @@ public final class NoticeBar extends VBox {
     private static HBox row(String id, ObservableValue<Notice> notice, Button... buttons) {
         Label words = Controls.text("");
         words.setId(id + "-words");
+        words.textProperty().bind(PrivateWords.of(words, notice.map(Notice::words)));
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(words);
         row.setId(id);
@@ -52,12 +54,7 @@ public final class NoticeBar extends VBox {
             row.getChildren().add(button);
         }
         Controls.collapse(row);
-        notice.subscribe(shown -> {
-            row.setVisible(shown != null);
-            if (shown != null) {
-                words.setText(shown.words());
-            }
-        });
+        notice.subscribe(shown -> row.setVisible(shown != null));
         return row;
     }
 }
