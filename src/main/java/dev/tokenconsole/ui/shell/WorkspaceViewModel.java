@@ -152,7 +152,7 @@ final class WorkspaceViewModel {
             services.signatures().get(), services.tasks()).follow(workspace.environments());
         WindowStateModel window = services.window();
         ReadOnlyObjectProperty<Settings> settings = services.settings().current();
-        new RememberedList(window, profiles.memory(), workspace.isLasting()).follow(view);
+        new RememberedList(window, profiles.memory(), workspace).follow(view);
         claimsShare.set(window.current().get().tokenDivider());
         claimsShare.subscribe(() -> window.change(state -> state.withTokenDivider(claimsShare.get())));
         workspace.vault().map(Vault::vaultId).ifPresent(vault -> {
