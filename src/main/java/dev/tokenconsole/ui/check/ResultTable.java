@@ -68,10 +68,10 @@ final class ResultTable extends TableView<CheckLine> {
         Controls.named(this, "check-table", "ui.check.name");
         getStyleClass().addAll("check-table", "edge-to-edge");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        add("state", "ui.check.column.state", STATE, () -> new StateCell(privacy), Comparator.comparing(LineState::standing)
-            .thenComparing(LineState::state));
-        addWords("name", "ui.check.column.name", 210, state -> DisplayText.escape(state.row().name()), "check-name",
-            privacy);
+        add("state", "ui.check.column.state", STATE, () -> new StateCell(privacy),
+            Comparator.comparing(LineState::standing).thenComparing(LineState::state));
+        addWords("name", "ui.check.column.name", 210, state -> DisplayText.escape(state.row().name()),
+            "check-name", privacy);
         add("environment", "ui.check.column.environment", 150, () -> new PlaceCell(lines::shortened),
             Comparator.comparing((LineState state) -> state.row().environment(), String.CASE_INSENSITIVE_ORDER));
         addWords("why", "ui.check.column.why", 240, state -> LineWords.why(state).replaceAll("\\R", " "), "check-why",

@@ -10,6 +10,7 @@ import dev.tokenconsole.ui.check.rows.CheckLine;
 import dev.tokenconsole.ui.check.rows.LineState;
 import dev.tokenconsole.ui.check.rows.LineWords;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 
 /** The state of a row, as an icon and a word. */
 final class StateCell extends TableCell<CheckLine, LineState> {
@@ -20,6 +21,8 @@ final class StateCell extends TableCell<CheckLine, LineState> {
     StateCell(PrivacyMode privacy) {
         this.privacy = privacy;
         getStyleClass().add("check-state");
+        // A row that the table keeps for later still has what was said of it.
+        PrivateWords.masking(this).subscribe(mask -> say(getItem()));
     }
 
     @Override
@@ -35,7 +38,11 @@ final class StateCell extends TableCell<CheckLine, LineState> {
         icon.setIconCode(look.icon());
         setGraphic(icon);
         look.colour(this);
-        if (getTableRow() != null) {
+        say(state);
+    }
+
+    private void say(@Nullable LineState state) {
+        if (state != null && getTableRow() != null) {
             getTableRow().setAccessibleText(
                 privacy.masking().get().and(LineWords.values(state)).masked(LineWords.spoken(state)));
         }

@@ -95,7 +95,8 @@ final class SideView extends VBox {
         @Override
         protected void updateItem(Optional<UUID> item, boolean empty) {
             super.updateItem(item, empty);
-            PrivateWords.show(this, empty || item == null ? "" : item.flatMap(model.workspace()::profile).map(this::words)
+            PrivateWords.show(this, empty || item == null ? ""
+                : item.flatMap(model.workspace()::profile).map(this::words)
                 .orElse(Messages.text("ui.compare.pasted")));
         }
 

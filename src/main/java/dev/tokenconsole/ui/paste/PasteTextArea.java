@@ -3,6 +3,7 @@ package dev.tokenconsole.ui.paste;
 import java.util.function.Predicate;
 
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.TextArea;
 
@@ -10,8 +11,8 @@ import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.privacy.PrivateWords;
 
 /**
- * A text area that leaves pasted credentials to the {@link PasteTaker} around it, by key and by menu, and hides its text
- * while the privacy mode masks something in it.
+ * A text area that leaves pasted credentials to the {@link PasteTaker} around it, by key and by menu, and hides its
+ * text while the privacy mode masks something in it.
  */
 public final class PasteTextArea extends TextArea implements Pastes.Field {
     private final Predicate<String> fits;
@@ -29,8 +30,12 @@ public final class PasteTextArea extends TextArea implements Pastes.Field {
 
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        return attribute == AccessibleAttribute.TEXT && PrivacyMode.hides(this) ? PrivacyMode.MASK
-            : super.queryAccessibleAttribute(attribute, parameters);
+        if (PrivacyMode.hides(this) && attribute == AccessibleAttribute.TEXT) {
+            return PrivacyMode.MASK;
+        }
+        // The paragraphs, of which each says its text.
+        return PrivacyMode.hides(this) && attribute == AccessibleAttribute.CHILDREN
+            ? FXCollections.emptyObservableList() : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     @Override

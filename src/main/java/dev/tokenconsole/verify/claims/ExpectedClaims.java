@@ -104,7 +104,8 @@ public final class ExpectedClaims {
             return matches(Finding.Subject.ISSUER, "verify.short.issuer.ok", "verify.issuer.ok");
         }
         if (found.isEmpty()) {
-            return mismatch(Finding.Subject.ISSUER, "verify.short.issuer.none", "verify.issuer.none", 1, shown(expected));
+            return mismatch(Finding.Subject.ISSUER, "verify.short.issuer.none", "verify.issuer.none", 1,
+                shown(expected));
         }
         return owners.size() == 1
             ? mismatch(Finding.Subject.ISSUER, "verify.short.issuer.other", "verify.issuer.elsewhere", 1, shown(found),
@@ -159,10 +160,10 @@ public final class ExpectedClaims {
         }
         String shown = shown(String.join(", ", found));
         return owner(options -> !options.audience().isEmpty() && found.contains(options.audience()))
-            .map(other -> mismatch(Finding.Subject.AUDIENCE, "verify.short.audience.other", "verify.audience.elsewhere", 1,
-                shown, shown(other.name()), shown(environment.name())))
-            .orElseGet(() -> mismatch(Finding.Subject.AUDIENCE, "verify.short.audience.other", "verify.audience.other", 2,
-                shown, shown(expected), shown(environment.name())));
+            .map(other -> mismatch(Finding.Subject.AUDIENCE, "verify.short.audience.other", "verify.audience.elsewhere",
+                1, shown, shown(other.name()), shown(environment.name())))
+            .orElseGet(() -> mismatch(Finding.Subject.AUDIENCE, "verify.short.audience.other", "verify.audience.other",
+                2, shown, shown(expected), shown(environment.name())));
     }
 
     /** StoneX's own documentation shows a token of another client than the requesting one: that alone is no fault. */

@@ -32,6 +32,7 @@ import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.testing.UiRobot;
 import dev.tokenconsole.ui.WindowTest;
+import dev.tokenconsole.ui.profiles.index.ProfileRow;
 
 /** A22: size, place, maximised and the last profile come back after a start. */
 class RememberedWindowTest extends WindowTest {
@@ -79,18 +80,18 @@ class RememberedWindowTest extends WindowTest {
             console.unlock();
             assertEquals(Set.of("production"), folded(console).get(), "an earlier version stored the id");
             ConsoleDriver.onFx(() -> {
-                folded(console).set(Set.of("production", "sandbox"));
+                folded(console).set(Set.of("production", ProfileRow.RECENT));
                 return true;
             });
         }
         String kept = Files.readString(file);
         assertEquals(2, kept.lines().filter(line -> line.startsWith("folded.")).count(), kept);
-        for (String id : List.of("production", "sandbox", "northwind")) {
+        for (String id : List.of("production", "northwind", "=*")) {
             assertFalse(kept.contains(id), kept);
         }
         try (ConsoleDriver console = ConsoleDriver.open(home, TokenClock.SYSTEM)) {
             console.unlock();
-            assertEquals(Set.of("production", "sandbox"), folded(console).get());
+            assertEquals(Set.of("production", ProfileRow.RECENT), folded(console).get());
             ConsoleDriver.onFx(() -> {
                 folded(console).set(Set.of());
                 return true;

@@ -223,7 +223,8 @@ final class PasteRowCell extends ListCell<PasteRow> {
         setAccessibleText(Stream.of(
                 Messages.text(shown.ticked().get() ? "ui.paste.said.ticked" : "ui.paste.said.unticked"), shownName,
                 facts.getText(), host.text(), environment.getText(), place.getText(),
-                notes.getText().replace("\n", ", ")).filter(words -> !words.isEmpty()).collect(Collectors.joining(", ")));
+                notes.getText().replace("\n", ", "))
+            .filter(words -> !words.isEmpty()).collect(Collectors.joining(", ")));
     }
 
     private void mark(Mark mark) {
