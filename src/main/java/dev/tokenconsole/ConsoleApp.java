@@ -122,6 +122,7 @@ public final class ConsoleApp extends Application {
             .map(settings -> scheme(settings.appearance()));
         Theme.prepare(colours.getValue());
         Scene scene = new Scene(new ShellView(shell), 1000, 700);
+        shell.services().privacy().reign(scene);
         Theme.follow(scene, colours);
         stage.setTitle(Messages.text("app.name"));
         stage.setMinWidth(MIN_WIDTH);

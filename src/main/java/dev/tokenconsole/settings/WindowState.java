@@ -23,7 +23,7 @@ import java.util.UUID;
  * @param recentsFirst true if the profiles used last come first in the list
  * @param lastProfiles the profile chosen last in each vault: profile ids by vault ids, the newest last, at most 50
  * @param recentProfiles the ids of the profiles used last, the newest first, at most 20
- * @param foldedEnvironments the ids of the environments whose groups are folded in the list, at most 100
+ * @param foldedEnvironments the groups that are folded in the list, by the keys of {@link FoldedGroup}, at most 100
  * @param copyFormats the format copied last of each profile: ids of formats by profile ids, the newest last, at
  *     most 400
  */
@@ -124,13 +124,13 @@ public record WindowState(Optional<WindowPlace> place, boolean maximised, int li
             next, foldedEnvironments, copyFormats);
     }
 
-    /** The same with the group of the environment {@code id} folded, or unfolded. */
-    public WindowState withFolded(String id, boolean folded) {
+    /** The same with the group of that key folded, or unfolded. */
+    public WindowState withFolded(String key, boolean folded) {
         Set<String> next = new LinkedHashSet<>(foldedEnvironments);
         if (folded) {
-            next.add(id);
+            next.add(key);
         } else {
-            next.remove(id);
+            next.remove(key);
         }
         return new WindowState(place, maximised, listWidth, tokenDivider, textPercent, recentsFirst, lastProfiles,
             recentProfiles, next, copyFormats);

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * The state of the window as properties, such as {@code listWidth=252}. A list has an entry for each element, numbered
- * in its order: {@code recent.001=<profile>}, {@code last.001=<vault> <profile>}, {@code folded.001=<environment>},
+ * in its order: {@code recent.001=<profile>}, {@code last.001=<vault> <profile>}, {@code folded.001=<key>},
  * {@code format.001=<profile> <format>}. An entry that is missing or not in its range has its default, the others
  * count. Entries that this version does not know belong to a newer one, and stay.
  */

@@ -54,6 +54,6 @@ final class ClientIdMask {
     Finding in(Finding finding) {
         String text = whole != null && finding.subject() == Finding.Subject.CLIENT
             ? Messages.text("check.finding.client") : in(finding.text());
-        return new Finding(finding.level(), finding.subject(), finding.headline(), text);
+        return finding.saying(text);
     }
 }

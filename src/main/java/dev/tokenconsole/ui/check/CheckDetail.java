@@ -21,7 +21,6 @@ import dev.tokenconsole.ui.check.rows.LineState;
 import dev.tokenconsole.ui.check.rows.LineWords;
 import dev.tokenconsole.ui.control.ContentScroll;
 import dev.tokenconsole.ui.control.Controls;
-import dev.tokenconsole.ui.privacy.Masking;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.verify.claims.Finding;
 
@@ -77,7 +76,7 @@ final class CheckDetail extends VBox {
         CheckedRow row = state.result();
         List<Node> all = new ArrayList<>();
         all.add(title(row == null ? state.phase() == LineState.Phase.RESTING
-            ? Messages.text("ui.check.detail.never") : LineWords.state(state) : title(state, row)));
+            ? Messages.text("ui.check.detail.never") : LineWords.state(state) : masked(state, title(state, row))));
         all.add(about(state));
         if (row != null) {
             if (row.probe() != null) {
@@ -117,7 +116,7 @@ final class CheckDetail extends VBox {
     }
 
     private Label about(LineState state) {
-        String name = DisplayText.escape(state.row().name());
+        String name = privacy.words(DisplayText.escape(state.row().name()));
         String place = DisplayText.escape(state.row().environment());
         String id = privacy.shown(DisplayText.escape(state.row().clientId()));
         Label about = Controls.text(place.isEmpty() ? name : id.isEmpty()
@@ -142,6 +141,10 @@ final class CheckDetail extends VBox {
     }
 
     private Label text(LineState state, String words) {
-        return Controls.text(privacy.on().get() ? Masking.of(List.of(state.row().clientId())).masked(words) : words);
+        return Controls.text(masked(state, words));
+    }
+
+    private String masked(LineState state, String words) {
+        return privacy.masking().get().and(LineWords.values(state)).masked(words);
     }
 }

@@ -3,7 +3,6 @@ package dev.tokenconsole.ui.check;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -30,7 +29,6 @@ import dev.tokenconsole.ui.check.rows.LineState;
 import dev.tokenconsole.ui.check.rows.LineWords;
 import dev.tokenconsole.ui.check.rows.ShownLines;
 import dev.tokenconsole.ui.control.Controls;
-import dev.tokenconsole.ui.privacy.Masking;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 
 /** The rows, one line each. The selected one stays selected where its place changes. */
@@ -76,12 +74,14 @@ final class ResultTable extends TableView<CheckLine> {
         Controls.named(this, "check-table", "ui.check.name");
         getStyleClass().addAll("check-table", "edge-to-edge");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        add("state", "ui.check.column.state", STATE, StateCell::new, Comparator.comparing(LineState::standing)
-            .thenComparing(LineState::state));
-        addWords("name", "ui.check.column.name", 210, state -> DisplayText.escape(state.row().name()), "check-name");
+        add("state", "ui.check.column.state", STATE, () -> new StateCell(privacy),
+            Comparator.comparing(LineState::standing).thenComparing(LineState::state));
+        addWords("name", "ui.check.column.name", 210, state -> DisplayText.escape(state.row().name()),
+            "check-name", privacy);
         add("environment", "ui.check.column.environment", 150, () -> new PlaceCell(lines::shortened),
             Comparator.comparing((LineState state) -> state.row().environment(), String.CASE_INSENSITIVE_ORDER));
-        addWords("why", "ui.check.column.why", 240, state -> why(state, privacy), "check-why");
+        addWords("why", "ui.check.column.why", 240, state -> LineWords.why(state).replaceAll("\\R", " "), "check-why",
+            privacy);
         addDigits("lifetime", "ui.check.column.lifetime", LineWords::lifetime,
             of(CheckedRow::lifetime, Duration.ZERO));
         addDigits("took", "ui.check.column.took", LineWords::took, of(CheckedRow::took, Duration.ZERO));
@@ -209,11 +209,6 @@ final class ResultTable extends TableView<CheckLine> {
         getFocusModel().focus(index);
     }
 
-    private static String why(LineState state, PrivacyMode privacy) {
-        String words = LineWords.why(state).replaceAll("\\R", " ");
-        return privacy.on().get() ? Masking.of(List.of(state.row().clientId())).masked(words) : words;
-    }
-
     private static Instant startOf(CheckedRow row) {
         Instant at = row.startedAt();
         return at == null ? Instant.EPOCH : at;
@@ -226,8 +221,10 @@ final class ResultTable extends TableView<CheckLine> {
         });
     }
 
-    private void addWords(String id, String key, double width, Function<LineState, String> words, String style) {
-        add(id, key, width, () -> new WordsCell(words, style),
+    private void addWords(String id, String key, double width, Function<LineState, String> words, String style,
+            PrivacyMode privacy) {
+        add(id, key, width, () -> new WordsCell(
+                state -> privacy.masking().get().and(LineWords.values(state)).masked(words.apply(state)), style),
             Comparator.comparing(words, String.CASE_INSENSITIVE_ORDER));
     }
 

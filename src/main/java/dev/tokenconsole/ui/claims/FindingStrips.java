@@ -37,19 +37,23 @@ public final class FindingStrips extends VBox {
         setVisible(!found.isEmpty());
         for (Finding finding : found) {
             switch (finding.level()) {
-                case MISMATCH -> strip(Feather.ALERT_TRIANGLE, finding.text(), "warning");
-                case NOTE -> strip(Feather.INFO, finding.text(), "info");
+                case MISMATCH -> strip(Feather.ALERT_TRIANGLE, words(finding), "warning");
+                case NOTE -> strip(Feather.INFO, words(finding), "info");
                 case OK -> { }
             }
         }
-        String expected = found.stream().filter(finding -> finding.level() == Finding.Level.OK).map(Finding::text)
+        String expected = found.stream().filter(finding -> finding.level() == Finding.Level.OK).map(this::words)
             .collect(Collectors.joining(" "));
         if (!expected.isEmpty()) {
             strip(Feather.CHECK, expected, "success");
         }
     }
 
+    private String words(Finding finding) {
+        return privacy.on().get() ? masking.get().and(finding.values()).masked(finding.text()) : finding.text();
+    }
+
     private void strip(Ikon icon, String text, String style) {
-        getChildren().add(Controls.strip(icon, privacy.on().get() ? masking.get().masked(text) : text, style));
+        getChildren().add(Controls.strip(icon, text, style));
     }
 }

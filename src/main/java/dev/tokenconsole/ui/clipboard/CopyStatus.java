@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 
 /** The description of the copy, the time until it is cleared, and the link that keeps it. */
 public final class CopyStatus extends HBox {
@@ -14,7 +15,8 @@ public final class CopyStatus extends HBox {
     public CopyStatus(TokenClipboard copies) {
         getStyleClass().add("copy-line");
         setAlignment(Pos.CENTER_LEFT);
-        Label status = Controls.text(copies.status(), "muted");
+        Label status = Controls.text("", "muted");
+        status.textProperty().bind(PrivateWords.of(status, copies.status()));
         status.setId("copy-status");
         status.setMinWidth(0);
         Hyperlink keep = new Hyperlink(Messages.text("ui.copied.keep"));

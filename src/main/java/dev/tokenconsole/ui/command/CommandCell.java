@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 
 /** A row of the palette: the name of a command, and its keys. */
 final class CommandCell extends ListCell<Command> {
@@ -54,7 +55,7 @@ final class CommandCell extends ListCell<Command> {
         boolean enabled = command.isEnabled();
         String name = command.named().get();
         words.setText(command.hasChoices() ? Messages.text("ui.palette.choices", name) : name);
-        String thing = command.target().get();
+        String thing = PrivateWords.now(this, command.target().get());
         target.setText(thing.isEmpty() ? "" : Messages.text("ui.palette.target", thing));
         String shortcut = command.shortcut().map(Shortcut::words).orElse("");
         keys.setText(shortcut);

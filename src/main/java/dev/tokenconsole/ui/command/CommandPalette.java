@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.paste.PasteTextField;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 
 /**
  * The command palette: a text finds a command by the words of its name, Enter runs it. It lies over the window and is
@@ -74,6 +75,10 @@ public final class CommandPalette extends StackPane {
         card.setOnMousePressed(event -> event.consume());
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         list.getSelectionModel().selectedItemProperty().subscribe(this::say);
+        PrivateWords.masking(this).subscribe(mask -> {
+            list.refresh();
+            say(list.getSelectionModel().getSelectedItem());
+        });
         find("");
     }
 
@@ -90,7 +95,7 @@ public final class CommandPalette extends StackPane {
 
     /** The focus stays in the text: a text that is not seen tells which command Enter would run. */
     private void say(@Nullable Command selected) {
-        spoken.setAccessibleText(selected == null ? NONE : withTarget(selected, ", "));
+        spoken.setAccessibleText(selected == null ? NONE : PrivateWords.now(this, withTarget(selected, ", ")));
     }
 
     private static String withTarget(Command command, String between) {
@@ -126,7 +131,8 @@ public final class CommandPalette extends StackPane {
         }
         if (command.hasChoices()) {
             commands = command.choices().get();
-            text.setPromptText(Messages.text("ui.palette.choose", withTarget(command, " \u00b7 ")));
+            text.setPromptText(
+                PrivateWords.now(this, Messages.text("ui.palette.choose", withTarget(command, " \u00b7 "))));
             text.clear();
             find("");
         } else {

@@ -22,6 +22,7 @@ import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.paste.PasteTextArea;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 import dev.tokenconsole.ui.signature.SignatureChip;
 
 /** The choice of one of two tokens, with the verdict on its signature. */
@@ -94,7 +95,8 @@ final class SideView extends VBox {
         @Override
         protected void updateItem(Optional<UUID> item, boolean empty) {
             super.updateItem(item, empty);
-            setText(empty || item == null ? null : item.flatMap(model.workspace()::profile).map(this::words)
+            PrivateWords.show(this, empty || item == null ? ""
+                : item.flatMap(model.workspace()::profile).map(this::words)
                 .orElse(Messages.text("ui.compare.pasted")));
         }
 

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -17,6 +19,7 @@ import javafx.scene.layout.Priority;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.ui.privacy.PrivateWords;
 import dev.tokenconsole.ui.task.Settling;
 
 /**
@@ -29,6 +32,7 @@ public final class QuestionBar extends GridPane {
     private static final double NARROW = 15;
 
     private final Label question = Controls.text("");
+    private final StringProperty words = new SimpleStringProperty("");
     private final HBox options = new HBox();
     private final Optional<Settling> settling;
     private @Nullable Node previousFocus;
@@ -53,6 +57,8 @@ public final class QuestionBar extends GridPane {
         setId(id);
         getStyleClass().add("ask-bar");
         question.setMinWidth(0);
+        question.textProperty().bind(PrivateWords.of(this, words));
+        accessibleTextProperty().bind(question.textProperty());
         setHgrow(question, Priority.ALWAYS);
         options.getStyleClass().add("options");
         options.setAlignment(Pos.CENTER_RIGHT);
@@ -132,17 +138,16 @@ public final class QuestionBar extends GridPane {
         return visibleProperty();
     }
 
-    private void ask(String words, int first, Option... choices) {
+    private void ask(String asked, int first, Option... choices) {
         Node owner = isAsking() ? previousFocus : focusOwner();
         settling.ifPresent(isAsking() ? Settling::begin : Settling::end);
-        question.setText(words);
-        setAccessibleText(words);
+        words.set(asked);
         getStyleClass().remove(DANGER);
         options.getChildren().clear();
         standing = List.of(choices);
         fresh = true;
         for (Option choice : choices) {
-            options.getChildren().add(button(choice, words));
+            options.getChildren().add(button(choice));
         }
         setVisible(true);
         previousFocus = owner;
@@ -154,10 +159,10 @@ public final class QuestionBar extends GridPane {
     }
 
     /** On macOS, Enter presses the default button and not the focused one. */
-    private Button button(Option choice, String words) {
+    private Button button(Option choice) {
         String id = getId() + "-" + choice.key().substring(choice.key().lastIndexOf('.') + 1);
         Button button = Controls.button(id, choice.key(), () -> choose(choice));
-        button.setAccessibleHelp(words);
+        button.accessibleHelpProperty().bind(question.textProperty());
         button.defaultButtonProperty().bind(button.focusedProperty());
         return button;
     }

@@ -4,6 +4,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 
 /** The strip with a report; hidden while there is none. */
 public final class ReportStrip extends Label {
@@ -15,11 +16,11 @@ public final class ReportStrip extends Label {
         setMinHeight(USE_PREF_SIZE);
         setMaxWidth(Double.MAX_VALUE);
         Controls.collapse(this);
+        textProperty().bind(PrivateWords.of(this, report, Report::text, Report::values));
         report.subscribe(this::show);
     }
 
     private void show(Report report) {
-        setText(report.text());
         setVisible(!report.text().isEmpty());
         getStyleClass().removeAll("info", "success", "warning", "danger");
         getStyleClass().add(switch (report.tone()) {

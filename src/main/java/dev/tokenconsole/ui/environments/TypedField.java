@@ -1,6 +1,8 @@
 package dev.tokenconsole.ui.environments;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
@@ -14,11 +16,16 @@ import dev.tokenconsole.ui.paste.PasteTextField;
 
 /** A text field of the environment editor. */
 final class TypedField extends VBox {
-    private final TextField input = new PasteTextField();
+    /** They become claims, or are made of one. */
+    private static final Set<EnvironmentField> CLAIMS = EnumSet.of(EnvironmentField.ISSUER, EnvironmentField.AUDIENCE,
+        EnvironmentField.KEY_SET_URL, EnvironmentField.SCOPE);
+
+    private final TextField input;
 
     /** {@code hints} stand below the field while it is valid. */
     TypedField(EnvironmentForm form, EnvironmentField field, Label... hints) {
         String key = EnvironmentWords.key(field);
+        input = CLAIMS.contains(field) ? new PasteTextField().personal() : new PasteTextField();
         input.textProperty().bindBidirectional(form.text(field));
         if (field != EnvironmentField.NAME) {
             input.getStyleClass().add("mono");

@@ -5,6 +5,8 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 
 import dev.tokenconsole.platform.desktop.SystemNotice;
+import dev.tokenconsole.ui.privacy.Masking;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** The notices of an open vault while its window is not in front; taken back when the vault is locked. */
@@ -19,10 +21,20 @@ public final class OutsideNotices {
         new RenewalNotice(model.workspace(), model.ticker(), notices, window, words);
         view.sceneProperty().subscribe((before, now) -> {
             if (now == null) {
-                for (SystemNotice.Subject subject : SystemNotice.Subject.values()) {
-                    notices.close(subject);
-                }
+                takeBack(notices);
             }
         });
+        // One that stands names a profile.
+        PrivateWords.masking(view).subscribe(mask -> {
+            if (mask != Masking.OFF) {
+                takeBack(notices);
+            }
+        });
+    }
+
+    private static void takeBack(SystemNotice notices) {
+        for (SystemNotice.Subject subject : SystemNotice.Subject.values()) {
+            notices.close(subject);
+        }
     }
 }

@@ -2,9 +2,18 @@ package dev.tokenconsole.ui.paste;
 
 import java.util.function.Predicate;
 
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.TextArea;
 
-/** A text area that leaves pasted credentials to the {@link PasteTaker} around it, by key and by menu. */
+import dev.tokenconsole.ui.privacy.PrivacyMode;
+import dev.tokenconsole.ui.privacy.PrivateWords;
+
+/**
+ * A text area that leaves pasted credentials to the {@link PasteTaker} around it, by key and by menu, and hides its
+ * text while the privacy mode masks something in it.
+ */
 public final class PasteTextArea extends TextArea implements Pastes.Field {
     private final Predicate<String> fits;
 
@@ -16,6 +25,17 @@ public final class PasteTextArea extends TextArea implements Pastes.Field {
     /** An empty area for texts that may look like a secret and are none if they pass {@code fits}. */
     public PasteTextArea(Predicate<String> fits) {
         this.fits = fits;
+        PrivateWords.hide(this, new SimpleBooleanProperty());
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        if (PrivacyMode.hides(this) && attribute == AccessibleAttribute.TEXT) {
+            return PrivacyMode.MASK;
+        }
+        // The paragraphs, of which each says its text.
+        return PrivacyMode.hides(this) && attribute == AccessibleAttribute.CHILDREN
+            ? FXCollections.emptyObservableList() : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     @Override

@@ -16,6 +16,9 @@ import dev.tokenconsole.text.DisplayText;
  * {@value #SHORTEST} characters is left alone: it stands in many words by chance.
  */
 public final class Masking {
+    /** While the privacy mode is off: nothing is masked. */
+    public static final Masking OFF = new Masking(Stream.of());
+
     private static final int SHORTEST = 4;
 
     private final List<String> values;
@@ -46,6 +49,16 @@ public final class Masking {
         Stream<String> claims = Stream.concat(parts, sections).flatMap(part -> part.members().stream())
             .flatMap((Claim claim) -> Stream.of(claim.original(), claim.display()));
         return new Masking(Stream.concat(claims, others.stream()));
+    }
+
+    /** The same, with {@code others} masked too; off if this is. */
+    public Masking and(Collection<String> others) {
+        return this == OFF || others.isEmpty() ? this : new Masking(Stream.concat(values.stream(), others.stream()));
+    }
+
+    /** True if one of the values is in {@code text}. */
+    public boolean isIn(String text) {
+        return values.stream().anyMatch(text::contains);
     }
 
     /** {@code text} with the mask in the place of each of the values. */

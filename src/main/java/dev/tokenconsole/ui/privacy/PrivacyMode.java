@@ -1,12 +1,20 @@
 package dev.tokenconsole.ui.privacy;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.TextField;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.util.Subscription;
 
 /**
@@ -20,6 +28,11 @@ public final class PrivacyMode {
     private static final PseudoClass PRIVATE = PseudoClass.getPseudoClass("private");
 
     private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Masking> masking = new ReadOnlyObjectWrapper<>(Masking.OFF);
+    private final Set<String> known = new LinkedHashSet<>();
+
+    /** Kept among the properties of a scene. */
+    private static final class OfScene extends SimpleObjectProperty<PrivacyMode> {}
 
     /** True while values are masked. */
     public ReadOnlyBooleanProperty on() {
@@ -28,17 +41,57 @@ public final class PrivacyMode {
 
     /** Switches it on or off. */
     public void toggle() {
+        // First, since those who follow the switch ask for it.
+        masking.set(on.get() ? Masking.OFF : Masking.of(known));
         on.set(!on.get());
+    }
+
+    /** Masks {@code values} from now on wherever they stand in a text: client ids, of profiles that go, too. */
+    public void know(Collection<String> values) {
+        if (known.addAll(values) && on.get()) {
+            masking.set(Masking.of(known));
+        }
+    }
+
+    /** Knows no values any longer, once the vault that they are of is locked. */
+    public void forget() {
+        known.clear();
+        masking.set(on.get() ? Masking.of(known) : Masking.OFF);
+    }
+
+    /** Masks the known values while it is on. */
+    public ReadOnlyObjectProperty<Masking> masking() {
+        return masking.getReadOnlyProperty();
+    }
+
+    /** {@code text} as it is shown now: a name may be or hold a client id. */
+    public String words(String text) {
+        return masking.get().masked(text);
+    }
+
+    /** Makes it the mode of {@code scene}, which {@link PrivateWords} ask. */
+    public void reign(Scene scene) {
+        of(scene).set(this);
+    }
+
+    /** The mode of {@code scene}, which has none at first. */
+    static ObjectProperty<PrivacyMode> of(Scene scene) {
+        return (OfScene) scene.getProperties().computeIfAbsent(OfScene.class, _ -> new OfScene());
     }
 
     /** {@code value}, or the mask; an empty value is no secret. */
     public String shown(String value) {
-        return on.get() && !value.isEmpty() ? MASK : value;
+        return masking.get() != Masking.OFF && !value.isEmpty() ? MASK : value;
     }
 
-    /** Has the text of {@code field} drawn as marks while it is on, by the skin that the stylesheet gives it. */
-    public void mask(TextField field) {
-        follow(field, hidden -> field.pseudoClassStateChanged(PRIVATE, hidden));
+    /** True while the text of {@code field} is neither drawn nor said. */
+    public static boolean hides(TextInputControl field) {
+        return field.getPseudoClassStates().contains(PRIVATE);
+    }
+
+    /** Has the text of {@code field} drawn as the stylesheet says for hidden ones, or as it is. */
+    static void hide(TextInputControl field, boolean hidden) {
+        field.pseudoClassStateChanged(PRIVATE, hidden);
     }
 
     /**

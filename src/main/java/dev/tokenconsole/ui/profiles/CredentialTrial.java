@@ -57,7 +57,7 @@ public final class CredentialTrial {
         running = tasks.run(() -> test(environment, clientId, secret))
             .onSuccess(tested -> {
                 pacing.note(tested.outcome(), environment, clientId);
-                TrialResult result = result(tested, environment, others);
+                TrialResult result = result(tested, environment, clientId, others);
                 tested.close();
                 remember(profile, environment, clientId, secret, result.state());
                 done.accept(result);
@@ -77,8 +77,9 @@ public final class CredentialTrial {
         return true;
     }
 
-    private static TrialResult result(Tested tested, Environment environment, List<Environment> others) {
-        Report report = TrialReport.of(tested.outcome(), tested.decoded(), environment, others);
+    private static TrialResult result(
+            Tested tested, Environment environment, String clientId, List<Environment> others) {
+        Report report = TrialReport.of(tested.outcome(), tested.decoded(), environment, clientId, others);
         return new TrialResult(switch (tested.outcome()) {
                 case TokenOutcome.Issued _ -> report.tone() == Report.Tone.WARNING
                     ? CheckState.VALID_WITH_FINDINGS : CheckState.VALID;

@@ -28,7 +28,6 @@ import dev.tokenconsole.ui.editor.ProductionBand;
 import dev.tokenconsole.ui.editor.TwoColumns;
 import dev.tokenconsole.ui.paste.PasteTaker;
 import dev.tokenconsole.ui.paste.SecretTaker;
-import dev.tokenconsole.ui.privacy.PrivacyMode;
 
 /** The editor of one profile, in the place of its token. */
 public final class ProfileEditorView extends EditorFrame implements PasteTaker, SecretTaker {
@@ -36,11 +35,6 @@ public final class ProfileEditorView extends EditorFrame implements PasteTaker, 
     private final Consumer<Editor> closed;
     private final ProfileFields fields;
     private final EditorScroll scroll;
-
-    /** Masks the client id while {@code privacy} is on. */
-    public void mask(PrivacyMode privacy) {
-        fields.mask(privacy);
-    }
 
     /**
      * {@code saved} takes this editor once its profile was saved, {@code closed} when it was left otherwise,

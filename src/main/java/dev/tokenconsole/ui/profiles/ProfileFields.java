@@ -36,7 +36,6 @@ import dev.tokenconsole.ui.control.SecretField;
 import dev.tokenconsole.ui.editor.EnvironmentCell;
 import dev.tokenconsole.ui.paste.PasteTextArea;
 import dev.tokenconsole.ui.paste.PasteTextField;
-import dev.tokenconsole.ui.privacy.PrivacyMode;
 
 /** The fields of a profile. */
 final class ProfileFields extends VBox {
@@ -86,7 +85,7 @@ final class ProfileFields extends VBox {
         Controls.collapse(production);
         getChildren().add(production);
 
-        clientId = new PasteTextField(LikelySecret::mayBeId);
+        clientId = new PasteTextField(LikelySecret::mayBeId).personal();
         clientId.getStyleClass().add("mono");
         clientId.textProperty().bindBidirectional(form.clientId());
         add(Field.CLIENT_ID, "ui.editor.client-id",
@@ -150,10 +149,5 @@ final class ProfileFields extends VBox {
         public Environment fromString(String name) {
             throw new UnsupportedOperationException("Environments are chosen, not typed.");
         }
-    }
-
-    /** Masks the client id while {@code privacy} is on. */
-    void mask(PrivacyMode privacy) {
-        privacy.mask(clientId);
     }
 }

@@ -23,19 +23,21 @@ final class TrialReport {
      * The report on {@code outcome}.
      *
      * @param token that of the outcome, if it brought one
+     * @param clientId that was asked with, which a server may repeat
      * @param others the environments that the token may belong to instead
      */
-    static Report of(TokenOutcome outcome, @Nullable FetchedToken token, Environment environment,
+    static Report of(TokenOutcome outcome, @Nullable FetchedToken token, Environment environment, String clientId,
             List<Environment> others) {
         return switch (outcome) {
-            case TokenOutcome.Issued issued -> issued(issued, token, environment, others);
-            case TokenOutcome.Failure failure -> new Report(Report.Tone.DANGER, words(failure.verdict()));
+            case TokenOutcome.Issued issued -> issued(issued, token, environment, clientId, others);
+            case TokenOutcome.Failure failure -> new Report(Report.Tone.DANGER,
+                words(failure.verdict()), List.of(clientId));
             case TokenOutcome.Cancelled _ -> Report.NONE;
         };
     }
 
     private static Report issued(TokenOutcome.Issued issued, @Nullable FetchedToken token, Environment environment,
-            List<Environment> others) {
+            String clientId, List<Environment> others) {
         List<String> lines = new ArrayList<>();
         lines.add(Messages.text(
             "ui.editor.test.issued", environment.name(), issued.exchange().elapsed().toMillis()));
@@ -44,11 +46,15 @@ final class TrialReport {
             lines.add(Messages.text("ui.editor.test.expired"));
         }
         List<Finding> findings = token == null ? List.of() : token.findings(environment, others);
-        findings.forEach(finding -> lines.add(finding.text()));
+        List<String> values = new ArrayList<>(List.of(clientId));
+        findings.forEach(finding -> {
+            lines.add(finding.text());
+            values.addAll(finding.values());
+        });
         lines.addAll(issued.notes());
         boolean wrong = expired
             || findings.stream().anyMatch(finding -> finding.level() == Finding.Level.MISMATCH);
-        return new Report(wrong ? Report.Tone.WARNING : Report.Tone.SUCCESS, String.join("\n", lines));
+        return new Report(wrong ? Report.Tone.WARNING : Report.Tone.SUCCESS, String.join("\n", lines), values);
     }
 
     private static boolean isExpired(TokenTimes times) {

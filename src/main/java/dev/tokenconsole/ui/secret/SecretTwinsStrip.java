@@ -16,6 +16,7 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 import dev.tokenconsole.ui.session.Workspace;
 
 /**
@@ -53,7 +54,7 @@ public final class SecretTwinsStrip extends Label {
         twins = found;
         boolean shared = !found.isEmpty() && own.get().filter(environment ->
             found.stream().anyMatch(twin -> isProduction(twin) != isProduction(environment))).isPresent();
-        setText(found.isEmpty() ? "" : words(found, shared));
+        PrivateWords.show(this, found.isEmpty() ? "" : words(found, shared));
         getStyleClass().removeAll("info", "warning");
         getStyleClass().add(shared ? "warning" : "info");
         FontIcon icon = new FontIcon(shared ? Feather.ALERT_TRIANGLE : Feather.COPY);

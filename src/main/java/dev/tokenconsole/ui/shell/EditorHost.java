@@ -162,7 +162,6 @@ final class EditorHost implements PasteSurroundings, CheckSurroundings, Credenti
             done -> saved(form.id(), done), editor::close,
             environment -> editEnvironment(environment, EnvironmentSection.NAME), this::addEnvironment,
             () -> replaceSecret(form.id()));
-        view.mask(model.privacy());
         editor.open(view, navigation::backToList);
         navigation.show(View.TOKENS, view);
         view.focusFirst();

@@ -21,7 +21,6 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
-import dev.tokenconsole.ui.privacy.PrivacySign;
 
 /** Buttons for the views of an open vault and for the lock, each an icon with a word under it. */
 final class Rail extends VBox {
@@ -41,8 +40,20 @@ final class Rail extends VBox {
         lockButton.setOnAction(event -> lock.run());
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        getChildren().addAll(tokens, check, inspect, space, new PrivacySign(privacy), settings, help, lockButton);
+        getChildren().addAll(tokens, check, inspect, space, privacySign(privacy), settings, help, lockButton);
         setAlignment(Pos.TOP_CENTER);
+    }
+
+    /** The sign that the privacy mode is on, which switches it off; takes no space while it is off. */
+    static Button privacySign(PrivacyMode privacy) {
+        Button sign = railButton(
+            new Button(), "privacy-sign", Feather.EYE_OFF, "ui.privacy.sign.name", Shortcut.PRIVACY);
+        sign.setText(Messages.text("ui.privacy.sign"));
+        sign.getStyleClass().add("privacy-sign");
+        sign.setOnAction(event -> privacy.toggle());
+        Controls.collapse(sign);
+        privacy.follow(sign, sign::setVisible);
+        return sign;
     }
 
     /** Marks {@code view} as the shown one. */

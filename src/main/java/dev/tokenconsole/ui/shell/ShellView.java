@@ -41,7 +41,6 @@ import dev.tokenconsole.ui.inspect.InspectView;
 import dev.tokenconsole.ui.inspect.InspectViewModel;
 import dev.tokenconsole.ui.paste.sheet.DropTarget;
 import dev.tokenconsole.ui.paste.sheet.PasteDesk;
-import dev.tokenconsole.ui.privacy.PrivacySign;
 import dev.tokenconsole.ui.settings.LookCommands;
 import dev.tokenconsole.ui.task.FirstFrame;
 import dev.tokenconsole.ui.task.LatestTask;
@@ -207,7 +206,7 @@ public final class ShellView extends StackPane {
         InspectView view = new InspectView(inspected, new ClaimCopying(screen.copies()), model.services().privacy(),
             model.services().files());
         Button back = Controls.button("inspect-back", "ui.inspect.back", model::lock);
-        HBox top = new HBox(back, Controls.spacer(), new PrivacySign(model.services().privacy()));
+        HBox top = new HBox(back, Controls.spacer(), Rail.privacySign(model.services().privacy()));
         top.getStyleClass().add("back-bar");
         BorderPane pane = new BorderPane();
         pane.setTop(top);

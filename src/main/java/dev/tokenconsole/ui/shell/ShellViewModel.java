@@ -182,6 +182,7 @@ public final class ShellViewModel {
             // Before the vault is closed: the next program that opens it listens at the same socket.
             secondStart.stop();
             open.model().copies().clear();
+            services.privacy().forget();
         } finally {
             closing.close(file(), open.workspace(), result -> add(new UnlockNotice.ChangeEnded(result)));
             open.model().ticker().stop();

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.settings.Settings;
 import dev.tokenconsole.ui.check.model.CheckViewModel;
@@ -54,11 +55,21 @@ final class WorkspaceViewModel {
         this.ticker = ticker;
         this.copies = copies;
         this.privacy = privacy;
+        know();
+        workspace.profiles().subscribe(this::know);
+        workspace.environments().subscribe(this::know);
         claims = new ClaimCopying(copies);
         profiles = new ProfileListViewModel(workspace, privacy);
         editor = new OpenEditor(workspace);
         actions = new ProfileActionsViewModel(workspace, ticker, profiles, editor::isOpen);
         token = new TokenViewModel(workspace, copies, ticker, profiles.chosen(), declined);
+    }
+
+    /** The values that texts of this vault may hold: a name may be a client id, a sentence may name an issuer. */
+    private void know() {
+        privacy.know(workspace.profiles().stream().map(Profile::clientId).toList());
+        privacy.know(workspace.environments().stream()
+            .map(each -> BuiltInEnvironments.withExpectations(each).options().issuer()).toList());
     }
 
     Workspace workspace() {
@@ -164,7 +175,7 @@ final class WorkspaceViewModel {
             services.signatures().get(), services.tasks()).follow(workspace.environments());
         WindowStateModel window = services.window();
         ReadOnlyObjectProperty<Settings> settings = services.settings().current();
-        new RememberedList(window, profiles.memory(), workspace.isLasting()).follow(view);
+        new RememberedList(window, profiles.memory(), workspace).follow(view);
         claimsShare.set(window.current().get().tokenDivider());
         claimsShare.subscribe(() -> window.change(state -> state.withTokenDivider(claimsShare.get())));
         workspace.vault().map(Vault::vaultId).ifPresent(vault -> {

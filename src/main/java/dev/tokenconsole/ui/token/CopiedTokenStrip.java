@@ -1,5 +1,7 @@
 package dev.tokenconsole.ui.token;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +17,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.control.Announcer;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 import dev.tokenconsole.ui.token.model.CopiedTokenWatch;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
@@ -23,6 +26,7 @@ final class CopiedTokenStrip extends HBox {
     private final TokenViewModel model;
     private final CopiedTokenWatch watch;
     private final Announcer announcer;
+    private final StringProperty said = new SimpleStringProperty("");
     private final Label words = Controls.label("");
     private final Button renew = Controls.button("copied-renew", "ui.copied.renew", this::renew);
 
@@ -33,6 +37,7 @@ final class CopiedTokenStrip extends HBox {
         this.announcer = announcer;
         setId("copied-strip");
         words.setId("copied-words");
+        words.textProperty().bind(PrivateWords.of(words, said));
         words.setGraphic(new FontIcon(Feather.CLOCK));
         HBox.setHgrow(words, Priority.ALWAYS);
         Button dismiss = Controls.iconButton("copied-dismiss", Feather.X, "ui.copied.dismiss", watch::dismiss);
@@ -58,7 +63,7 @@ final class CopiedTokenStrip extends HBox {
         }
         update(notice);
         if (first) {
-            announcer.announce(words.getText());
+            announcer.announce(said.get());
         }
     }
 
@@ -73,7 +78,7 @@ final class CopiedTokenStrip extends HBox {
             DisplayText.escape(model.workspace().environmentOf(notice.profile()).name()));
         String end = notice.secondsLeft() > 0 ? Messages.text("ui.copied.ends", whose, notice.secondsLeft())
             : Messages.text("ui.copied.ended", whose);
-        words.setText(switch (notice.replacement()) {
+        said.set(switch (notice.replacement()) {
             case NONE -> end;
             case HERE -> end + " " + Messages.text("ui.copied.newer.hint");
             case FAILED -> end + " " + Messages.text("ui.copied.failed");

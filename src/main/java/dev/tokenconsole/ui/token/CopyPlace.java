@@ -18,6 +18,7 @@ import dev.tokenconsole.ui.clipboard.CopyStatus;
 import dev.tokenconsole.ui.control.Announcer;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.QuestionBar;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 import dev.tokenconsole.ui.token.model.CopyQuestions;
 import dev.tokenconsole.ui.token.model.CopyWait;
 import dev.tokenconsole.ui.token.model.HeaderCopy;
@@ -50,9 +51,9 @@ public final class CopyPlace extends HBox {
         setMinWidth(0);
         CopiedTokenStrip strip = new CopiedTokenStrip(model, announcer);
         CopyStatus status = new CopyStatus(model.clipboard());
-        message.textProperty().bind(copies.message());
-        pending.textProperty().bind(copies.pending().flatMap(waiting ->
-            model.cancelKey().map(cancels -> words(waiting, cancels))).orElse(""));
+        message.textProperty().bind(PrivateWords.of(message, copies.message()));
+        pending.textProperty().bind(PrivateWords.of(pending, copies.pending().flatMap(waiting ->
+            model.cancelKey().map(cancels -> words(waiting, cancels)))));
         // A question stands for what is pending: nothing is fetched before it is decided.
         BooleanBinding waits = pending.textProperty().isNotEmpty().and(question.asking().not());
         BooleanBinding says = waits.not().and(message.textProperty().isNotEmpty());

@@ -18,6 +18,7 @@ import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.EnvironmentBadge;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 import dev.tokenconsole.ui.task.Settling;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
@@ -33,13 +34,13 @@ final class TokenHead {
     TokenHead(TokenViewModel model, Runnable edit) {
         this.model = model;
         Label name = line("token-profile", "view-title");
-        name.textProperty().bind(model.profile().map(Profile::name).map(DisplayText::escape).orElse(""));
+        name.textProperty().bind(PrivateWords.of(name, model.profile().map(Profile::name).map(DisplayText::escape)));
         EnvironmentBadge badge = new EnvironmentBadge();
         badge.setId("token-environment");
         model.environment().subscribe(badge::showName);
         Label note = line("token-note", "muted");
-        note.textProperty().bind(model.profile().map(Profile::note)
-            .map(words -> DisplayText.escape(words.replace('\n', ' '))).orElse(""));
+        note.textProperty().bind(PrivateWords.of(note, model.profile().map(Profile::note)
+            .map(words -> DisplayText.escape(words.replace('\n', ' ')))));
         Button change = Controls.iconButton("token-edit", Feather.EDIT_2, "ui.token.edit", edit);
         Controls.shortcut(change, Shortcut.EDIT_PROFILE.words());
         Region changing = Controls.disabledBecause(change,

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -18,6 +19,7 @@ import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 import dev.tokenconsole.ui.token.exchange.ExchangeView;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
@@ -36,11 +38,15 @@ final class VerdictCard extends VBox {
         privacy.follow(evidence,
             hidden -> evidence.setText(hidden ? ExchangeView.masking(model).masked(facts) : facts));
         evidence.setId("verdict-evidence");
-        Label title = Controls.text(verdict.title(), "verdict-title");
+        Label title = Controls.text("", "verdict-title");
+        PrivateWords.show(title, verdict.title());
         title.setId("verdict-title");
-        Label next = Controls.text(verdict.nextStep());
+        Label cause = Controls.text("");
+        PrivateWords.show(cause, verdict.cause());
+        Label next = Controls.text("");
+        PrivateWords.show(next, verdict.nextStep());
         next.setId("verdict-next");
-        getChildren().addAll(title, Controls.text(verdict.cause()), next, evidence);
+        getChildren().addAll(title, cause, next, evidence);
         switch (failed) {
             case FetchState.Waiting _ -> getChildren().add(waiting(model));
             case FetchState.Failed stopped when stopped.isGivenUp() ->
@@ -53,11 +59,14 @@ final class VerdictCard extends VBox {
             String over = Messages.text(
                 "ui.verdict.pause-over.title", ExchangeWords.status(failed.failure().exchange()));
             title.textProperty().bind(
-                model.pauseLeft().map(left -> left == 0 ? over : verdict.title()).orElse(verdict.title()));
+                PrivateWords.of(title, model.pauseLeft().map(left -> left == 0 ? over : verdict.title())
+                    .orElse(verdict.title())));
             next.textProperty().bind(
-                model.pauseLeft().map(left -> nextStep(verdict, left)).orElse(verdict.nextStep()));
+                PrivateWords.of(next, model.pauseLeft().map(left -> nextStep(verdict, left))
+                    .orElse(verdict.nextStep())));
         }
-        setAccessibleText(verdict.title() + ". " + verdict.cause() + " " + verdict.nextStep());
+        accessibleTextProperty().bind(PrivateWords.of(this, new ReadOnlyStringWrapper(
+            verdict.title() + ". " + verdict.cause() + " " + verdict.nextStep())));
     }
 
     private static String nextStep(FailureVerdict verdict, long left) {

@@ -1,6 +1,7 @@
 package dev.tokenconsole.verify.claims;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -80,10 +81,11 @@ public final class ExpectedClaims {
         return Stream.of(
                 issuer.isEmpty() ? null : new Finding(Finding.Level.NOTE, Finding.Subject.ISSUER,
                     Messages.text("verify.short.issuer.unreadable"),
-                    Messages.text("verify.issuer.unreadable", shown(issuer), shown(environment.name()))),
+                    Messages.text("verify.issuer.unreadable", shown(issuer), shown(environment.name())), shown(issuer)),
                 audience.isEmpty() ? null : new Finding(Finding.Level.NOTE, Finding.Subject.AUDIENCE,
                     Messages.text("verify.short.audience.unreadable"),
-                    Messages.text("verify.audience.unreadable", shown(audience), shown(environment.name()))))
+                    Messages.text("verify.audience.unreadable", shown(audience), shown(environment.name())),
+                    shown(audience)))
             .flatMap(Stream::ofNullable).toList();
     }
 
@@ -102,12 +104,13 @@ public final class ExpectedClaims {
             return matches(Finding.Subject.ISSUER, "verify.short.issuer.ok", "verify.issuer.ok");
         }
         if (found.isEmpty()) {
-            return mismatch(Finding.Subject.ISSUER, "verify.short.issuer.none", "verify.issuer.none", shown(expected));
+            return mismatch(Finding.Subject.ISSUER, "verify.short.issuer.none", "verify.issuer.none", 1,
+                shown(expected));
         }
         return owners.size() == 1
-            ? mismatch(Finding.Subject.ISSUER, "verify.short.issuer.other", "verify.issuer.elsewhere", shown(found),
+            ? mismatch(Finding.Subject.ISSUER, "verify.short.issuer.other", "verify.issuer.elsewhere", 1, shown(found),
                 shown(owners.getFirst().name()), shown(environment.name()))
-            : mismatch(Finding.Subject.ISSUER, "verify.short.issuer.other", "verify.issuer.other",
+            : mismatch(Finding.Subject.ISSUER, "verify.short.issuer.other", "verify.issuer.other", 2,
                 shown(found), shown(expected), shown(environment.name()));
     }
 
@@ -125,7 +128,7 @@ public final class ExpectedClaims {
         return Finding.ofAnotherKind(
             Messages.text(here ? "verify.short.issuer.not-production" : "verify.short.issuer.production"),
             Messages.text(here ? "verify.issuer.not-production" : "verify.issuer.production", found, names,
-                shown(environment.name())));
+                shown(environment.name())), found);
     }
 
     /** The other environments that expect it; several may share an issuer or an audience. */
@@ -153,14 +156,14 @@ public final class ExpectedClaims {
         }
         if (found.isEmpty()) {
             return mismatch(
-                Finding.Subject.AUDIENCE, "verify.short.audience.none", "verify.audience.none", shown(expected));
+                Finding.Subject.AUDIENCE, "verify.short.audience.none", "verify.audience.none", 1, shown(expected));
         }
         String shown = shown(String.join(", ", found));
         return owner(options -> !options.audience().isEmpty() && found.contains(options.audience()))
             .map(other -> mismatch(Finding.Subject.AUDIENCE, "verify.short.audience.other", "verify.audience.elsewhere",
-                shown, shown(other.name()), shown(environment.name())))
+                1, shown, shown(other.name()), shown(environment.name())))
             .orElseGet(() -> mismatch(Finding.Subject.AUDIENCE, "verify.short.audience.other", "verify.audience.other",
-                shown, shown(expected), shown(environment.name())));
+                2, shown, shown(expected), shown(environment.name())));
     }
 
     /** StoneX's own documentation shows a token of another client than the requesting one: that alone is no fault. */
@@ -169,7 +172,7 @@ public final class ExpectedClaims {
             .filter(claim -> !isText(claim, clientId))
             .map(claim -> new Finding(Finding.Level.NOTE, Finding.Subject.CLIENT,
                 Messages.text("verify.short.client"),
-                Messages.text("verify.client.other", claim.name(), shown(claim.original()))));
+                Messages.text("verify.client.other", claim.name(), shown(claim.original())), shown(claim.original())));
     }
 
     private static boolean isText(Claim claim, String text) {
@@ -200,10 +203,11 @@ public final class ExpectedClaims {
             new Finding(Finding.Level.OK, subject, Messages.text(headline), Messages.text(key)));
     }
 
+    /** The first {@code values} of the arguments are values of claims; the others are names. */
     private static Optional<Finding> mismatch(
-            Finding.Subject subject, String headline, String key, Object... arguments) {
-        return Optional.of(new Finding(
-            Finding.Level.MISMATCH, subject, Messages.text(headline), Messages.text(key, arguments)));
+            Finding.Subject subject, String headline, String key, int values, String... arguments) {
+        return Optional.of(new Finding(Finding.Level.MISMATCH, subject, Messages.text(headline),
+            Messages.text(key, (Object[]) arguments), Arrays.copyOf(arguments, values)));
     }
 
     private static String shown(String value) {

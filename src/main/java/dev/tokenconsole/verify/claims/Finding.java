@@ -10,16 +10,28 @@ import java.util.List;
  * @param headline a few words for a line of several, in lower case, without a full stop
  * @param text one sentence, safe to be shown
  * @param ofAnotherKind true if the token is one of production elsewhere, or the reverse: that is never silenced
+ * @param values the values of claims in {@code text}, found and expected ones, as they stand there
  */
-public record Finding(Level level, Subject subject, String headline, String text, boolean ofAnotherKind) {
-    /** One that is not about production. */
-    public Finding(Level level, Subject subject, String headline, String text) {
-        this(level, subject, headline, text, false);
+public record Finding(Level level, Subject subject, String headline, String text, boolean ofAnotherKind,
+        List<String> values) {
+    /** Copies the list. */
+    public Finding {
+        values = List.copyOf(values);
+    }
+
+    /** One that is not about production, with {@code values} in its text. */
+    public Finding(Level level, Subject subject, String headline, String text, String... values) {
+        this(level, subject, headline, text, false, List.of(values));
     }
 
     /** The token is one of production elsewhere, or the reverse. */
-    static Finding ofAnotherKind(String headline, String text) {
-        return new Finding(Level.MISMATCH, Subject.ISSUER, headline, text, true);
+    static Finding ofAnotherKind(String headline, String text, String issuer) {
+        return new Finding(Level.MISMATCH, Subject.ISSUER, headline, text, true, List.of(issuer));
+    }
+
+    /** The same in other words. */
+    public Finding saying(String words) {
+        return new Finding(level, subject, headline, words, ofAnotherKind, values);
     }
 
     /** True if it is said to someone who wants to hear little if {@code quiet}: as expected is not worth a word. */

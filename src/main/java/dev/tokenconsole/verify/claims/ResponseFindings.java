@@ -44,7 +44,7 @@ final class ResponseFindings {
         String now = issuerHost(decoded);
         return before.isEmpty() || now.isEmpty() || before.equals(now) ? Optional.empty()
             : Optional.of(new Finding(Level.NOTE, Subject.HOST, Messages.text("verify.short.host"),
-                Messages.text("verify.host", shown(now), shown(before))));
+                Messages.text("verify.host", shown(now), shown(before)), shown(now), shown(before)));
     }
 
     private static String issuerHost(DecodeResult decoded) {

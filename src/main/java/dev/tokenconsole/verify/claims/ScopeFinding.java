@@ -46,7 +46,8 @@ final class ScopeFinding {
             Finding.Level level, String key, Set<String> missing, Set<String> granted) {
         return missing.isEmpty() ? Optional.empty()
             : Optional.of(new Finding(level, Finding.Subject.SCOPE,
-                Messages.text("verify.short.scope"), Messages.text(key, shown(missing), shown(granted))));
+                Messages.text("verify.short.scope"), Messages.text(key, shown(missing), shown(granted)),
+                shown(missing), shown(granted)));
     }
 
     private static Set<String> missing(Set<String> requested, Set<String> granted) {

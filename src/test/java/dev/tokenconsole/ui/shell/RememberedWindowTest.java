@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -29,6 +32,7 @@ import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.testing.UiRobot;
 import dev.tokenconsole.ui.WindowTest;
+import dev.tokenconsole.ui.profiles.index.ProfileRow;
 
 /** A22: size, place, maximised and the last profile come back after a start. */
 class RememberedWindowTest extends WindowTest {
@@ -64,6 +68,41 @@ class RememberedWindowTest extends WindowTest {
         }
         WindowState left = new WindowStateStore(home.resolve("state")).state();
         assertEquals(Optional.of(new WindowPlace(37, 41, 951, 777)), left.place());
+    }
+
+    /** The id of an environment is made of its name: a customer's name is not written in clear. */
+    @Test
+    void foldedGroupsComeBackAndTheirIdsAreNotInTheFile() throws Exception {
+        FileOperations.SYSTEM.makeDirectories(home.resolve("state"));
+        Path file = home.resolve("state/window.properties");
+        Files.writeString(file, "maximised=false\nfolded.001=production\nfolded.002=northwind-bank-of-another-vault\n");
+        try (ConsoleDriver console = ConsoleDriver.open(home, TokenClock.SYSTEM)) {
+            console.unlock();
+            assertEquals(Set.of("production"), folded(console).get(), "an earlier version stored the id");
+            ConsoleDriver.onFx(() -> {
+                folded(console).set(Set.of("production", ProfileRow.RECENT));
+                return true;
+            });
+        }
+        String kept = Files.readString(file);
+        assertEquals(2, kept.lines().filter(line -> line.startsWith("folded.")).count(), kept);
+        for (String id : List.of("production", "northwind", "=*")) {
+            assertFalse(kept.contains(id), kept);
+        }
+        try (ConsoleDriver console = ConsoleDriver.open(home, TokenClock.SYSTEM)) {
+            console.unlock();
+            assertEquals(Set.of("production", ProfileRow.RECENT), folded(console).get());
+            ConsoleDriver.onFx(() -> {
+                folded(console).set(Set.of());
+                return true;
+            });
+        }
+        assertFalse(Files.readString(file).contains("folded."));
+    }
+
+    private static ObjectProperty<Set<String>> folded(ConsoleDriver console) {
+        Screen.Open open = (Screen.Open) console.shell().screen().get();
+        return open.model().profiles().memory().folded();
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.tokenconsole.ui.check.rows;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -59,6 +60,15 @@ public final class LineWords {
         CheckedRow result = state.result();
         Instant at = result == null ? null : result.startedAt();
         return at == null ? NOTHING : CLOCK.format(at.atZone(ZoneId.systemDefault()));
+    }
+
+    /** Ids and values of claims in the reason and the other sentences. */
+    public static List<String> values(LineState state) {
+        List<String> values = new ArrayList<>(List.of(state.row().clientId()));
+        if (state.result() != null && state.result().result() instanceof CheckResult.Issued issued) {
+            issued.findings().forEach(finding -> values.addAll(finding.values()));
+        }
+        return values;
     }
 
     /** All of the row for a screen reader. */

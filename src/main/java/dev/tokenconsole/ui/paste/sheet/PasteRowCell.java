@@ -29,6 +29,7 @@ import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.paste.PasteTextField;
 import dev.tokenconsole.ui.paste.sheet.RowState.Mark;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 import dev.tokenconsole.ui.reading.SelectableText;
 
 /**
@@ -103,7 +104,11 @@ final class PasteRowCell extends ListCell<PasteRow> {
         indexProperty().subscribe(index -> number(index.intValue()));
         // As wide as the list, which would scroll sideways otherwise.
         setPrefWidth(0);
-        privacy.follow(this, hidden -> say());
+        PrivateWords.masking(this).subscribe(mask -> {
+            if (row != null) {
+                show(row, Objects.requireNonNull(row.state().get()));
+            }
+        });
     }
 
     @Override
@@ -179,14 +184,14 @@ final class PasteRowCell extends ListCell<PasteRow> {
             .orElseGet(() -> Messages.text("ui.paste.no-host")), "reading")));
         environment.setText(state.environment() == null ? Messages.text("ui.paste.choose")
             : DisplayText.escape(state.environment().name()));
-        fill(place, state.place());
+        fill(place, privacy.words(state.place()));
         if ((state.environment() == null) != (where.getChildren().getFirst() == place)) {
             where.getChildren().getFirst().toFront();
             twin.toFront();
         }
-        fill(notes, String.join("\n", state.notes()));
+        fill(notes, privacy.words(String.join("\n", state.notes())));
         add.setVisible(state.home() instanceof Home.Unknown && state.environment() == null);
-        twin.show(state.twin(), shown.twin());
+        twin.show(state.twin() == null ? null : privacy.words(state.twin()), shown.twin());
         tick.setDisable(!state.tickable());
         mark(state.mark());
         describe();
@@ -211,13 +216,15 @@ final class PasteRowCell extends ListCell<PasteRow> {
             return;
         }
         tick.setSelected(shown.ticked().get());
-        Controls.described(tick, Messages.text("ui.paste.tick", state.name()));
-        Controls.described(name, Messages.text("ui.paste.name", state.name()));
+        String shownName = privacy.words(state.name());
+        Controls.described(tick, Messages.text("ui.paste.tick", shownName));
+        Controls.described(name, Messages.text("ui.paste.name", shownName));
         Controls.described(environment, Messages.text("ui.paste.environment", environment.getText()));
-        setAccessibleText(Stream.concat(Stream.of(
-                Messages.text(shown.ticked().get() ? "ui.paste.said.ticked" : "ui.paste.said.unticked"), state.name(),
-                facts.getText(), host.text(), environment.getText(), state.place()),
-            state.notes().stream()).filter(words -> !words.isEmpty()).collect(Collectors.joining(", ")));
+        setAccessibleText(Stream.of(
+                Messages.text(shown.ticked().get() ? "ui.paste.said.ticked" : "ui.paste.said.unticked"), shownName,
+                facts.getText(), host.text(), environment.getText(), place.getText(),
+                notes.getText().replace("\n", ", "))
+            .filter(words -> !words.isEmpty()).collect(Collectors.joining(", ")));
     }
 
     private void mark(Mark mark) {

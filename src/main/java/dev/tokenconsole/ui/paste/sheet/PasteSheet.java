@@ -29,6 +29,7 @@ import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.editor.Editor;
 import dev.tokenconsole.ui.editor.ReportStrip;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 
 /** The list of credentials that came in, with the one button that adds them. Nothing is stored before it is pressed. */
 final class PasteSheet extends VBox implements Editor {
@@ -64,6 +65,7 @@ final class PasteSheet extends VBox implements Editor {
         this.model = model;
         this.actions = actions;
         setId("paste-sheet");
+        actions.privacy().know(model.rows().stream().map(row -> row.found().clientId()).toList());
         getStyleClass().add("paste-sheet");
         setMaxHeight(USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.DIALOG);
@@ -178,7 +180,8 @@ final class PasteSheet extends VBox implements Editor {
         Stream<String> shown = all.stream().limit(all.size() > MOST_NOTES ? MOST_NOTES - 1 : MOST_NOTES);
         Stream<String> rest = all.size() > MOST_NOTES
             ? Stream.of(Messages.text("ui.paste.more-notes", all.size() - MOST_NOTES + 1)) : Stream.empty();
-        Label notes = Controls.text(String.join("\n", Stream.concat(shown, rest).toList()), "note", "muted");
+        Label notes = Controls.text("", "note", "muted");
+        PrivateWords.show(notes, String.join("\n", Stream.concat(shown, rest).toList()));
         notes.setId("paste-notes");
         notes.setVisible(!all.isEmpty());
         Controls.collapse(notes);

@@ -14,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 import dev.tokenconsole.ui.reading.WordsBesideButtons;
 
 /**
@@ -48,6 +49,7 @@ public final class NoticeBar extends VBox {
     private static HBox row(String id, ObservableValue<Notice> notice, Button action, Button close) {
         Label words = Controls.text("");
         words.setId(id + "-words");
+        words.textProperty().bind(PrivateWords.of(words, notice.map(Notice::words)));
         Node sentence = new WordsBesideButtons(words, LEAST, action);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         close.setMinWidth(USE_PREF_SIZE);
@@ -57,12 +59,7 @@ public final class NoticeBar extends VBox {
         // From below, so that words that become fewer move no button.
         row.setAlignment(Pos.BOTTOM_LEFT);
         Controls.collapse(row);
-        notice.subscribe(shown -> {
-            row.setVisible(shown != null);
-            if (shown != null) {
-                words.setText(shown.words());
-            }
-        });
+        notice.subscribe(shown -> row.setVisible(shown != null));
         return row;
     }
 }

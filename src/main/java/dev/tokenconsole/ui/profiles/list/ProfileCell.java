@@ -25,6 +25,7 @@ import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.EnvironmentBadge;
 import dev.tokenconsole.ui.control.PseudoClasses;
 import dev.tokenconsole.ui.control.TickingText;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 import dev.tokenconsole.ui.profiles.drag.ProfileDrag;
 import dev.tokenconsole.ui.profiles.index.ProfileRow;
 
@@ -51,7 +52,6 @@ final class ProfileCell extends ListCell<ProfileRow> {
     ProfileCell(ProfileListViewModel model, RowActions actions) {
         Controls.passWhileEmpty(this);
         this.model = model;
-        model.privacy().follow(this, hidden -> setTooltip(null));
         this.actions = actions;
         this.state = new TokenStateLabel(model);
         this.heading = new GroupHeading(model);
@@ -75,6 +75,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
                 }
             });
         addEventFilter(MouseEvent.MOUSE_ENTERED, event -> explain());
+        PrivateWords.masking(this).subscribe(mask -> show(shown));
     }
 
     /** The row of a profile that {@code node}, at which the pointer is, belongs to; null for none. */
@@ -154,13 +155,13 @@ final class ProfileCell extends ListCell<ProfileRow> {
                 setGraphic(heading);
             }
             case ProfileRow.Item(var profile, var environment, var group) -> {
-                name.setText(DisplayText.escape(profile.name()));
+                name.setText(shownName(profile));
                 place.setVisible(group.equals(ProfileRow.RECENT));
                 place.setText(place.isVisible() ? DisplayText.escape(environment.name()) : "");
                 EnvironmentBadge.colour(item, environment.colour());
                 state.follow(profile);
                 followed = state.words().subscribe(words -> spoken.set(Messages.text("ui.profiles.item",
-                    DisplayText.escape(profile.name()), DisplayText.escape(environment.name()),
+                    shownName(profile), DisplayText.escape(environment.name()),
                     words.equals(NO_TOKEN) ? Messages.text("ui.profiles.none.spoken") : words)));
                 setGraphic(item);
             }
@@ -170,6 +171,10 @@ final class ProfileCell extends ListCell<ProfileRow> {
                 spoken.set(null);
             }
         }
+    }
+
+    private String shownName(Profile profile) {
+        return PrivateWords.now(this, DisplayText.escape(profile.name()));
     }
 
     /** A tooltip is a window: it is made for a row at which the pointer is. */
@@ -184,8 +189,9 @@ final class ProfileCell extends ListCell<ProfileRow> {
     }
 
     private String words(Profile profile, Environment environment) {
-        String words = Messages.text("ui.profiles.tooltip", DisplayText.escape(profile.name()),
+        String words = Messages.text("ui.profiles.tooltip", shownName(profile),
             DisplayText.escape(environment.name()), model.privacy().shown(DisplayText.escape(profile.clientId())));
-        return profile.note().isBlank() ? words : words + "\n" + DisplayText.block(profile.note(), LONGEST_NOTE);
+        return profile.note().isBlank() ? words : words + "\n"
+            + PrivateWords.now(this, DisplayText.block(profile.note(), LONGEST_NOTE));
     }
 }

@@ -32,6 +32,7 @@ import dev.tokenconsole.ui.editor.EditorScroll;
 import dev.tokenconsole.ui.editor.ProductionBand;
 import dev.tokenconsole.ui.editor.Report;
 import dev.tokenconsole.ui.editor.ReportStrip;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 import dev.tokenconsole.ui.profiles.rotation.RotationVerdict.Choice;
 import dev.tokenconsole.ui.secret.SecretTwinsStrip;
 
@@ -91,7 +92,8 @@ public final class RotationView extends BorderPane implements Editor {
     }
 
     private VBox form() {
-        Label title = Controls.text(Messages.text("rotation.title", model.name()), "view-title");
+        Label title = Controls.text("", "view-title");
+        PrivateWords.show(title, Messages.text("rotation.title", model.name()));
         Label hint = Controls.text(model.environment().map(there ->
             Messages.text("rotation.hint", there.name())), "muted");
         SecretTwinsStrip twins = new SecretTwinsStrip("rotation-twins", model.workspace(), model.twins(),

@@ -1,5 +1,7 @@
 package dev.tokenconsole.ui.profiles.rotation;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.check.CheckState.Standing;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.editor.Report;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 import dev.tokenconsole.ui.profiles.TrialResult;
 
 /** The result of the test of one secret: whose, the state in a word, and the verdict. */
@@ -18,12 +22,14 @@ final class SecretResult extends VBox {
 
     private final Label state = Controls.label("", "secret-state");
     private final Label verdict = Controls.text("", "muted");
+    private final ObjectProperty<Report> shown = new SimpleObjectProperty<>(Report.NONE);
 
     /** {@code id} is the prefix of the ids of its parts; {@code key} is the message key of its title. */
     SecretResult(String id, String key) {
         getStyleClass().add("secret-result");
         state.setId(id + "-state");
         verdict.setId(id + "-verdict");
+        verdict.textProperty().bind(PrivateWords.of(verdict, shown, Report::text, Report::values));
         verdict.visibleProperty().bind(verdict.textProperty().isNotEmpty());
         Controls.collapse(verdict);
         getChildren().addAll(Controls.label(Messages.text(key), "section-title"), state, verdict);
@@ -33,7 +39,7 @@ final class SecretResult extends VBox {
     void show(String words) {
         mark(null);
         state.setText(words);
-        verdict.setText("");
+        shown.set(Report.NONE);
     }
 
     /** Shows {@code result}. */
@@ -45,7 +51,7 @@ final class SecretResult extends VBox {
             case FAILED -> "rotation.side.fails";
             case UNJUDGED -> "rotation.side.unknown";
         }));
-        verdict.setText(result.report().text());
+        shown.set(result.report());
     }
 
     private void mark(@Nullable Standing standing) {

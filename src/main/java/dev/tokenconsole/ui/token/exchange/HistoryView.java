@@ -47,7 +47,8 @@ public final class HistoryView extends TableView<PastRequest> {
         setPlaceholder(new Label(Messages.text("ui.history.none")));
         add("ui.history.started", 6.7, request -> local(request.startedAt(), now));
         outcome = add("ui.history.outcome", 7.5,
-            request -> request.verdict() == null ? Messages.text("ui.history.issued") : request.verdict());
+            request -> request.verdict() == null ? Messages.text("ui.history.issued")
+                : privacy.words(request.verdict()));
         add("ui.history.status", 5.6, request -> request.status() == null ? Messages.text("ui.history.nothing")
             : String.valueOf(request.status()));
         took = add("ui.history.took", 5.4, request -> ExchangeWords.millis(request.took()));

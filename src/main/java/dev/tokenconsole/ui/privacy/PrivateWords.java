@@ -1,0 +1,67 @@
+package dev.tokenconsole.ui.privacy;
+
+import java.util.List;
+import java.util.function.Function;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+
+/**
+ * Texts as the privacy mode of their window shows them. A node finds the mode through its scene, so that none has to be
+ * handed to it; outside a scene nothing is masked, as nothing is seen.
+ */
+public final class PrivateWords {
+    private PrivateWords() {}
+
+    /** The masking of the window of {@code node}; a node that is in no window holds on to nothing. */
+    public static ObservableValue<Masking> masking(Node node) {
+        return node.sceneProperty().flatMap(PrivateWords::mode).flatMap(PrivacyMode::masking).orElse(Masking.OFF);
+    }
+
+    /** A popup, such as the list of a box, has the mode of the window that it belongs to. */
+    private static ObservableValue<PrivacyMode> mode(Scene scene) {
+        return scene.windowProperty().flatMap(window -> window instanceof PopupWindow popup
+            ? popup.ownerWindowProperty().flatMap(Window::sceneProperty).flatMap(PrivateWords::mode)
+            : PrivacyMode.of(scene));
+    }
+
+    /** {@code words} as {@code node} shows them. */
+    public static ObservableValue<String> of(Node node, ObservableValue<String> words) {
+        return of(node, words, text -> text, text -> List.of());
+    }
+
+    /** The words of {@code subject} as {@code node} shows them; {@code values} are masked in them, too. */
+    public static <T> ObservableValue<String> of(Node node, ObservableValue<T> subject, Function<T, String> words,
+            Function<T, List<String>> values) {
+        ObservableValue<Masking> masking = masking(node);
+        return subject.flatMap(
+            now -> masking.map(mask -> mask == Masking.OFF ? words.apply(now)
+                : mask.and(values.apply(now)).masked(words.apply(now)))).orElse("");
+    }
+
+    /** Has {@code label} show {@code words} from now on. */
+    public static void show(Labeled label, String words) {
+        label.textProperty().bind(of(label, new ReadOnlyObjectWrapper<>(words)));
+    }
+
+    /** {@code text} as {@code node} shows it at this moment. */
+    public static String now(Node node, String text) {
+        return masking(node).getValue().masked(text);
+    }
+
+    /**
+     * Hides the text of {@code field} while the mode is on: always if it is {@code personal}, else as long as a known
+     * value is in it, such as in a name.
+     */
+    public static void hide(TextInputControl field, ObservableValue<Boolean> personal) {
+        masking(field).flatMap(mask -> field.textProperty().flatMap(text -> personal.map(
+                whole -> mask != Masking.OFF && (whole || mask.isIn(text)))).orElse(false))
+            .subscribe(hidden -> PrivacyMode.hide(field, hidden));
+    }
+}

@@ -1,0 +1,227 @@
+package dev.tokenconsole.ui.privacy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.profile.Profile;
+import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.SampleToken;
+import dev.tokenconsole.testing.TeamVault;
+import dev.tokenconsole.testing.TestClock;
+import dev.tokenconsole.testing.TestOutcomes;
+import dev.tokenconsole.ui.WindowTest;
+import dev.tokenconsole.vault.Vault;
+import dev.tokenconsole.vault.contents.VaultContents;
+
+/**
+ * On every screen, in every sheet and menu, no client id, token or claim is seen or said while the privacy mode is on;
+ * on each of them one is while it is off, and none again once it is on. Profiles are named after their client ids.
+ */
+class PrivacyWalkTest extends WindowTest {
+    private static final String FIRST = "0oaCANARYaaaaaaaaa1";
+    private static final String SECOND = "0oaCANARYbbbbbbbbb2";
+    private static final String PASTED = "0oaCANARYccccccccc3";
+    private static final List<String> CANARIES = List.of("CANARY", "0oaC", "ausflt4njrc9VdO6i1d7",
+        "0oaflsxggtKgKNyYW1d7", "api://paymentsconnect", "1725027565", "AT.0zmJD9bG", "NbWj8NnsQbT0TdEqSYyj0sMQXMW0QoBNcK7n",
+        "eyJraWQi", "eyJ2ZXIi", "GlDmnqv");
+
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
+    private final List<String> faults = new ArrayList<>();
+
+    @Test
+    void nothingIsSeenOrSaidOnAnyScreen() throws Exception {
+        makeVault();
+        try (ConsoleDriver console = ConsoleDriver.open(home, clock,
+                (environment, clientId, secret) -> TestOutcomes.issued(clock))) {
+            console.unlock();
+            console.choose(FIRST);
+            toggle(console);
+            look(console, "list");
+            console.eyes().moveTo(".profile-item");
+            look(console, "tooltip of a row");
+            token(console);
+            copies(console);
+            forms(console);
+            check(console);
+            pasted(console);
+            sheet(console);
+        }
+        assertEquals("", String.join("\n", faults));
+    }
+
+    private void token(ConsoleDriver console) {
+        console.press(KeyCode.F5);
+        console.awaitText("token-state", "Valid");
+        for (String tab : List.of("tab-claims", "tab-token", "tab-exchange", "tab-history")) {
+            selectTab(console, tab);
+            look(console, tab);
+        }
+        selectTab(console, "tab-claims");
+        console.click("signature-chip");
+        console.node("signature-verdict");
+        look(console, "signature");
+        palette(console, "compare token");
+        console.node("compare");
+        look(console, "compare");
+        console.click("compare-first");
+        look(console, "choice of a token");
+        console.press(KeyCode.ESCAPE).press(KeyCode.CONTROL, KeyCode.DIGIT1);
+    }
+
+    private void copies(ConsoleDriver console) {
+        console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        console.node("ask-production-yes");
+        look(console, "question before a copy");
+        console.click("ask-production-yes");
+        console.node("copy-status");
+        look(console, "copied");
+        console.press(KeyCode.CONTROL, KeyCode.K).awaitFocus("palette-text");
+        console.hands().write("copy as");
+        look(console, "palette");
+        console.press(KeyCode.ENTER);
+        look(console, "formats in the palette");
+        console.press(KeyCode.ESCAPE).awaitFocus("profiles");
+        console.press(KeyCode.SHIFT, KeyCode.F10);
+        look(console, "menu");
+        console.press(KeyCode.ESCAPE);
+        console.press(KeyCode.CONTROL, KeyCode.F);
+        console.hands().write(FIRST);
+        look(console, "filter");
+        console.press(KeyCode.ESCAPE).press(KeyCode.ESCAPE);
+    }
+
+    private void forms(ConsoleDriver console) {
+        console.press(KeyCode.CONTROL, KeyCode.E).awaitFocus("field-name");
+        console.click("editor-test");
+        console.awaitText("editor-report", "issued by");
+        look(console, "test in the form");
+        console.click("editor-remove");
+        console.node("ask-editor-yes");
+        look(console, "question before a removal");
+        console.press(KeyCode.ESCAPE).press(KeyCode.ESCAPE).awaitGone("profile-editor");
+        palette(console, "replace secret");
+        console.awaitFocus("rotation-secret");
+        console.hands().write("another-secret-1");
+        console.press(KeyCode.ENTER);
+        console.awaitText("rotation-report", "work");
+        look(console, "replacement of a secret");
+        console.click("rotation-cancel").awaitGone("rotation");
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        console.openSettings("environments");
+        console.click("environment-sandbox").awaitFocus("environment-name");
+        look(console, "environment");
+        console.press(KeyCode.ESCAPE).awaitGone("environment-editor");
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        toggle(console);
+        console.choose(SECOND);
+        toggle(console);
+        console.press(KeyCode.DELETE);
+        console.node("profile-undo");
+        look(console, "undo");
+        console.press(KeyCode.CONTROL, KeyCode.Z).awaitGone("profile-undo");
+    }
+
+    private void check(ConsoleDriver console) {
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT2).awaitFocus("check-table");
+        console.press(KeyCode.F5).awaitFocus("check-question-no");
+        console.click("check-question-others");
+        ConsoleDriver.await("the finding").until(() -> ConsoleDriver.onFx(
+            () -> ShownTexts.all().stream().anyMatch(text -> text.contains("was issued by"))));
+        look(console, "check");
+        for (KeyCode key : List.of(KeyCode.HOME, KeyCode.DOWN, KeyCode.DOWN)) {
+            console.press(key);
+            look(console, "detail of a check, " + key);
+        }
+    }
+
+    private void pasted(ConsoleDriver console) {
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        console.setClipboard(SampleToken.TEXT);
+        console.click("inspect-paste");
+        console.node("claims");
+        look(console, "pasted token");
+        for (String tab : List.of("inspect-tab-json", "inspect-tab-token")) {
+            console.hands().click(console.eyes().lookup("#" + tab)
+                .match(node -> node.getStyleClass().contains("tab")).<Node>query());
+            look(console, tab);
+        }
+    }
+
+    private void sheet(ConsoleDriver console) {
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT1).awaitFocus("profiles");
+        console.setClipboard("name,client_id,client_secret\n," + PASTED + ",secret-a-0001\n," + FIRST
+            + ",secret-b-0002\n");
+        console.press(KeyCode.CONTROL, KeyCode.V);
+        console.node("paste-sheet");
+        look(console, "sheet");
+        console.press(KeyCode.ESCAPE).awaitGone("paste-sheet");
+    }
+
+    private static void palette(ConsoleDriver console, String command) {
+        console.press(KeyCode.CONTROL, KeyCode.K).awaitFocus("palette-text");
+        console.hands().write(command);
+        console.press(KeyCode.ENTER);
+    }
+
+    private void look(ConsoleDriver console, String screen) {
+        add(screen, leaks(console));
+        toggle(console);
+        if (leaks(console).isEmpty()) {
+            faults.add(screen + ": no canary is here, with the privacy mode or without it");
+        }
+        toggle(console);
+        add(screen + ", privacy mode begun here", leaks(console));
+    }
+
+    private void add(String screen, List<String> leaks) {
+        leaks.forEach(leak -> faults.add(screen + ": " + leak));
+    }
+
+    private static List<String> leaks(ConsoleDriver console) {
+        console.hands().settle();
+        return ConsoleDriver.onFx(() -> ShownTexts.all().stream()
+            .filter(text -> CANARIES.stream().anyMatch(text::contains)).distinct().toList());
+    }
+
+    /** Not by its key: that would close a menu. */
+    private static void toggle(ConsoleDriver console) {
+        ConsoleDriver.onFx(() -> {
+            console.shell().services().privacy().toggle();
+            return true;
+        });
+    }
+
+    private void makeVault() throws Exception {
+        TeamVault.create(home, URI.create("http://127.0.0.1:9"));
+        char[] password = ConsoleDriver.PASSWORD.toCharArray();
+        try (Vault vault = TeamVault.location(home).open(password)) {
+            List<Environment> environments = vault.contents().environments().stream()
+                .map(each -> each.id().equals("sandbox") ? expecting(each) : each).toList();
+            vault.save(new VaultContents(environments, Stream.concat(
+                Stream.of(profile(FIRST, "sandbox"), profile(SECOND, "production")),
+                vault.contents().profiles().stream().limit(1)).toList()));
+        }
+    }
+
+    private static Environment expecting(Environment sandbox) {
+        return sandbox.with(sandbox.options().expecting("https://CANARY.example.com/issuer", "api://CANARY-audience"));
+    }
+
+    private static Profile profile(String clientId, String environment) {
+        return new Profile(UUID.randomUUID(), clientId, environment, clientId, Secret.of("one-secret-of-two"),
+            "note with " + clientId);
+    }
+}
