@@ -60,7 +60,7 @@ class ExchangeTabTest extends ScriptedWindowTest {
         assertEquals("A0:".repeat(16) + "\n" + "A0:".repeat(15) + "A0",
             console.text("exchange-certificate-1-fingerprint"));
         choose("Gamma Payroll");
-        assertEquals(List.of("History"), tabs(), "what is known of the secret");
+        console.awaitGone("token-tabs");
         choose("Acme Treasury");
         console.node("exchange");
     }
