@@ -37,7 +37,8 @@ public final class FindingStrips extends VBox {
         setVisible(!found.isEmpty());
         for (Finding finding : found) {
             switch (finding.level()) {
-                case MISMATCH -> strip(Feather.ALERT_TRIANGLE, words(finding), "warning");
+                case MISMATCH -> strip(Feather.ALERT_TRIANGLE, words(finding),
+                    finding.isDanger() ? "danger" : "warning");
                 case NOTE -> strip(Feather.INFO, words(finding), "info");
                 case OK -> { }
             }

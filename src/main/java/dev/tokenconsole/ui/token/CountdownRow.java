@@ -36,6 +36,7 @@ import dev.tokenconsole.ui.session.TokenComparison;
 import dev.tokenconsole.ui.token.model.RenewalViewModel;
 import dev.tokenconsole.ui.token.model.TokenFacts;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
+import dev.tokenconsole.verify.claims.Finding;
 
 /** The second row of a profile: the remaining life of its token as a ring, in digits and in words, and its renewal. */
 final class CountdownRow extends FlowPane {
@@ -145,12 +146,14 @@ final class CountdownRow extends FlowPane {
         shownEnd = countdown == null ? null : countdown.expiresAt();
         boolean wrong = countdown != null && countdown.state() != State.EXPIRED
             && TokenComparison.mismatches(model.findings().getValue()) > 0;
-        PseudoClasses.show(state, isForged(countdown) ? null : countdown);
-        state.pseudoClassStateChanged(FINDINGS, wrong && !isForged(countdown));
+        boolean danger = isForged(countdown)
+            || (wrong && model.findings().getValue().stream().anyMatch(Finding::isDanger));
+        PseudoClasses.show(state, danger ? null : countdown);
+        state.pseudoClassStateChanged(FINDINGS, wrong && !danger);
         ring.pseudoClassStateChanged(FINDINGS, wrong);
         boolean failed = model.activity().getValue() instanceof FetchState.Unsuccessful;
         state.pseudoClassStateChanged(
-            PseudoClasses.FAILED, (countdown == null && failed) || isForged(countdown));
+            PseudoClasses.FAILED, (countdown == null && failed) || danger);
         if (countdown == null) {
             showNone(failed);
         } else {

@@ -88,8 +88,9 @@ final class FindingsLine extends VBox {
         }
         setVisible(!headlines.isEmpty());
         boolean warns = mismatches > 0;
-        line.getStyleClass().removeAll("warning", "info");
-        line.getStyleClass().add(warns ? "warning" : "info");
+        boolean danger = found.stream().anyMatch(Finding::isDanger);
+        line.getStyleClass().removeAll("danger", "warning", "info");
+        line.getStyleClass().add(danger ? "danger" : warns ? "warning" : "info");
         icon.setIconCode(warns ? Feather.ALERT_TRIANGLE : Feather.INFO);
         String number = warns ? count(mismatches) : headlines.size() == 1 ? Messages.text("ui.findings.note")
             : Messages.text("ui.findings.notes", headlines.size());

@@ -39,6 +39,11 @@ public record Finding(Level level, Subject subject, String headline, String text
         return level != Level.OK && (!quiet || ofAnotherKind);
     }
 
+    /** True if the token must not be used here: it is one of another kind of environment, or its signature is wrong. */
+    public boolean isDanger() {
+        return ofAnotherKind || (level == Level.MISMATCH && subject == Subject.SIGNATURE);
+    }
+
     /** The part of a token that a finding is about. */
     public enum Subject {
         /** The claim {@code iss}. */

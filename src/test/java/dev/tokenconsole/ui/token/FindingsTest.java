@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -29,12 +32,12 @@ class FindingsTest extends ScriptedWindowTest {
     void standAboveTheClaimsAndFollowWhatTheEnvironmentExpects() {
         fetch(TestOutcomes::issued);
         assertEquals(List.of(CLIENT), said());
-        expect("https://elsewhere.example.com");
+        expect("sandbox", "https://elsewhere.example.com");
         assertEquals(2, said().size());
         assertTrue(said().getFirst().endsWith(", but StoneX Payments Sandbox (UAT) expects "
             + "https://elsewhere.example.com: it may belong to another environment."), said()::getFirst);
         assertTrue(strips().getFirst().getStyleClass().contains("warning"));
-        expect(((DecodeResult.Jwt) JwtDecoder.decode(SampleToken.TEXT)).claim("iss").orElseThrow().original());
+        expect("sandbox", issuer());
         assertEquals(List.of(CLIENT, "The issuer matches."), said());
         choose("Slow partner");
         assertFalse(console.shows("findings"));
@@ -42,9 +45,27 @@ class FindingsTest extends ScriptedWindowTest {
         assertEquals(List.of(CLIENT, "The issuer matches."), said());
     }
 
-    private void expect(String issuer) {
+    @Test
+    void aTokenOfProductionInASandboxIsRed() {
+        fetch(TestOutcomes::issued);
+        expect("production", issuer());
+        expect("sandbox", "https://elsewhere.example.com");
+        assertTrue(said().getFirst().contains("PRODUCTION"), said()::getFirst);
+        assertTrue(strips().getFirst().getStyleClass().contains("danger"));
+        assertTrue(console.node("findings-line").getStyleClass().contains("danger"));
+        Node state = console.node("token-state");
+        assertEquals(Set.of("failed"), ConsoleDriver.onFx(() -> state.getPseudoClassStates().stream()
+            .map(PseudoClass::getPseudoClassName).filter(name -> !name.contains("-child"))
+            .collect(Collectors.toSet())));
+    }
+
+    private static String issuer() {
+        return ((DecodeResult.Jwt) JwtDecoder.decode(SampleToken.TEXT)).claim("iss").orElseThrow().original();
+    }
+
+    private void expect(String environment, String issuer) {
         console.openSettings("environments");
-        console.click("environment-sandbox").awaitFocus("environment-name");
+        console.click("environment-" + environment).awaitFocus("environment-name");
         console.click("environment-issuer");
         console.press(KeyCode.CONTROL, KeyCode.A);
         console.hands().write(issuer);
