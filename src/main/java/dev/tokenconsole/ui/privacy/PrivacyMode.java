@@ -41,6 +41,7 @@ public final class PrivacyMode {
 
     /** Switches it on or off. */
     public void toggle() {
+        // First, since those who follow the switch ask for it.
         masking.set(on.get() ? Masking.OFF : Masking.of(known));
         on.set(!on.get());
     }
@@ -80,7 +81,7 @@ public final class PrivacyMode {
 
     /** {@code value}, or the mask; an empty value is no secret. */
     public String shown(String value) {
-        return on.get() && !value.isEmpty() ? MASK : value;
+        return masking.get() != Masking.OFF && !value.isEmpty() ? MASK : value;
     }
 
     /** True while the text of {@code field} is neither drawn nor said. */

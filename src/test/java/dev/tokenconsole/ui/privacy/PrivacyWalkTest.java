@@ -34,9 +34,9 @@ class PrivacyWalkTest extends WindowTest {
     private static final String FIRST = "0oaCANARYaaaaaaaaa1";
     private static final String SECOND = "0oaCANARYbbbbbbbbb2";
     private static final String PASTED = "0oaCANARYccccccccc3";
-    private static final List<String> CANARIES = List.of("CANARY", "ausflt4njrc9VdO6i1d7", "0oaflsxggtKgKNyYW1d7",
-        "api://paymentsconnect", "1725027565", "AT.0zmJD9bG", "NbWj8NnsQbT0TdEqSYyj0sMQXMW0QoBNcK7n", "eyJraWQi",
-        "eyJ2ZXIi", "GlDmnqv");
+    private static final List<String> CANARIES = List.of(
+        "CANARY", "0oaC", "ausflt4njrc9VdO6i1d7", "0oaflsxggtKgKNyYW1d7", "api://paymentsconnect", "1725027565",
+        "AT.0zmJD9bG", "NbWj8NnsQbT0TdEqSYyj0sMQXMW0QoBNcK7n", "eyJraWQi", "eyJ2ZXIi", "GlDmnqv");
 
     private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
     private final List<String> faults = new ArrayList<>();
