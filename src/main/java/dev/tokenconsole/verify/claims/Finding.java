@@ -44,6 +44,12 @@ public record Finding(Level level, Subject subject, String headline, String text
         return ofAnotherKind || (level == Level.MISMATCH && subject == Subject.SIGNATURE);
     }
 
+    /** Without the values: a client id is whole in them, and may be shortened in the text. */
+    @Override
+    public String toString() {
+        return level + " " + subject + ": " + text;
+    }
+
     /** The part of a token that a finding is about. */
     public enum Subject {
         /** The claim {@code iss}. */
