@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,62 +15,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.verify.signature.AskReason;
 import dev.tokenconsole.verify.signature.SignatureVerdict;
 import dev.tokenconsole.verify.testing.BentCase;
-import dev.tokenconsole.verify.testing.KeyServer;
 import dev.tokenconsole.verify.testing.NetworkCheck;
+import dev.tokenconsole.verify.testing.PublishedKeys;
 import dev.tokenconsole.verify.testing.TestKey;
 
 /** When key sets are asked for, and what is said while they cannot be. */
-class CachedKeysTest {
-    private static final String UNKNOWN = "key-not-published id-unknown";
-    private static final String TOO_SOON = "cannot-ask too-soon";
-
-    @TempDir
-    private Path state;
-    private final TestClock clock = new TestClock(NetworkCheck.NOW);
-    private KeyServer server;
-    private NetworkCheck check;
-    private URI url;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = KeyServer.start();
-        check = new NetworkCheck(state, clock);
-        url = server.url("/keys");
-        publish("a");
-    }
-
-    @AfterEach
-    void stop() {
-        check.close();
-        server.close();
-    }
-
-    private void publish(String... names) {
-        server.publish("/keys", BentCase.set(List.of(names).stream()
-            .map(name -> TestKey.of("ES256", name).jwk("\"kid\":\"" + name + "\",")).toArray(String[]::new)));
-    }
-
-    private static String signedBy(String name) {
-        return TestKey.of("ES256", name).sign("ES256", "{\"alg\":\"ES256\",\"kid\":\"" + name + "\"}", BentCase.CLAIMS);
-    }
-
-    private String verdict(String name) {
-        return said(check.at(url, signedBy(name)));
-    }
-
-    private int requests() {
-        return server.requests().size();
-    }
-
+class CachedKeysTest extends PublishedKeys {
     @Test
     void aSetIsFetchedOnceWhileItIsUpToDate() {
         assertEquals("valid", verdict("a"));

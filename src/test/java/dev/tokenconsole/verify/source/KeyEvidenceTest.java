@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,66 +16,23 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.verify.key.KeySet;
 import dev.tokenconsole.verify.keyset.KeySetReader;
 import dev.tokenconsole.verify.keyset.KeySetReading;
 import dev.tokenconsole.verify.signature.SignatureVerdict;
 import dev.tokenconsole.verify.testing.BentCase;
-import dev.tokenconsole.verify.testing.KeyServer;
-import dev.tokenconsole.verify.testing.NetworkCheck;
+import dev.tokenconsole.verify.testing.PublishedKeys;
 import dev.tokenconsole.verify.testing.TestKey;
 import dev.tokenconsole.verify.wording.SignatureWords;
 
 /** A pause or a failure delays a request: it neither takes evidence back nor makes an old key set the truth. */
-class KeyEvidenceTest {
-    private static final String UNKNOWN = "key-not-published id-unknown";
-    private static final String RETIRED = "key-not-published id-retired";
-
-    @TempDir
-    private Path state;
-    private final TestClock clock = new TestClock(NetworkCheck.NOW);
-    private KeyServer server;
-    private NetworkCheck check;
-    private URI url;
-
+class KeyEvidenceTest extends PublishedKeys {
     @BeforeEach
-    void start() throws IOException {
-        server = KeyServer.start();
-        check = new NetworkCheck(state, clock);
-        url = server.url("/keys");
+    void publishOne() {
         publish(Map.of("a", "K1"));
-    }
-
-    @AfterEach
-    void stop() {
-        check.close();
-        server.close();
-    }
-
-    /** Publishes keys by their kid. */
-    private void publish(Map<String, String> keys) {
-        server.publish("/keys", BentCase.set(keys.entrySet().stream()
-            .map(key -> TestKey.of("ES256", key.getValue()).jwk("\"kid\":\"" + key.getKey() + "\","))
-            .toArray(String[]::new)));
-    }
-
-    private static String token(String kid, String key) {
-        String header = kid.isEmpty() ? "{\"alg\":\"ES256\"}" : "{\"alg\":\"ES256\",\"kid\":\"" + kid + "\"}";
-        return TestKey.of("ES256", key).sign("ES256", header, BentCase.CLAIMS);
-    }
-
-    private String verdict(String kid, String key) {
-        return said(check.at(url, token(kid, key)));
-    }
-
-    private int requests() {
-        return server.requests().size();
     }
 
     @Test
