@@ -17,6 +17,7 @@ import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.ui.WindowTest;
+import dev.tokenconsole.ui.task.Settling;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.contents.VaultContents;
 
@@ -37,6 +38,7 @@ class WarningPicturesTest extends PictureTest {
                 console.unlock();
                 expectOfProduction(console);
                 fetch(console, "Acme Treasury");
+                clock.pass(Settling.TIME);
                 console.click("remember-yes");
                 console.awaitText("signature-chip", "Verified");
                 fetch(console, "Beta Retail");
