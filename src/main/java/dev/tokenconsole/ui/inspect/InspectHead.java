@@ -10,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -48,7 +47,7 @@ final class InspectHead extends HBox {
     private final Label digits = Controls.label("", "digits", "ring-digits");
     private final Label state = Controls.label("", "state-word");
     private final Label until = Controls.text("", "muted", "state-until");
-    private final Label origin = Controls.label("", "verdict-word");
+    private final Label origin = Controls.text("", "verdict-word");
     private final Label signature = Controls.label("", "verdict-word");
 
     /** {@code copyJson} copies the payload. */
@@ -63,15 +62,15 @@ final class InspectHead extends HBox {
         origin.setId("inspect-origin");
         origin.visibleProperty().bind(origin.textProperty().isNotEmpty());
         Controls.collapse(origin);
-        Tooltip whole = Controls.tooltip("");
-        whole.textProperty().bind(origin.textProperty());
-        origin.setTooltip(whole);
         signature.setId("inspect-verified");
         FlowPane first = new FlowPane(state, signature, origin);
         first.setId("inspect-verdict");
         first.getStyleClass().add("inspect-words");
         first.setRowValignment(VPos.BASELINE);
         first.setMinHeight(USE_PREF_SIZE);
+        // By default a pane is as wide as the longest of its texts.
+        first.setMinWidth(0);
+        origin.maxWidthProperty().bind(first.widthProperty());
         state.setMinWidth(USE_PREF_SIZE);
         VBox words = new VBox(first, until);
         words.setAlignment(Pos.CENTER_LEFT);

@@ -28,6 +28,8 @@ class CutWordsLaidOverTest extends LaidOverJourney {
         visitToken();
         visitMismatch();
         visitCheck();
+        visitOrigin();
+        visitSignatureAndCompare();
         assertEquals(List.of(), faults, () -> String.join("\n", faults));
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.ForeignDrag;
+import dev.tokenconsole.testing.SampleToken;
 import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.ScriptedWindowTest;
@@ -105,6 +106,19 @@ abstract class LaidOverJourney extends ScriptedWindowTest {
         console.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
         visit("question about a token of another environment", "ask-production");
         console.click("ask-production-no");
+    }
+
+    /** A pasted token of an environment that has a long name. */
+    final void visitOrigin() {
+        console.openSettings("environments");
+        console.click("environment-production").awaitFocus("environment-name");
+        console.type("environment-issuer", "https://auth.preview.stonex.com/oauth2/ausflt4njrc9VdO6i1d7");
+        console.click("environment-save");
+        console.awaitGone("environment-editor");
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT3).awaitFocus("inspect-text");
+        console.type("inspect-text", SampleToken.TEXT);
+        visit("inspected token of production", "inspect-origin");
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
     }
 
     /** The signature of one token, and the comparison of two. */
