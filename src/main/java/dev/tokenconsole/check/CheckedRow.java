@@ -53,7 +53,8 @@ public record CheckedRow(CheckRow row, CheckResult result, @Nullable ProbeResult
         }
         IssuedState ofProbe = IssuedState.of(probe);
         IssuedState ofSignature = IssuedState.of(signature);
-        return ofSignature == null || (ofProbe != null && ofProbe.standing().compareTo(ofSignature.standing()) <= 0)
+        // An API refuses a forged token for its signature: that tells more where both fail.
+        return ofSignature == null || (ofProbe != null && ofProbe.standing().compareTo(ofSignature.standing()) < 0)
             ? ofProbe : ofSignature;
     }
 

@@ -42,20 +42,24 @@ public final class TokenComparison {
     }
 
     /**
-     * The number of findings by which the profile's token belongs elsewhere, as the token and the environments change.
-     * It follows both weakly: hold the subscription.
+     * The findings by which the profile's token belongs elsewhere, as the token and the environments change. It follows
+     * both weakly: hold the subscription.
      */
-    public static ObservableValue<Long> mismatches(Workspace workspace, UUID profile) {
+    public static ObservableValue<List<Finding>> mismatches(Workspace workspace, UUID profile) {
         TokenSession session = workspace.tokens().of(profile);
         return Bindings.createObjectBinding(() -> {
             // Read, or it would not tell of its next change.
             session.awaitedTimes().getValue();
-            return mismatches(of(workspace, profile));
+            return of(workspace, profile).stream().filter(TokenComparison::isMismatch).toList();
         }, session.held(), session.signature(), session.awaitedTimes(), workspace.environments());
     }
 
     /** The number of those among {@code findings} by which a token belongs elsewhere. */
     public static long mismatches(List<Finding> findings) {
-        return findings.stream().filter(finding -> finding.level() == Finding.Level.MISMATCH).count();
+        return findings.stream().filter(TokenComparison::isMismatch).count();
+    }
+
+    private static boolean isMismatch(Finding finding) {
+        return finding.level() == Finding.Level.MISMATCH;
     }
 }

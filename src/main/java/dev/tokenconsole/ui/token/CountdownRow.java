@@ -150,7 +150,8 @@ final class CountdownRow extends FlowPane {
             || (wrong && model.findings().getValue().stream().anyMatch(Finding::isDanger));
         PseudoClasses.show(state, danger ? null : countdown);
         state.pseudoClassStateChanged(FINDINGS, wrong && !danger);
-        ring.pseudoClassStateChanged(FINDINGS, wrong);
+        ring.pseudoClassStateChanged(FINDINGS, wrong && !danger);
+        ring.pseudoClassStateChanged(PseudoClasses.FAILED, danger);
         boolean failed = model.activity().getValue() instanceof FetchState.Unsuccessful;
         state.pseudoClassStateChanged(
             PseudoClasses.FAILED, (countdown == null && failed) || danger);

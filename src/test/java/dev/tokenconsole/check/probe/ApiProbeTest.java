@@ -92,7 +92,7 @@ class ApiProbeTest {
             CheckedRow row = check(server, "/api/ping");
             assertEquals(CheckState.VALID, row.state());
             assertEquals(Standing.UNJUDGED, row.standing());
-            assertThat(row.why(), containsString("The token is valid; the API "));
+            assertThat(row.why(), containsString("The token was issued; the API "));
             assertThat(row.why(), containsString("(" + status + ")"));
             assertThat(row.toString(), not(containsString(CANARY)));
         }
@@ -104,7 +104,7 @@ class ApiProbeTest {
         try (HostileServer server = server("HTTP/1.1 200 OK\r\nContent-Length: 90\r\n\r\n{")) {
             CheckedRow row = check(server, "/api/ping");
             assertEquals(Standing.UNJUDGED, row.standing());
-            assertThat(row.why(), containsString("The token is valid; the API "));
+            assertThat(row.why(), containsString("The token was issued; the API "));
         }
     }
 
@@ -130,7 +130,7 @@ class ApiProbeTest {
             CheckedRow row = check(server, "/api/ping", broken);
             assertEquals(new ProbeResult.Unjudged(200, null), row.probe());
             assertEquals(Standing.UNJUDGED, row.standing());
-            assertThat(row.why(), containsString("The token is valid; the API "));
+            assertThat(row.why(), containsString("The token was issued; the API "));
             assertThat(row.toString(), not(containsString(CANARY)));
         }
     }
@@ -141,7 +141,7 @@ class ApiProbeTest {
             CheckedRow row = check(server, "/api/ping");
             assertInstanceOf(ProbeResult.Unknown.class, row.probe());
             assertEquals(Standing.UNJUDGED, row.standing());
-            assertThat(row.why(), containsString("The token is valid; the API could not be asked: "));
+            assertThat(row.why(), containsString("The token was issued; the API could not be asked: "));
         }
     }
 

@@ -122,7 +122,7 @@ class JunitReportTest {
         String xml = xml(SampleReports.mixed());
         assertThat(xml, containsString("name=\"odd\" time=\"1.234\"><system-out>The audience is another one.\n"));
         assertThat(xml, containsString("name=\"not accepted\" time=\"1.234\"><failure type=\"not-accepted\" "
-            + "message=\"valid, not accepted: The API does not accept the token (401): no\">"
+            + "message=\"issued, not accepted: The API does not accept the token (401): no\">"
             + "The API does not accept the token (401).\nThe token server issued it, and"));
     }
 

@@ -25,7 +25,7 @@ class MarkdownReportTest {
             rows.get(1));
         assertEquals(report.gravestFirst().stream().map(row -> row.row().name()).toList(),
             rows.stream().skip(1).map(row -> row.get(2)).toList());
-        assertEquals("valid, not accepted", rows.get(5).getFirst());
+        assertEquals("issued, not accepted", rows.get(5).getFirst());
         assertEquals("2026-11-27T21:04:54.120Z", rows.getLast().getLast());
     }
 

@@ -191,7 +191,7 @@ class CheckCommandTest extends CheckVaultTest {
     void anAddressThatTheApiDoesNotHaveSaysNothingAboutTheToken() {
         CliRunner.Result open = cli().run("check", "Twin", "--probe", "/api/v1/ping");
         assertEquals(3, open.exitCode(), open.everything());
-        assertThat(open.out(), containsString("The token is valid; the API gave no judgement of it (404)"));
+        assertThat(open.out(), containsString("The token was issued; the API gave no judgement of it (404)"));
         CliRunner.Result taken = cli().run("check", "Twin", "--probe",
             VaultFixture.SANDBOX + "=" + SANDBOX.server().keySetUrl());
         assertEquals(0, taken.exitCode(), taken.everything());

@@ -31,7 +31,7 @@ class ProbeInWindowTest extends WindowTest {
             awaitDetail(console, "The API accepts the token (200)");
             enter(console, SANDBOX.baseUrl() + "/api/v1/ping");
             check(console);
-            awaitDetail(console, "The token is valid; the API gave no judgement of it (404)");
+            awaitDetail(console, "The token was issued; the API gave no judgement of it (404)");
             console.awaitText("check-chip-not-judged", "Unreachable 1");
         }
     }

@@ -80,8 +80,8 @@ class LiveSignaturesTest {
             open.fetch(FORGED);
             assertEquals("invalid", open.verdict());
             assertEquals(List.of(Finding.Level.MISMATCH), findings(open).stream().map(Finding::level).toList());
-            assertEquals(1L, VerifyingWorkspace.onFx(
-                () -> TokenComparison.mismatches(open.workspace, open.id).getValue()));
+            assertEquals(1, VerifyingWorkspace.onFx(
+                () -> TokenComparison.mismatches(open.workspace, open.id).getValue().size()));
             assertEquals("1 failed", counts(open));
             open.fetch(TOKEN);
             assertEquals("valid", open.verdict());

@@ -39,7 +39,7 @@ class EarlyTokenTest {
     private VerifyingWorkspace open;
     private TokenViewModel model;
     private CountdownRow row;
-    private ObservableValue<Long> inTheList;
+    private ObservableValue<List<Finding>> inTheList;
 
     @BeforeAll
     static void startToolkit() throws Exception {
@@ -125,8 +125,8 @@ class EarlyTokenTest {
         return onFx(() -> model.findings().getValue().stream().map(Finding::headline).toList());
     }
 
-    private long mismatchesInTheList() {
-        return onFx(inTheList::getValue);
+    private int mismatchesInTheList() {
+        return onFx(inTheList::getValue).size();
     }
 
     private static <T> T onFx(Supplier<T> action) {

@@ -53,10 +53,22 @@ class FindingsTest extends ScriptedWindowTest {
         assertTrue(said().getFirst().contains("PRODUCTION"), said()::getFirst);
         assertTrue(strips().getFirst().getStyleClass().contains("danger"));
         assertTrue(console.node("findings-line").getStyleClass().contains("danger"));
-        Node state = console.node("token-state");
-        assertEquals(Set.of("failed"), ConsoleDriver.onFx(() -> state.getPseudoClassStates().stream()
-            .map(PseudoClass::getPseudoClassName).filter(name -> !name.contains("-child"))
-            .collect(Collectors.toSet())));
+        Node row = console.eyes().lookup(".list-cell:selected .profile-state").query();
+        for (Node state : List.of(console.node("token-state"), row)) {
+            assertEquals(Set.of("failed"), looks(state));
+        }
+        assertTrue(spoken().endsWith("1 finding: PRODUCTION token"), this::spoken);
+    }
+
+    private static Set<String> looks(Node node) {
+        return ConsoleDriver.onFx(() -> node.getPseudoClassStates().stream().map(PseudoClass::getPseudoClassName)
+            .filter(name -> !name.contains("-child")).collect(Collectors.toSet()));
+    }
+
+    /** The chosen row for a screen reader. */
+    private String spoken() {
+        return ConsoleDriver.onFx(() -> console.eyes().lookup("#profiles .list-cell:selected").query()
+            .getAccessibleText());
     }
 
     private static String issuer() {

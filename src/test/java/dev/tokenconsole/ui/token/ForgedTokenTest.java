@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -50,12 +51,15 @@ class ForgedTokenTest {
                 new SimpleObjectProperty<>(open.workspace.profiles().getFirst()), new DeclinedOffers()));
             CountdownRow row = VerifyingWorkspace.onFx(() -> new CountdownRow(model));
             Label head = (Label) VerifyingWorkspace.onFx(() -> row.lookup("#token-state"));
+            Node ring = VerifyingWorkspace.onFx(() -> row.lookup(".countdown-ring"));
             open.fetch(FORGER.sign("RS256", HEADER, "{}"));
             awaitHead(head, "Invalid signature");
             assertEquals(Set.of("failed"), looks(head));
+            assertEquals(Set.of("valid", "failed"), looks(ring));
             open.fetch(KEY.sign("RS256", HEADER, "{}"));
             awaitHead(head, "Valid");
             assertEquals(Set.of("valid"), looks(head));
+            assertEquals(Set.of("valid"), looks(ring));
             open.fetch(FORGER.sign("RS256", HEADER, "{}"));
             awaitHead(head, "Invalid signature");
             open.clock.pass(Duration.ofHours(2));
@@ -71,7 +75,7 @@ class ForgedTokenTest {
         ConsoleDriver.await("the head " + words).until(() -> VerifyingWorkspace.onFx(head::getText).equals(words));
     }
 
-    private static Set<String> looks(Label head) {
+    private static Set<String> looks(Node head) {
         return VerifyingWorkspace.onFx(() -> head.getPseudoClassStates().stream()
             .map(PseudoClass::getPseudoClassName).filter(name -> !name.contains("-child")).collect(Collectors.toSet()));
     }

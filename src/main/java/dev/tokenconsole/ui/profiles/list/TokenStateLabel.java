@@ -1,5 +1,8 @@
 package dev.tokenconsole.ui.profiles.list;
 
+import java.util.List;
+import java.util.Optional;
+
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -21,6 +24,7 @@ import dev.tokenconsole.text.CountdownWords;
 import dev.tokenconsole.ui.control.PseudoClasses;
 import dev.tokenconsole.ui.live.TokenSession;
 import dev.tokenconsole.ui.session.TokenComparison;
+import dev.tokenconsole.verify.claims.Finding;
 
 /** The live state of one profile's token, at the right of its row. */
 final class TokenStateLabel extends Label {
@@ -29,7 +33,7 @@ final class TokenStateLabel extends Label {
     private final Node failedMark = new FontIcon(Feather.ALERT_TRIANGLE);
     private Subscription followed = Subscription.EMPTY;
     /** Held here, since it follows the token weakly. */
-    private ObservableValue<Long> mismatches = new SimpleObjectProperty<>(0L);
+    private ObservableValue<List<Finding>> mismatches = new SimpleObjectProperty<>(List.of());
 
     TokenStateLabel(ProfileListViewModel model) {
         this.model = model;
@@ -61,7 +65,9 @@ final class TokenStateLabel extends Label {
         Countdown countdown = session.countdown().getValue();
         boolean valid = countdown != null && countdown.state() != Countdown.State.EXPIRED;
         boolean failed = activity instanceof FetchState.Unsuccessful;
-        boolean doubtful = valid && mismatches.getValue() > 0;
+        boolean doubtful = valid && !mismatches.getValue().isEmpty();
+        Optional<Finding> danger = doubtful ? mismatches.getValue().stream().filter(Finding::isDanger).findFirst()
+            : Optional.empty();
         setText(switch (activity) {
             case FetchState.Fetching _ -> Messages.text("ui.profiles.fetching");
             case FetchState.Waiting _ when !valid ->
@@ -70,20 +76,23 @@ final class TokenStateLabel extends Label {
             case FetchState.Waiting _, FetchState.Failed _, FetchState.Idle _ -> doubtful ? found() : word(countdown);
         });
         setGraphic(failed && valid ? failedMark : null);
+        String found = danger.map(finding -> Messages.text("ui.findings.line", getText(), finding.headline()))
+            .orElse(getText());
         String said = doubtful && countdown != null
-            ? Messages.text("ui.profiles.findings.spoken", CountdownWords.digits(countdown), getText()) : getText();
+            ? Messages.text("ui.profiles.findings.spoken", CountdownWords.digits(countdown), found) : getText();
         words.set(failed && valid ? Messages.text("ui.profiles.failed.alive", said) : said);
         PseudoClasses.show(this, doubtful || activity instanceof FetchState.Fetching || (failed && !valid)
             ? null : countdown);
         boolean waiting = activity instanceof FetchState.Waiting;
-        pseudoClassStateChanged(PseudoClasses.FAILED, failed && !valid && !waiting);
-        pseudoClassStateChanged(PseudoClasses.WAITING,
-            (waiting && !valid) || (doubtful && !(activity instanceof FetchState.Fetching)));
+        boolean told = doubtful && !(activity instanceof FetchState.Fetching);
+        pseudoClassStateChanged(
+            PseudoClasses.FAILED, (failed && !valid && !waiting) || (told && danger.isPresent()));
+        pseudoClassStateChanged(PseudoClasses.WAITING, (waiting && !valid) || (told && danger.isEmpty()));
     }
 
     private String found() {
-        return mismatches.getValue() == 1 ? Messages.text("ui.profiles.findings.one")
-            : Messages.text("ui.profiles.findings", mismatches.getValue());
+        int number = mismatches.getValue().size();
+        return number == 1 ? Messages.text("ui.profiles.findings.one") : Messages.text("ui.profiles.findings", number);
     }
 
     private static String word(@Nullable Countdown countdown) {
