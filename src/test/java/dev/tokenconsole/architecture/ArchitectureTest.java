@@ -66,8 +66,6 @@ class ArchitectureTest {
         .that().resideOutsideOfPackages(ROOT + "jwt..", ROOT + "ui.inspect", ROOT + "ui.compare",
             ROOT + "ui.paste.sheet", ROOT + "cli.decode")
         .and().doNotHaveFullyQualifiedName(ROOT + "auth.response.TokenFields")
-        // A verified token is made of a text and a verdict.
-        .and().doNotHaveFullyQualifiedName(ROOT + "verify.signature.SignatureVerdict$Valid")
         .should().callMethod(JwtDecoder.class, "decode", String.class)
         .orShould().callMethod(JwtDecoder.class, "find", String.class)
         .because("its decoding comes with it from there: a second one costs as much, and could be of another text");

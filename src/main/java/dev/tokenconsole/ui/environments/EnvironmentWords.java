@@ -58,6 +58,8 @@ final class EnvironmentWords {
             case RECIPE_LIKELY -> Messages.text("ui.environment.gap.recipe");
             case OTHER_JSON -> Messages.text("ui.environment.gap.json");
             case SCOPE_LEFT_OUT -> Messages.text("ui.environment.gap.scope");
+            case OTHER_GRANT -> Messages.text("ui.environment.gap.grant");
+            case OTHER_PARAMETERS -> Messages.text("ui.environment.gap.others");
         }).collect(Collectors.joining(" "));
     }
 

@@ -60,8 +60,8 @@ public final class ShellView extends StackPane {
     private boolean enterDown;
     /** True from the unlock until the Enter that was held down at that time is let go: its repeats mean nothing. */
     private boolean enterHeldOver;
-    /** Files that were dropped before the vault was open. They are read once it is: until then no secret is held. */
     private final LatestTask reading = new LatestTask();
+    /** Files that were dropped before the vault was open. They are read once it is: until then no secret is held. */
     private List<Path> waiting = List.of();
     /** The token that Inspect begins with. */
     private String token = "";

@@ -6,6 +6,8 @@ import java.util.function.LongSupplier;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
 /**
@@ -27,8 +29,13 @@ public final class Settling {
 
     /** Presses of the buttons in {@code place} do nothing while they settle, by mouse, key or screen reader. */
     public void guard(Node place) {
-        // A button that was pressed too early must not fire when the mouse is let go later.
+        // A button that was pressed too early must not fire when the mouse or the key is let go later.
         place.addEventFilter(MouseEvent.MOUSE_PRESSED, this::ignoreEarly);
+        place.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
+                ignoreEarly(event);
+            }
+        });
         place.addEventFilter(ActionEvent.ACTION, this::ignoreEarly);
     }
 

@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -46,5 +51,41 @@ class SettlingTest {
             assertEquals(3, presses.get(), "asked for by a press");
             return true;
         });
+    }
+
+    /** A button fires when Space is let go, which is later than the press that was too early. */
+    @Test
+    void aKeyThatIsPressedTooEarlyIsNotMadeUpForWhenItIsLetGo() {
+        ConsoleDriver.onFx(() -> {
+            Settling settling = new Settling(nanos::get);
+            Button button = new Button();
+            button.setOnAction(event -> presses.incrementAndGet());
+            HBox place = new HBox(button);
+            new Scene(place);
+            place.applyCss();
+            settling.guard(place);
+            button.requestFocus();
+            settling.begin();
+            press(button);
+            nanos.addAndGet(Settling.TIME.toNanos());
+            release(button);
+            assertEquals(0, presses.get(), "pressed too early");
+            press(button);
+            release(button);
+            assertEquals(1, presses.get());
+            return true;
+        });
+    }
+
+    private static void press(Button button) {
+        key(button, KeyEvent.KEY_PRESSED);
+    }
+
+    private static void release(Button button) {
+        key(button, KeyEvent.KEY_RELEASED);
+    }
+
+    private static void key(Button button, EventType<KeyEvent> type) {
+        Event.fireEvent(button, new KeyEvent(type, "", "", KeyCode.SPACE, false, false, false, false));
     }
 }

@@ -24,7 +24,7 @@ final class HarFile {
             BodyFields.body(body.get("text").text(), group);
             if (body.get("text").text().isEmpty()) {
                 body.get("params").items()
-                    .forEach(each -> group.put(each.get("name").text(), each.get("value").textOrNull()));
+                    .forEach(each -> group.putSent(each.get("name").text(), each.get("value").textOrNull()));
             }
             request.get("headers").items()
                 .forEach(each -> RequestHeader.put(each.get("name").text(), each.get("value").text(), group));

@@ -64,7 +64,7 @@ final class InsomniaExport {
         Data body = request.get("body");
         BodyFields.body(body.get("text").text(), sent);
         body.get("params").items().stream().filter(Switches::isOn)
-            .forEach(each -> sent.put(each.get("name").text(), each.get("value").textOrNull()));
+            .forEach(each -> sent.putSent(each.get("name").text(), each.get("value").textOrNull()));
         request.get("headers").items().stream().filter(Switches::isOn)
             .forEach(each -> RequestHeader.put(each.get("name").text(), each.get("value").text(), sent));
         Data auth = request.get("authentication");

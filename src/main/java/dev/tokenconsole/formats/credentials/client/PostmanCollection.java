@@ -126,7 +126,7 @@ final class PostmanCollection {
     private void pairs(Data list, FieldGroup group) {
         for (Data pair : list.items()) {
             if (Switches.isOn(pair) && !pair.is("type", "file")) {
-                group.put(pair.get("key").text(), resolved(pair.get("value").text()));
+                group.putSent(pair.get("key").text(), resolved(pair.get("value").text()));
             }
         }
     }

@@ -64,7 +64,7 @@ final class CurlData {
             }
         } else if (sign > 0) {
             group.sentAs(TokenRecipe.Body.FORM);
-            group.put(FormData.decode(value.substring(0, sign)), value.substring(sign + 1));
+            group.putSent(FormData.decode(value.substring(0, sign)), value.substring(sign + 1));
         }
     }
 
@@ -77,11 +77,11 @@ final class CurlData {
         String name = value.substring(0, equals);
         String content = value.substring(equals + 1);
         if (literal) {
-            group.put(name, content);
+            group.putSent(name, content);
         } else if (content.startsWith("@") || content.startsWith("<")) {
             group.putNoValue(name, Remark.Kind.FILE);
         } else {
-            group.put(name, content.startsWith("\"") ? quoted(content) : content.replaceFirst(";.*$", ""));
+            group.putSent(name, content.startsWith("\"") ? quoted(content) : content.replaceFirst(";.*$", ""));
         }
     }
 

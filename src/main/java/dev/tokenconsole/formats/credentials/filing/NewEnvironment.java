@@ -23,6 +23,9 @@ import dev.tokenconsole.model.environment.TokenRecipe;
  * @param gaps what could not be filled in, or is only likely
  */
 public record NewEnvironment(EnvironmentDraft draft, Set<Gap> gaps) {
+    /** RFC 6749, section 4.4: that of every recipe. */
+    private static final String GRANT = "client_credentials";
+
     /** A matter that a person has to look at. */
     public enum Gap {
         /** The server is known, and the rest of the address cannot be read. */
@@ -38,7 +41,11 @@ public record NewEnvironment(EnvironmentDraft draft, Set<Gap> gaps) {
         /** The text sends JSON in a way that no recipe does. */
         OTHER_JSON,
         /** The text names a scope, and the recipe has none. */
-        SCOPE_LEFT_OUT
+        SCOPE_LEFT_OUT,
+        /** The text asks by another grant than that of client credentials. */
+        OTHER_GRANT,
+        /** The body has parameters that an environment does not keep from a text. */
+        OTHER_PARAMETERS
     }
 
     /** Copies the set. */
@@ -134,6 +141,12 @@ public record NewEnvironment(EnvironmentDraft draft, Set<Gap> gaps) {
             all = all.with(EnvironmentField.SCOPE, scope);
         } else if (!scope.isEmpty()) {
             gaps.add(Gap.SCOPE_LEFT_OUT);
+        }
+        if (!request.parameters().getOrDefault("grant_type", GRANT).equals(GRANT)) {
+            gaps.add(Gap.OTHER_GRANT);
+        }
+        if (request.more()) {
+            gaps.add(Gap.OTHER_PARAMETERS);
         }
         StringBuilder others = new StringBuilder();
         for (String name : request.body() == null ? new String[0] : new String[] {"audience", "resource"}) {

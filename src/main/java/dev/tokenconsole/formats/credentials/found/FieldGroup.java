@@ -37,6 +37,7 @@ public final class FieldGroup {
     private final List<Remark> remarks = new ArrayList<>();
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private String name = "";
+    private boolean more;
     private TokenRecipe.@Nullable Body body;
 
     /** An empty group. */
@@ -84,6 +85,13 @@ public final class FieldGroup {
                 case NAME -> name = name.isEmpty() && NonValue.kind(value).isEmpty() ? value : name;
             }
         });
+    }
+
+    /** The same for a member of the body of a request, in which names that do not matter are told of, too. */
+    public void putSent(String field, @Nullable String value, Doubt.Kind... doubts) {
+        put(field, value, doubts);
+        more |= SeenRequest.PARAMETERS.contains(field)
+            ? value != null && !value.equals(parameters.getOrDefault(field, value)) : !matters(field);
     }
 
     /** Says that what stands under {@code field} is no value, if that is a name that matters. */
@@ -207,7 +215,7 @@ public final class FieldGroup {
                 .filter(word -> !word.isEmpty()).findFirst()
                 .ifPresent(word -> doubts.add(new Doubt(Doubt.Kind.OTHER_ENVIRONMENT, List.of(word, host))));
             findings.add(fields.found(named, address, doubts,
-                GroupAddresses.seen(own, fields.isBasic(), body, parameters)));
+                GroupAddresses.seen(own, fields.isBasic(), body, parameters, more)));
         }
     }
 

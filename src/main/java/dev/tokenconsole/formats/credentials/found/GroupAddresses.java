@@ -81,7 +81,7 @@ final class GroupAddresses {
 
     /** The request, as far as {@code chosen} tell it, beside what else is known of it. */
     static SeenRequest seen(List<NamedAddress> chosen, boolean basic, TokenRecipe.@Nullable Body body,
-            Map<String, String> parameters) {
+            Map<String, String> parameters, boolean more) {
         Map<Boolean, List<SeenRequest.Address>> byUse = chosen.stream().filter(each -> each.seen() != null)
             .collect(Collectors.partitioningBy(NamedAddress::takesCredentials,
                 Collectors.mapping(NamedAddress::seen, Collectors.toList())));
@@ -89,7 +89,7 @@ final class GroupAddresses {
         List<SeenRequest.Address> servers = Objects.requireNonNull(byUse.get(false));
         return new SeenRequest(tokenUrls.isEmpty() ? null : tokenUrls.getFirst(),
             servers.isEmpty() ? null : servers.getFirst(),
-            tokenUrls.stream().map(SeenRequest.Address::url).distinct().count() > 1, basic, body, parameters);
+            tokenUrls.stream().map(SeenRequest.Address::url).distinct().count() > 1, basic, body, parameters, more);
     }
 
     private static List<String> hosts(List<NamedAddress> addresses) {

@@ -23,9 +23,10 @@ import dev.tokenconsole.model.environment.WebAddress;
  * @param basic true if the credentials are sent by HTTP Basic
  * @param body the format of the body; null if it is not known
  * @param parameters what the body holds beside the credentials, of the names in {@link #PARAMETERS}
+ * @param more true if the body holds others, or one of these with several values
  */
 public record SeenRequest(@Nullable Address tokenUrl, @Nullable Address server, boolean several, boolean basic,
-        TokenRecipe.@Nullable Body body, Map<String, String> parameters) {
+        TokenRecipe.@Nullable Body body, Map<String, String> parameters, boolean more) {
     /** The parameters of a request for a token that an environment keeps. */
     static final Set<String> PARAMETERS = Set.of("grant_type", "scope", "audience", "resource");
 
@@ -95,7 +96,7 @@ public record SeenRequest(@Nullable Address tokenUrl, @Nullable Address server, 
         Map<String, String> others = new HashMap<>(parameters);
         others.values().removeIf(each -> each.contains(value));
         return new SeenRequest(tokenUrl == null ? null : tokenUrl.without(value),
-            server == null ? null : server.without(value), several, basic, body, others);
+            server == null ? null : server.without(value), several, basic, body, others, more);
     }
 
     public SeenRequest {

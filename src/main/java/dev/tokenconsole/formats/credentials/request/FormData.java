@@ -17,15 +17,28 @@ public final class FormData {
 
     private FormData() {}
 
-    /** Puts what {@code data} holds into {@code group}. */
-    public static void put(String data, FieldGroup group) {
+    /** Puts what the query of an address holds into {@code group}. */
+    public static void put(String query, FieldGroup group) {
+        read(query, group::put);
+    }
+
+    /** Puts what the body of a request holds into {@code group}. */
+    public static void putBody(String body, FieldGroup group) {
+        read(body, group::putSent);
+    }
+
+    private interface Target {
+        void put(String name, String value, Doubt.Kind... doubts);
+    }
+
+    private static void read(String data, Target target) {
         for (String pair : data.split("&", -1)) {
             int equals = pair.indexOf('=');
             String name = equals > 0 ? decode(pair.substring(0, equals)) : "";
             // Quotes in a name are those of another shell: the value has them too.
             if (!name.isEmpty() && !QUOTES.matcher(name).find()) {
                 String value = pair.substring(equals + 1);
-                group.put(name, decode(value), doubts(value));
+                target.put(name, decode(value), doubts(value));
             }
         }
     }

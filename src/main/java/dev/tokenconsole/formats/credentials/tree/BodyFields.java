@@ -18,7 +18,7 @@ public final class BodyFields {
             if (trimmed.indexOf('=') > 0) {
                 group.sentAs(TokenRecipe.Body.FORM);
             }
-            FormData.put(body, group);
+            FormData.putBody(body, group);
             return;
         }
         Data object = JsonData.whole(trimmed);
@@ -28,7 +28,7 @@ public final class BodyFields {
                 if (member.getValue().kind() == Data.Kind.REFERENCE) {
                     group.putNoValue(member.getKey(), Remark.Kind.EXPRESSION);
                 } else {
-                    group.put(member.getKey(), member.getValue().textOrNull());
+                    group.putSent(member.getKey(), member.getValue().textOrNull());
                 }
             }
         }

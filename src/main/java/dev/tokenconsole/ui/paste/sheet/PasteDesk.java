@@ -89,7 +89,6 @@ public final class PasteDesk implements CredentialSheet {
     /** Reads files and folders. */
     public void read(List<Path> files) {
         begin();
-        hold(true);
         reading.start(tasks.run(() -> IncomingFiles.read(files)).onSuccess(incoming -> open(incoming, null, null))
             .onDiscard(Incoming::close));
     }
@@ -133,9 +132,7 @@ public final class PasteDesk implements CredentialSheet {
     private void read(String text, String place, Optional<Consumer<String>> tokens, @Nullable Runnable plain,
             boolean clipboard) {
         begin();
-        hold(true);
         reading.start(tasks.run(() -> new ReadText(text)).onSuccess(read -> {
-            hold(false);
             // The vault was locked meanwhile.
             if (window.getScene() == null) {
                 read.close();
@@ -151,13 +148,6 @@ public final class PasteDesk implements CredentialSheet {
         }).onDiscard(ReadText::close));
     }
 
-    /** While something newer is read, the sheet in front adds nothing: its keys may be meant for what comes. */
-    private void hold(boolean held) {
-        if (sheet != null) {
-            sheet.hold(held);
-        }
-    }
-
     /** A second paste takes the place of the first, whose secrets are wiped. After a lock there is no window. */
     private void open(Incoming incoming, @Nullable ClipboardMark clipboard, @Nullable FormFill form) {
         if (window.getScene() == null) {
@@ -169,7 +159,7 @@ public final class PasteDesk implements CredentialSheet {
         }
         PasteSheetViewModel model = new PasteSheetViewModel(workspace, incoming, clipboard, form);
         PasteSheet next = new PasteSheet(model, new PasteSheet.Actions(around::leave, this::added,
-            row -> addEnvironment(model, row), around.privacy()));
+            row -> addEnvironment(model, row), reading.running(), around.privacy()));
         around.open(next, () -> end(next));
         show(next);
     }

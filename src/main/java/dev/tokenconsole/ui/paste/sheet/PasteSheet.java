@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -53,12 +54,11 @@ final class PasteSheet extends VBox implements Editor {
      * @param close leaves the sheet
      * @param added takes the ids of the profiles that were stored; the sheet is done then
      * @param addEnvironment opens the form of an environment for a row
+     * @param reading true while something newer is read: nothing is added then, since a key may be meant for what comes
      * @param privacy masks the client ids
      */
     record Actions(Runnable close, Consumer<List<UUID>> added, Consumer<PasteRow> addEnvironment,
-        PrivacyMode privacy) {}
-
-    private boolean held;
+        ObservableValue<Boolean> reading, PrivacyMode privacy) {}
 
     /** Shows the rows of {@code model}, and wipes them when it is left. */
     PasteSheet(PasteSheetViewModel model, Actions actions) {
@@ -70,8 +70,8 @@ final class PasteSheet extends VBox implements Editor {
         setMaxHeight(USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.DIALOG);
         setAccessibleText(model.title() + ". " + model.source());
-        canAdd = Bindings.createBooleanBinding(model::canAdd, model.chosen(), model.obstacle(),
-            model.feedback().saving());
+        canAdd = Bindings.createBooleanBinding(() -> model.canAdd() && !actions.reading().getValue(), model.chosen(),
+            model.obstacle(), model.feedback().saving(), actions.reading());
         add = Controls.button("paste-add", "ui.paste.add.none", this::save, "accent");
         model.chosen().subscribe(this::showCount);
         adding = Controls.disabledBecause(add, canAdd.map(can -> can ? "" : reason()));
@@ -111,7 +111,7 @@ final class PasteSheet extends VBox implements Editor {
 
     @Override
     public boolean canSave() {
-        return model.canAdd();
+        return canAdd.get();
     }
 
     @Override
@@ -128,19 +128,14 @@ final class PasteSheet extends VBox implements Editor {
     /** Adds the rows that are ticked. */
     @Override
     public void save() {
-        if (!held) {
+        if (canAdd.get()) {
             model.add(actions.added());
         }
     }
 
-    /** While {@code held}, its rows lead nowhere. */
-    void hold(boolean now) {
-        held = now;
-    }
-
     private String reason() {
         return !model.obstacle().get().isEmpty() ? model.obstacle().get()
-            : Messages.text(model.feedback().isSaving() ? "ui.saving" : "ui.paste.add.tick");
+            : actions.reading().getValue() ? Messages.text("ui.paste.add.reading") : Messages.text(model.feedback().isSaving() ? "ui.saving" : "ui.paste.add.tick");
     }
 
     private Node rows() {
@@ -228,7 +223,7 @@ final class PasteSheet extends VBox implements Editor {
 
     private void fill() {
         PasteRow row = list.getSelectionModel().getSelectedItem();
-        if (row != null && !held) {
+        if (row != null && !actions.reading().getValue()) {
             model.fill(row);
             actions.close().run();
         }

@@ -75,6 +75,17 @@ class NewEnvironmentTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "-d client_id=an-id -d client_secret=a-secret -d organization=org_9 | OTHER_PARAMETERS",
+        "-d 'client_id=an-id&client_secret=a-secret&resource=urn:a&resource=urn:b' | OTHER_PARAMETERS",
+        "-d client_id=an-id --data-urlencode client_secret=a-secret --data-urlencode acr=2 | OTHER_PARAMETERS",
+        "-d '{\"client_id\":\"an-id\",\"client_secret\":\"a-secret\",\"region\":\"eu\"}' | OTHER_PARAMETERS",
+        "-d 'client_id=an-id&client_secret=a-secret&grant_type=refresh_token' | OTHER_GRANT"})
+    void isSaidToLackWhatTheRequestSendsBeside(String data, Gap gap) {
+        assertEquals(Set.of(gap), added("curl https://h.example/oauth/token " + data).gaps());
+    }
+
     @Test
     void theScopeAndTheAudienceComeAlong() {
         EnvironmentDraft draft = added("curl https://h.example/oauth/token " + FORM

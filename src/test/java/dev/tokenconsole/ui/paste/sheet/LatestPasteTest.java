@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui.paste.sheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -92,8 +93,10 @@ class LatestPasteTest extends PasteRowsFixture {
         release();
         onFx(() -> desk.drop(text("B")));
         onFx(() -> Objects.requireNonNull(front).save());
+        assertFalse(canAdd(), "the button says that it waits");
         release();
         assertEquals(List.of("A", "B"), opened);
+        assertTrue(canAdd());
         assertEquals(List.of(), workspace().profiles());
         onFx(() -> Objects.requireNonNull(front).save());
         release();
@@ -111,6 +114,10 @@ class LatestPasteTest extends PasteRowsFixture {
         release();
         assertEquals(List.of("A", "put into the field"), opened);
         assertEquals(1, workspace().profiles().size());
+    }
+
+    private boolean canAdd() {
+        return ConsoleDriver.onFx(Objects.requireNonNull(front)::canSave);
     }
 
     private int begin() {
