@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import javafx.beans.InvalidationListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -37,12 +38,14 @@ public final class ProfileChanges {
     /** Removals with secrets that nothing has wiped or taken over. */
     private final Set<Removal> held = new HashSet<>();
 
-    /** {@code shown} takes the contents that were saved. */
-    ProfileChanges(ProfileStore store, VaultChanges changes, TokenSessions tokens, Consumer<VaultContents> shown) {
+    /** {@code shown} takes the contents that were saved, from which {@code environments} follow. */
+    ProfileChanges(ProfileStore store, VaultChanges changes, TokenSessions tokens,
+            ObservableList<Environment> environments, Consumer<VaultContents> shown) {
         this.store = store;
         this.changes = changes;
         this.tokens = tokens;
         this.shown = shown;
+        environments.addListener((InvalidationListener) changed -> forgetWithout(environments));
     }
 
     /** The removals that nothing has wiped or taken back, the last one last. */
@@ -163,24 +166,15 @@ public final class ProfileChanges {
         }, () -> wipe(removal));
     }
 
-    /** The last removal that can be taken back: every environment of its profiles is still there. */
-    public Optional<Removal> restorable() {
-        Set<String> environments = new HashSet<>();
-        store.contents().environments().forEach(environment -> environments.add(environment.id()));
-        return removals.reversed().stream()
-            .filter(removal -> environments.containsAll(removal.environments())).findFirst();
-    }
-
     /**
-     * Takes the {@linkplain #restorable() last removal} back, if any can be: the same profiles with the same ids and
-     * secrets in their places. Automatic renewal is off where the environment changed since. {@code saved} takes
-     * their ids.
+     * Takes the last removal back, if there is any: the same profiles with the same ids and secrets in their places.
+     * Automatic renewal is off where the environment changed since. {@code saved} takes their ids.
      */
     public void restore(Consumer<List<UUID>> saved, Consumer<Throwable> failed) {
-        Removal removal = restorable().orElse(null);
-        if (removal == null) {
+        if (removals.isEmpty()) {
             return;
         }
+        Removal removal = removals.getLast();
         changes.requireRest();
         int later = removals.size() - 1 - removals.indexOf(removal);
         List<Profile> next = removal.restoredInto(profiles(), store.contents().environments());
@@ -202,6 +196,13 @@ public final class ProfileChanges {
         if (removals.remove(removal)) {
             wipe(removal);
         }
+    }
+
+    /** Nothing can come back into an environment that is gone. */
+    private void forgetWithout(List<Environment> environments) {
+        Set<String> left = environments.stream().map(Environment::id).collect(Collectors.toSet());
+        List.copyOf(removals).stream().filter(removal -> !left.containsAll(removal.environments()))
+            .forEach(this::forget);
     }
 
     /** Wipes the secrets of every removal; those that are being restored are wiped with the vault. */

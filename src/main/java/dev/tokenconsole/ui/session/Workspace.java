@@ -45,7 +45,7 @@ public final class Workspace implements AutoCloseable {
         this.store = store;
         this.tokens = tokens;
         this.changes = new VaultChanges(store, tasks, histories);
-        this.profileChanges = new ProfileChanges(store, changes, tokens, this::show);
+        this.profileChanges = new ProfileChanges(store, changes, tokens, shownEnvironments, this::show);
         show(store.contents());
         tokens.onEnd((id, failure, at) -> profile(id).ifPresent(profile -> histories.add(profile, failure, at)));
         tokens.renewAutomatically(shownProfiles, this::environmentOf);

@@ -126,7 +126,7 @@ class ProfileChangesTest {
         run(done -> workspace.removeEnvironment(PRODUCTION, done, ProfileChangesTest::fail));
         run(done -> changes.restore(ids -> done.run(), ProfileChangesTest::fail));
         assertEquals(List.of("P0", "P1", "P2", "P3", "P4"), names());
-        assertEquals(1, changes.removals().size());
+        assertEquals(List.of(), changes.removals());
     }
 
     @Test
@@ -151,8 +151,10 @@ class ProfileChangesTest {
     @Test
     void nothingComesBackIntoAnEnvironmentThatIsGone() {
         remove(0, 1, 2, 3, 4);
+        Removal removal = changes.removals().getLast();
         run(done -> workspace.removeEnvironment(SANDBOX, done, ProfileChangesTest::fail));
-        assertTrue(ConsoleDriver.onFx(() -> changes.restorable().isEmpty()));
+        assertEquals(List.of(), changes.removals(), "no notice offers to take it back");
+        assertTrue(removal.isWiped());
     }
 
     @Test

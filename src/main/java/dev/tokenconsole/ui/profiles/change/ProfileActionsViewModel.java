@@ -156,13 +156,9 @@ public final class ProfileActionsViewModel {
         }
     }
 
-    /** Takes back the last delete that can be. */
+    /** Takes back the last delete. */
     public void undo() {
-        change(() -> changes.restorable().ifPresentOrElse(this::restore, () -> {
-            if (canUndo()) {
-                say(Notice.Kind.FAILED, Messages.text("ui.profiles.restored.not"));
-            }
-        }));
+        change(() -> changes.removals().reversed().stream().findFirst().ifPresent(this::restore));
     }
 
     private void restore(Removal last) {
