@@ -1,20 +1,22 @@
 package dev.tokenconsole.ui.settings;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.editor.Report;
 import dev.tokenconsole.ui.editor.ReportStrip;
+import dev.tokenconsole.ui.reading.SelectableText;
 
 /** The open vault: its location, its master password, its backups. */
 final class VaultPane extends VBox {
@@ -27,7 +29,10 @@ final class VaultPane extends VBox {
         getStyleClass().add("vault-pane");
         copyPlace = Controls.iconButton(
             "settings-place-copy", Feather.COPY, "ui.settings.place.copy", () -> copy.accept(model.place()));
-        Label place = Controls.text(model.place(), "mono");
+        SelectableText place = SelectableText.ofWords();
+        place.show(List.of(new SelectableText.Part(model.place(), "claim-value")));
+        place.takeFocus("settings-place", Messages.text("ui.settings.place.name", model.place()));
+        place.onCopy(copy);
         HBox.setHgrow(place, Priority.SOMETIMES);
         place.setMaxWidth(USE_PREF_SIZE);
         HBox placeRow = new HBox(place, copyPlace);
