@@ -21,6 +21,7 @@ import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
 import dev.tokenconsole.cli.console.GlobalOptions;
 import dev.tokenconsole.cli.signature.ChosenKeys;
+import dev.tokenconsole.cli.signature.KeyPlace;
 import dev.tokenconsole.cli.signature.TerminalSignatures;
 import dev.tokenconsole.cli.signature.VerifyArguments;
 import dev.tokenconsole.i18n.Messages;
@@ -89,31 +90,33 @@ public final class DecodeCommand implements CliCommand {
         DecodeResult decoded = found.decoded();
         notes.addAll(decoded.notes());
         Instant now = context.clock().now();
-        SignatureVerdict signature = null;
+        Judged signature = null;
         List<Finding> findings = TokenFindings.of(decoded, now);
         if (verify.isOn()) {
             try (ChosenKeys keys = verify.keys(context, vaults, authorities)) {
-                signature = verified(found.signed().orElse(""), keys.source());
+                signature = new Judged(verified(found.signed().orElse(""), keys.source()), keys.place());
                 findings = keys.findings(decoded, now);
-                keys.doubt(signature).ifPresent(notes::add);
+                keys.doubt(signature.verdict()).ifPresent(notes::add);
             }
         }
         return told(found, signature, findings, notes, JwtDecoder.isAmbiguous(text));
     }
 
-    private int told(JwtDecoder.Found found, @Nullable SignatureVerdict signature, List<Finding> findings,
+    /** A verdict by keys of {@code place}. */
+    private record Judged(SignatureVerdict verdict, KeyPlace place) {}
+
+    private int told(JwtDecoder.Found found, @Nullable Judged judged, List<Finding> findings,
             List<String> notes, boolean ambiguous) throws CommandFailure {
         DecodeResult decoded = found.decoded();
-        Instant now = context.clock().now();
+        SignatureVerdict signature = judged == null ? null : judged.verdict();
         Optional<VerifiedJwt> verified = signature instanceof SignatureVerdict.Valid valid ? valid.jwt(found)
             : Optional.empty();
         if (json.isOn()) {
             context.out().print(DecodedJson.text(decoded, signature, verified, findings) + "\n");
         } else {
-            context.out().print(text(decoded, signature, now));
-        }
-        if (!json.isOn()) {
-            findings.stream().filter(finding -> finding.isSaid(options.quiet())).map(Finding::text).forEach(this::say);
+            context.out().print(text(decoded, judged, context.clock().now()));
+            findings.stream().filter(finding -> finding.isSaid(options.quiet()) && !isSaidOf(finding, decoded))
+                .map(Finding::text).forEach(this::say);
         }
         if (!json.isOn() && !options.quiet()) {
             notes.forEach(this::say);
@@ -173,11 +176,18 @@ public final class DecodeCommand implements CliCommand {
         return !clipboard.isOn() && (given == null || given.equals(TokenInput.STANDARD_INPUT));
     }
 
-    private static String text(DecodeResult decoded, @Nullable SignatureVerdict signature, Instant now) {
+    private static String text(DecodeResult decoded, @Nullable Judged judged, Instant now) {
         return switch (decoded) {
-            case DecodeResult.Jwt jwt -> DecodedText.of(jwt, signature, now);
+            case DecodeResult.Jwt jwt -> judged == null ? DecodedText.of(jwt, now) : DecodedText.of(jwt,
+                SignatureSection.lines(jwt.signature(), judged.verdict(), judged.place(), now), now);
             case DecodeResult.NotAJwt other -> DecodedText.sections(other, now).stripLeading();
         };
+    }
+
+    /** True if the section of the signature says it already. */
+    private static boolean isSaidOf(Finding finding, DecodeResult decoded) {
+        return finding.subject() == Finding.Subject.SIGNATURE
+            && decoded instanceof DecodeResult.Jwt jwt && !jwt.signature().intact();
     }
 
     /** Not whether it is genuine or has expired, but whether a server could verify it at all. */

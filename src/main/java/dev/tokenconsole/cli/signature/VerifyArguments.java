@@ -123,7 +123,7 @@ public final class VerifyArguments implements Argument {
         }
         Environment connection = connected(authorities);
         KeySource source = keys.source(connection, context.in()).orElseGet(KeySource.None::new);
-        return source instanceof KeySource.OfIssuer(var issuer, _) ? ChosenKeys.expecting(source,
+        return source instanceof KeySource.OfIssuer(var issuer, _) ? ChosenKeys.expecting(source, KeyPlace.OPTIONS,
             new ExpectedClaims(connection.with(connection.options().expecting(issuer, "")), List.of()))
             : ChosenKeys.of(source, "");
     }
@@ -138,7 +138,12 @@ public final class VerifyArguments implements Argument {
         if (named.id().equals(BuiltInEnvironments.DEMO_ID)) {
             throw CommandFailure.usage(Messages.text("cli.keys.demo", KeyArguments.KEYS));
         }
-        return ChosenKeys.expecting(KeySource.of(named), new ExpectedClaims(named, contents.environments()));
+        KeySource source = KeySource.of(named);
+        if (source instanceof KeySource.None) {
+            throw CommandFailure.usage(Messages.text("cli.keys.no-source.named", DisplayText.escape(named.name())));
+        }
+        return ChosenKeys.expecting(
+            source, KeyPlace.ENVIRONMENT, new ExpectedClaims(named, contents.environments()));
     }
 
     private static ChosenKeys inVault(String name, CliVault vaults) throws CommandFailure, VaultException {

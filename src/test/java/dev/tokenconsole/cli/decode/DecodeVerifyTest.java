@@ -193,8 +193,6 @@ class DecodeVerifyTest {
             "--key-set-url", url, "--proxy", "none").exitCode());
         CliRunner.Result bench = cli(vault).run("decode", "--verify", "--environment", "bench");
         assertEquals(0, bench.exitCode(), bench.everything());
-        CliRunner.Result none = cli(vault).run("decode", "--verify", "--environment", VaultFixture.SANDBOX);
-        assertSaid(1, "Not verified: no source of keys is set.\n", none);
         CliRunner.Result unknown = cli(vault).run("decode", "--verify", "--environment", "nowhere");
         assertEquals(2, unknown.exitCode(), unknown.everything());
         assertEquals(List.of("/keys"), server.requests());
@@ -202,14 +200,6 @@ class DecodeVerifyTest {
 
     private CliRunner cli(VaultFixture vault) {
         return vault.cli().env("TOKEN_CONSOLE_STATE", folder.resolve("state").toString()).stdin(TOKEN);
-    }
-
-    /** Without a vault the built-in ones are known. */
-    @Test
-    void aBuiltInEnvironmentNeedsNoVault() {
-        CliRunner.Result none = new CliRunner().env("TOKEN_CONSOLE_VAULT", folder.resolve("none.tcv").toString())
-            .stdin(TOKEN).run("decode", "--verify", "--environment", VaultFixture.SANDBOX);
-        assertSaid(1, "Not verified: no source of keys is set.\n", none);
     }
 
     /** Its payload may be a text or another token, but no faulty claims. */
