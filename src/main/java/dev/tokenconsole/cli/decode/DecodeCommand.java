@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.verify.claims.Finding;
 import dev.tokenconsole.verify.claims.TokenFindings;
+import dev.tokenconsole.verify.claims.ValidityFindings;
 import dev.tokenconsole.verify.signature.SignatureVerdict;
 import dev.tokenconsole.verify.signature.VerifiedJwt;
 import dev.tokenconsole.verify.source.KeySource;
@@ -88,6 +90,7 @@ public final class DecodeCommand implements CliCommand {
         String text = input(notes);
         JwtDecoder.Found found = JwtDecoder.find(text);
         DecodeResult decoded = found.decoded();
+        judgeArgument(decoded);
         notes.addAll(decoded.notes());
         Instant now = context.clock().now();
         Judged signature = null;
@@ -98,6 +101,10 @@ public final class DecodeCommand implements CliCommand {
                 findings = keys.findings(decoded, now);
                 keys.doubt(signature.verdict()).ifPresent(notes::add);
             }
+        }
+        if (verify.isOn() || strict.isOn()) {
+            findings = Stream.concat(ValidityFindings.of(decoded, now).stream(), findings.stream())
+                .sorted((one, other) -> other.level().compareTo(one.level())).toList();
         }
         return told(found, signature, findings, notes, JwtDecoder.isAmbiguous(text));
     }
@@ -119,16 +126,33 @@ public final class DecodeCommand implements CliCommand {
                 .map(Finding::text).forEach(this::say);
         }
         if (!json.isOn() && !options.quiet()) {
-            notes.forEach(this::say);
+            notes.stream().filter(note -> findings.stream().noneMatch(finding -> finding.text().equals(note)))
+                .forEach(this::say);
+        }
+        if (ambiguous && decoded instanceof DecodeResult.Jwt) {
+            throw several();
         }
         return switch (decoded) {
             case DecodeResult.NotAJwt other ->
                 throw new CommandFailure(ExitCode.REFUSED, DisplayText.escape(other.reason()));
-            case DecodeResult.Jwt jwt -> !ambiguous
-                && !(strict.isOn() && findings.stream().anyMatch(Finding::isStrictFault))
+            case DecodeResult.Jwt jwt -> !(strict.isOn() && findings.stream().anyMatch(Finding::isStrictFault))
                 && (signature == null ? isInOrder(jwt) : verified.filter(VerifiedJwt::isInOrder).isPresent())
                     ? ExitCode.OK : ExitCode.REFUSED;
         };
+    }
+
+    /** A file that is named in the place of the token is not read: only what is no token is taken for its name. */
+    private void judgeArgument(DecodeResult decoded) throws CommandFailure {
+        String given = token.orNull();
+        if (given == null || readsStandardInput()) {
+            return;
+        }
+        if (decoded instanceof DecodeResult.NotAJwt && inputs.isFile(given)) {
+            throw CommandFailure.usage(Messages.text("cli.decode.file"));
+        }
+        if (!options.quiet()) {
+            say(Messages.text("cli.decode.argument"));
+        }
     }
 
     private SignatureVerdict verified(String signed, KeySource source) {
@@ -152,8 +176,10 @@ public final class DecodeCommand implements CliCommand {
         }
         String text = input(notes);
         String otherText = other ? inputs.standardInput(notes) : inputs.file(name, COMPARE, notes);
+        DecodeResult first = JwtDecoder.decode(text);
+        judgeArgument(first);
         TokenPair pair =
-            new TokenPair(JwtDecoder.decode(text), JwtDecoder.decode(otherText), text.equals(otherText));
+            new TokenPair(first, JwtDecoder.decode(otherText), text.equals(otherText));
         notes.addAll(pair.notes());
         List<String> obstacles = pair.obstacles();
         if (json.isOn()) {
@@ -167,8 +193,14 @@ public final class DecodeCommand implements CliCommand {
         if (!obstacles.isEmpty()) {
             throw new CommandFailure(ExitCode.REFUSED, String.join("\n", obstacles));
         }
-        boolean ambiguous = JwtDecoder.isAmbiguous(text) || JwtDecoder.isAmbiguous(otherText);
-        return pair.isInOrder() && !ambiguous ? ExitCode.OK : ExitCode.REFUSED;
+        if (JwtDecoder.isAmbiguous(text) || JwtDecoder.isAmbiguous(otherText)) {
+            throw several();
+        }
+        return pair.isInOrder() ? ExitCode.OK : ExitCode.REFUSED;
+    }
+
+    private static CommandFailure several() {
+        return new CommandFailure(ExitCode.REFUSED, Messages.text("cli.decode.several"));
     }
 
     private boolean readsStandardInput() {
@@ -210,9 +242,6 @@ public final class DecodeCommand implements CliCommand {
         if (readsStandardInput()) {
             verify.requireNoStandardInput();
             return inputs.standardInput(notes);
-        }
-        if (!options.quiet()) {
-            say(Messages.text("cli.decode.argument"));
         }
         return Objects.requireNonNull(given);
     }

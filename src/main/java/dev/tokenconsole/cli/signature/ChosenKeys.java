@@ -40,6 +40,11 @@ public final class ChosenKeys implements AutoCloseable {
         return new ChosenKeys(source, place, expected, "");
     }
 
+    /** The same keys, of whose tokens {@code claims} are expected. */
+    ChosenKeys expecting(ExpectedClaims claims) {
+        return new ChosenKeys(source, place, claims, doubt);
+    }
+
     /** The keys. */
     public KeySource source() {
         return source;
