@@ -16,6 +16,7 @@ import dev.tokenconsole.cli.access.AuthoritySource;
 import dev.tokenconsole.cli.access.CliVault;
 import dev.tokenconsole.cli.argument.CliCommand;
 import dev.tokenconsole.cli.argument.Flag;
+import dev.tokenconsole.cli.argument.NamedFile;
 import dev.tokenconsole.cli.argument.Value;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
@@ -147,7 +148,7 @@ public final class DecodeCommand implements CliCommand {
         if (given == null || readsStandardInput()) {
             return;
         }
-        if (decoded instanceof DecodeResult.NotAJwt && inputs.isFile(given)) {
+        if (decoded instanceof DecodeResult.NotAJwt && NamedFile.isThere(given)) {
             throw CommandFailure.usage(Messages.text("cli.decode.file"));
         }
         if (!options.quiet()) {

@@ -58,15 +58,6 @@ final class TokenInput {
         }
     }
 
-    /** True if a file of this name is there. */
-    boolean isFile(String name) {
-        try {
-            return Files.isRegularFile(Path.of(name));
-        } catch (InvalidPathException _) {
-            return false;
-        }
-    }
-
     private static String text(InputStream input, List<String> notes) throws CommandFailure, IOException {
         byte[] bytes = input.readNBytes(MAX_BYTES + 1);
         EncodedText read = EncodedText.read(bytes);
