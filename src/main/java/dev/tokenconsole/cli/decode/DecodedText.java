@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.tokenconsole.cli.console.Table;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.Claim;

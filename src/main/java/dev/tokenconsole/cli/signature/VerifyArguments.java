@@ -61,7 +61,8 @@ public final class VerifyArguments implements Argument {
 
     @Override
     public void addTo(CommandSpec command) {
-        List.of(verify, keys, environment, audience, secretFile, base64, connection).forEach(each -> each.addTo(command));
+        List.of(verify, keys, environment, audience, secretFile, base64, connection)
+            .forEach(each -> each.addTo(command));
     }
 
     /** True if the signature is to be verified. */

@@ -13,8 +13,8 @@ import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.text.json.Member;
 
 /**
- * The findings on the times of a token that is judged once, at one moment: its end (RFC 7519 section 4.1.4), and a start
- * or an end that servers do not read alike. A token that is watched has a countdown for that.
+ * The findings on the times of a token that is judged once, at one moment: its end (RFC 7519 section 4.1.4), and a
+ * start or an end that servers do not read alike. A token that is watched has a countdown for that.
  */
 public final class ValidityFindings {
     private ValidityFindings() {}
@@ -34,8 +34,8 @@ public final class ValidityFindings {
     }
 
     /**
-     * A text, or a number before 1970, in the words of the decoder; one that is too large for a date means never to those
-     * who read numbers.
+     * A text, or a number before 1970, in the words of the decoder; one that is too large for a date means never to
+     * those who read numbers.
      */
     private static Optional<Finding> unreadable(DecodeResult.Jwt jwt, String name) {
         return jwt.claim(name).filter(claim -> claim.time() == null)

@@ -23,11 +23,11 @@ class OneSentenceTest extends VerifyingDecode {
         return Stream.of(
             Arguments.of(TOKEN + "=", "The signature is padded with = from character 87 on, which is not allowed in a "
                 + "JWT. Strict servers reject the token." + end),
-            Arguments.of(TOKEN + "A", "The signature has 87 characters; an ES256 signature has 86: 1 too many, so it can "
-                + "never be verified.\n"),
+            Arguments.of(TOKEN + "A", "The signature has 87 characters; an ES256 signature has 86: 1 too many, so it "
+                + "can never be verified.\n"),
             Arguments.of(unsigned, "Unsigned (alg none): anyone could have written this token.\n"),
-            Arguments.of(header("{\"alg\":\"nOnE\"}"), "The algorithm nOnE does not exist: names are case-sensitive, and "
-                + "none means unsigned. Anyone could have written this token.\n"),
+            Arguments.of(header("{\"alg\":\"nOnE\"}"), "The algorithm nOnE does not exist: names are case-sensitive, "
+                + "and none means unsigned. Anyone could have written this token.\n"),
             Arguments.of(header("{}"), "The header has no algorithm (alg), so the signature can never be verified.\n"),
             Arguments.of(header("{\"alg\":\"HS256\"}"),
                 CUT + "The algorithm needs a shared secret, and no public key can verify it. (HS256)\n"));

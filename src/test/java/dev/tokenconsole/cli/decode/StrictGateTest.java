@@ -26,7 +26,7 @@ class StrictGateTest extends VerifyingDecode {
         "{\"exp\":1772359199.5} | 1 | The token expired at 2026-03-01T09:59:59",
         "{\"exp\":1772355600000} | 1 | The token expired at 2026-03-01T09:00:00Z (exp).",
         "{\"exp\":1772359201} | 0 | ``",
-        "{\"exp\":253402300799} | 0 | exp is on the last day of the year 9999: probably not a date but a way to say never.",
+        "{\"exp\":253402300799} | 0 | exp is on the last day of the year 9999: probably not a date but a way to say",
         "{\"exp\":9223372036854775807} | 0 | probably not a date but a way to say never.",
         "{} | 0 | ``",
         "{\"exp\":\"1772359201\"} | 1 | exp is not a number; RFC 7519 requires seconds since 1970. Servers may reject",
@@ -43,8 +43,8 @@ class StrictGateTest extends VerifyingDecode {
         for (CliRunner.Result each : List.of(said, strict)) {
             assertThat(each.err(), containsString(sentence));
             assertThat(each.out(), containsString("The signature is valid"));
-            assertEquals(sentence.isEmpty() ? 0 : each.err().contains("milliseconds") ? 2 : 1, each.err().lines().count(),
-                each.err());
+            int lines = sentence.isEmpty() ? 0 : each.err().contains("milliseconds") ? 2 : 1;
+            assertEquals(lines, each.err().lines().count(), each.err());
         }
     }
 
