@@ -89,8 +89,8 @@ class NextStepTest extends VerifyingDecode {
                 none.run("decode", "--verify", "--environment", VaultFixture.SANDBOX, "--json"))) {
             assertEquals(2, result.exitCode(), result.everything());
             assertThat(result.err(), startsWith("Not verified: StoneX Payments Sandbox (UAT) has no source of keys. "
-                + "Name keys with --jwks or --issuer instead of --environment, or set its key-set URL or its expected issuer in the "
-                + "window: Settings, Environments.\n"));
+                + "Name keys with --jwks or --issuer instead of --environment, or set its key-set URL or its expected "
+                + "issuer in the window: Settings, Environments.\n"));
             assertEquals("", result.out());
         }
     }
