@@ -19,8 +19,6 @@ import dev.tokenconsole.cli.VaultFixture;
 class NextStepTest extends VerifyingDecode {
     private static final String WHERE = "  The environment is changed in the window: Settings, Environments.\n";
 
-    private VaultFixture vault;
-
     @Test
     void keysThatOptionsNameAreChangedByOptions() {
         String option = "  The option for it: --jwks, --issuer\n";
@@ -51,21 +49,22 @@ class NextStepTest extends VerifyingDecode {
 
     @Test
     void theKeysOfAnEnvironmentAreChangedInTheWindow() throws Exception {
-        CliRunner.Result gone = by(environment("Bench", server.url("/none").toString(), "none"));
+        VaultFixture vault = new VaultFixture(folder).written();
+        CliRunner.Result gone = by(vault, environment(vault, "Bench", server.url("/none").toString(), "none"));
         assertEquals(1, gone.exitCode(), gone.everything());
         assertThat(gone.out(), endsWith("Check the key-set URL or the issuer.\n" + WHERE));
-        assertThat(by(environment("Behind", "https://keys.example/", "127.0.0.1:1")).out(), endsWith("\n" + WHERE));
+        CliRunner.Result behind = by(vault, environment(vault, "Behind", "https://keys.example/", "127.0.0.1:1"));
+        assertThat(behind.out(), endsWith("\n" + WHERE));
     }
 
-    private String environment(String name, String keys, String proxy) throws Exception {
-        vault = vault == null ? new VaultFixture(folder).written() : vault;
+    private String environment(VaultFixture vault, String name, String keys, String proxy) {
         CliRunner.Result added = vault.cli().run("environment", "add", name, "--base-url",
             server.url("/" + name).toString(), "--key-set-url", keys, "--proxy", proxy);
         assertEquals(0, added.exitCode(), added.everything());
         return name;
     }
 
-    private CliRunner.Result by(String environment) {
+    private CliRunner.Result by(VaultFixture vault, String environment) {
         return vault.cli().env("TOKEN_CONSOLE_STATE", folder.resolve("state").toString()).stdin(TOKEN)
             .run("decode", "--verify", "--environment", environment);
     }
@@ -82,10 +81,10 @@ class NextStepTest extends VerifyingDecode {
     /** Wrong usage, with the ways out, also where a vault could hold its keys. */
     @Test
     void anEnvironmentWithoutKeysIsWrongUsage() throws Exception {
-        vault = new VaultFixture(folder).written();
+        VaultFixture vault = new VaultFixture(folder).written();
         CliRunner none = new CliRunner().env("TOKEN_CONSOLE_VAULT", folder.resolve("none.tcv").toString())
             .stdin(TOKEN);
-        for (CliRunner.Result result : List.of(by(VaultFixture.SANDBOX),
+        for (CliRunner.Result result : List.of(by(vault, VaultFixture.SANDBOX),
                 none.run("decode", "--verify", "--environment", VaultFixture.SANDBOX, "--json"))) {
             assertEquals(2, result.exitCode(), result.everything());
             assertThat(result.err(), startsWith("Not verified: StoneX Payments Sandbox (UAT) has no source of keys. "
