@@ -74,6 +74,28 @@ class BrokenVaultTest {
     }
 
     @Test
+    void saysHowToCreateTheFirstOne() {
+        String none = vault.file() + "-none";
+        CliRunner.Result result = new CliRunner().run("profile", "list", "--vault", none);
+        assertEquals(4, result.exitCode());
+        assertEquals("There is no vault at " + none + ". Create one with: token-console vault create\n", result.err());
+    }
+
+    /** A list of credentials that was meant by the name of its file, without a vault and with one. */
+    @Test
+    void saysHowAListIsChecked() throws IOException {
+        String list = Files.writeString(vault.file().resolveSibling("list.csv"), "client_id\n").toString();
+        String hint = "There is a file of the name of a profile. For a list of credentials: --from FILE\n";
+        CliRunner.Result none = new CliRunner().run("check", list, "--vault", vault.file() + "-none");
+        assertEquals(4, none.exitCode());
+        assertThat(none.err(), containsString("vault create\n" + hint));
+        CliRunner.Result unknown = vault.cli().run("check", list);
+        assertEquals(2, unknown.exitCode());
+        assertThat(unknown.err(), containsString(hint));
+        assertThat(vault.cli().run("check", list + "x").err(), not(containsString(hint)));
+    }
+
+    @Test
     void saysHowToGiveThePasswordWhereNobodyIsThere() {
         CliRunner.Result result =
             new CliRunner().env("TOKEN_CONSOLE_VAULT", vault.file().toString()).run("profile", "list");

@@ -26,6 +26,10 @@ class PastedTokenTest {
     private static final String WORD = "The token was extracted from a longer text.";
     private static final String FIRST = "The text contains more than one token; this is the first.";
 
+    private static String scheme(String name) {
+        return name + " in front of the token was ignored.";
+    }
+
     static Stream<Arguments> wrappings() {
         return Stream.of(
             Arguments.of(T, List.of()),
@@ -35,15 +39,16 @@ class PastedTokenTest {
             Arguments.of("'" + T + "'", List.of(QUOTES)),
             Arguments.of("\u201c" + T + "\u201d", List.of(QUOTES)),
             Arguments.of("`" + T + "`\n", List.of(AROUND, QUOTES)),
-            Arguments.of("Bearer " + T, List.of(HEADER)),
-            Arguments.of("bearer   " + T, List.of(HEADER)),
+            Arguments.of("Bearer " + T, List.of(scheme("Bearer"))),
+            Arguments.of("bearer   " + T, List.of(scheme("bearer"))),
             Arguments.of("Authorization: Bearer " + T, List.of(HEADER)),
             Arguments.of("authorization:bearer " + T, List.of(HEADER)),
             Arguments.of("Authorization: " + T, List.of(HEADER)),
             Arguments.of("\"Authorization: Bearer " + T + "\"", List.of(QUOTES, HEADER)),
             Arguments.of("Authorization: Bearer \"" + T + "\"", List.of(HEADER, QUOTES)),
             Arguments.of(T.replace(".", ".\n"), List.of(INSIDE)),
-            Arguments.of("Bearer " + T.substring(0, 9) + "\r\n    " + T.substring(9), List.of(HEADER, INSIDE)),
+            Arguments.of("Bearer " + T.substring(0, 9) + "\r\n    " + T.substring(9),
+                List.of(scheme("Bearer"), INSIDE)),
             Arguments.of(T.substring(0, 5) + " " + T.substring(5), List.of(INSIDE)),
             Arguments.of("{\"access_token\":\"" + T + "\"}", List.of(JSON)),
             Arguments.of("{\n \"token_type\" : \"Bearer\",\n \"access_token\" : \"" + T + "\"\n}", List.of(JSON)),

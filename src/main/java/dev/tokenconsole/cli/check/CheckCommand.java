@@ -30,6 +30,7 @@ import dev.tokenconsole.cli.access.CliVault;
 import dev.tokenconsole.cli.access.NameResolver;
 import dev.tokenconsole.cli.argument.CliCommand;
 import dev.tokenconsole.cli.argument.Flag;
+import dev.tokenconsole.cli.argument.NamedFile;
 import dev.tokenconsole.cli.argument.Value;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
@@ -144,6 +145,9 @@ public final class CheckCommand implements CliCommand {
             return selection.in(vault, new RecentResults(last.read(), context.clock().now(), maxAge,
                 runOptions.findingsFail(), each -> verifying.areOn() || probes.of(each).isPresent()),
                 runOptions.shown());
+        } catch (CommandFailure failure) {
+            throw selection.profiles().stream().noneMatch(NamedFile::isThere) ? failure : new CommandFailure(
+                failure.exitCode(), failure.getMessage() + "\n" + Messages.text("cli.check.file"));
         }
     }
 

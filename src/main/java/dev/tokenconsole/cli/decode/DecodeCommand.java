@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,14 @@ import dev.tokenconsole.cli.access.AuthoritySource;
 import dev.tokenconsole.cli.access.CliVault;
 import dev.tokenconsole.cli.argument.CliCommand;
 import dev.tokenconsole.cli.argument.Flag;
+import dev.tokenconsole.cli.argument.NamedFile;
 import dev.tokenconsole.cli.argument.Value;
 import dev.tokenconsole.cli.console.CliContext;
 import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
 import dev.tokenconsole.cli.console.GlobalOptions;
 import dev.tokenconsole.cli.signature.ChosenKeys;
+import dev.tokenconsole.cli.signature.KeyPlace;
 import dev.tokenconsole.cli.signature.TerminalSignatures;
 import dev.tokenconsole.cli.signature.VerifyArguments;
 import dev.tokenconsole.i18n.Messages;
@@ -31,6 +34,7 @@ import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.vault.error.VaultException;
 import dev.tokenconsole.verify.claims.Finding;
 import dev.tokenconsole.verify.claims.TokenFindings;
+import dev.tokenconsole.verify.claims.ValidityFindings;
 import dev.tokenconsole.verify.signature.SignatureVerdict;
 import dev.tokenconsole.verify.signature.VerifiedJwt;
 import dev.tokenconsole.verify.source.KeySource;
@@ -87,45 +91,69 @@ public final class DecodeCommand implements CliCommand {
         String text = input(notes);
         JwtDecoder.Found found = JwtDecoder.find(text);
         DecodeResult decoded = found.decoded();
+        judgeArgument(decoded);
         notes.addAll(decoded.notes());
         Instant now = context.clock().now();
-        SignatureVerdict signature = null;
+        Judged signature = null;
         List<Finding> findings = TokenFindings.of(decoded, now);
         if (verify.isOn()) {
             try (ChosenKeys keys = verify.keys(context, vaults, authorities)) {
-                signature = verified(found.signed().orElse(""), keys.source());
+                signature = new Judged(verified(found.signed().orElse(""), keys.source()), keys.place());
                 findings = keys.findings(decoded, now);
-                keys.doubt(signature).ifPresent(notes::add);
+                keys.doubt(signature.verdict()).ifPresent(notes::add);
             }
+        }
+        if (verify.isOn() || strict.isOn()) {
+            findings = Stream.concat(ValidityFindings.of(decoded, now).stream(), findings.stream())
+                .sorted((one, other) -> other.level().compareTo(one.level())).toList();
         }
         return told(found, signature, findings, notes, JwtDecoder.isAmbiguous(text));
     }
 
-    private int told(JwtDecoder.Found found, @Nullable SignatureVerdict signature, List<Finding> findings,
+    /** A verdict by keys of {@code place}. */
+    private record Judged(SignatureVerdict verdict, KeyPlace place) {}
+
+    private int told(JwtDecoder.Found found, @Nullable Judged judged, List<Finding> findings,
             List<String> notes, boolean ambiguous) throws CommandFailure {
         DecodeResult decoded = found.decoded();
-        Instant now = context.clock().now();
+        SignatureVerdict signature = judged == null ? null : judged.verdict();
         Optional<VerifiedJwt> verified = signature instanceof SignatureVerdict.Valid valid ? valid.jwt(found)
             : Optional.empty();
         if (json.isOn()) {
             context.out().print(DecodedJson.text(decoded, signature, verified, findings) + "\n");
         } else {
-            context.out().print(text(decoded, signature, now));
-        }
-        if (!json.isOn()) {
-            findings.stream().filter(finding -> finding.isSaid(options.quiet())).map(Finding::text).forEach(this::say);
+            context.out().print(text(decoded, judged, context.clock().now()));
+            findings.stream().filter(finding -> finding.isSaid(options.quiet()) && !isSaidOf(finding, decoded))
+                .map(Finding::text).forEach(this::say);
         }
         if (!json.isOn() && !options.quiet()) {
-            notes.forEach(this::say);
+            notes.stream().filter(note -> findings.stream().noneMatch(finding -> finding.text().equals(note)))
+                .forEach(this::say);
+        }
+        if (ambiguous && decoded instanceof DecodeResult.Jwt) {
+            throw several();
         }
         return switch (decoded) {
             case DecodeResult.NotAJwt other ->
                 throw new CommandFailure(ExitCode.REFUSED, DisplayText.escape(other.reason()));
-            case DecodeResult.Jwt jwt -> !ambiguous
-                && !(strict.isOn() && findings.stream().anyMatch(Finding::isStrictFault))
+            case DecodeResult.Jwt jwt -> !(strict.isOn() && findings.stream().anyMatch(Finding::isStrictFault))
                 && (signature == null ? isInOrder(jwt) : verified.filter(VerifiedJwt::isInOrder).isPresent())
                     ? ExitCode.OK : ExitCode.REFUSED;
         };
+    }
+
+    /** A file that is named in the place of the token is not read: only what is no token is taken for its name. */
+    private void judgeArgument(DecodeResult decoded) throws CommandFailure {
+        String given = token.orNull();
+        if (given == null || readsStandardInput()) {
+            return;
+        }
+        if (decoded instanceof DecodeResult.NotAJwt && NamedFile.isThere(given)) {
+            throw CommandFailure.usage(Messages.text("cli.decode.file"));
+        }
+        if (!options.quiet()) {
+            say(Messages.text("cli.decode.argument"));
+        }
     }
 
     private SignatureVerdict verified(String signed, KeySource source) {
@@ -149,8 +177,10 @@ public final class DecodeCommand implements CliCommand {
         }
         String text = input(notes);
         String otherText = other ? inputs.standardInput(notes) : inputs.file(name, COMPARE, notes);
+        DecodeResult first = JwtDecoder.decode(text);
+        judgeArgument(first);
         TokenPair pair =
-            new TokenPair(JwtDecoder.decode(text), JwtDecoder.decode(otherText), text.equals(otherText));
+            new TokenPair(first, JwtDecoder.decode(otherText), text.equals(otherText));
         notes.addAll(pair.notes());
         List<String> obstacles = pair.obstacles();
         if (json.isOn()) {
@@ -164,8 +194,14 @@ public final class DecodeCommand implements CliCommand {
         if (!obstacles.isEmpty()) {
             throw new CommandFailure(ExitCode.REFUSED, String.join("\n", obstacles));
         }
-        boolean ambiguous = JwtDecoder.isAmbiguous(text) || JwtDecoder.isAmbiguous(otherText);
-        return pair.isInOrder() && !ambiguous ? ExitCode.OK : ExitCode.REFUSED;
+        if (JwtDecoder.isAmbiguous(text) || JwtDecoder.isAmbiguous(otherText)) {
+            throw several();
+        }
+        return pair.isInOrder() ? ExitCode.OK : ExitCode.REFUSED;
+    }
+
+    private static CommandFailure several() {
+        return new CommandFailure(ExitCode.REFUSED, Messages.text("cli.decode.several"));
     }
 
     private boolean readsStandardInput() {
@@ -173,11 +209,18 @@ public final class DecodeCommand implements CliCommand {
         return !clipboard.isOn() && (given == null || given.equals(TokenInput.STANDARD_INPUT));
     }
 
-    private static String text(DecodeResult decoded, @Nullable SignatureVerdict signature, Instant now) {
+    private static String text(DecodeResult decoded, @Nullable Judged judged, Instant now) {
         return switch (decoded) {
-            case DecodeResult.Jwt jwt -> DecodedText.of(jwt, signature, now);
+            case DecodeResult.Jwt jwt -> judged == null ? DecodedText.of(jwt, now) : DecodedText.of(jwt,
+                SignatureSection.lines(jwt.signature(), judged.verdict(), judged.place(), now), now);
             case DecodeResult.NotAJwt other -> DecodedText.sections(other, now).stripLeading();
         };
+    }
+
+    /** True if the section of the signature says it already. */
+    private static boolean isSaidOf(Finding finding, DecodeResult decoded) {
+        return finding.subject() == Finding.Subject.SIGNATURE
+            && decoded instanceof DecodeResult.Jwt jwt && !jwt.signature().intact();
     }
 
     /** Not whether it is genuine or has expired, but whether a server could verify it at all. */
@@ -200,9 +243,6 @@ public final class DecodeCommand implements CliCommand {
         if (readsStandardInput()) {
             verify.requireNoStandardInput();
             return inputs.standardInput(notes);
-        }
-        if (!options.quiet()) {
-            say(Messages.text("cli.decode.argument"));
         }
         return Objects.requireNonNull(given);
     }

@@ -1,18 +1,16 @@
 package dev.tokenconsole.cli.decode;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
-
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 import dev.tokenconsole.cli.console.Table;
-import dev.tokenconsole.cli.signature.SignatureText;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.Claim;
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.TimeWords;
-import dev.tokenconsole.verify.signature.SignatureVerdict;
 
 /** A decoded token, for people. */
 public final class DecodedText {
@@ -22,15 +20,15 @@ public final class DecodedText {
 
     /** Header, claims, signature and what else can be read, one section each. */
     public static String of(DecodeResult.Jwt jwt, Instant now) {
-        return of(jwt, null, now);
+        return of(jwt, SignatureSection.lines(jwt.signature()), now);
     }
 
-    /** The same with the verdict on the signature, if there is one. */
-    static String of(DecodeResult.Jwt jwt, @Nullable SignatureVerdict verdict, Instant now) {
+    /** The same with these lines on the signature. */
+    static String of(DecodeResult.Jwt jwt, List<String> signature, Instant now) {
         return section("cli.decode.heading.header", part(jwt.header(), now)) + "\n"
             + section("cli.decode.heading.claims", part(jwt.payload(), now)) + "\n"
-            + section("cli.decode.heading.signature", verdict == null ? signature(jwt.signature())
-                : signature(jwt.signature(), verdict, now))
+            + section("cli.decode.heading.signature", signature.stream()
+                .map(line -> INDENT + line + "\n").collect(Collectors.joining()))
             + sections(jwt, now);
     }
 
@@ -52,18 +50,6 @@ public final class DecodedText {
         }
         String problem = part.problem();
         return table.text() + (problem == null ? "" : INDENT + DisplayText.escape(problem) + "\n");
-    }
-
-    /** The facts about the signature that need no key. */
-    static String signature(DecodeResult.SignatureNote note) {
-        return INDENT + DisplayText.escape(note.text()) + "\n";
-    }
-
-    /** The verdict in place of what can be said without a key; a damage is said all the same. */
-    private static String signature(DecodeResult.SignatureNote note, SignatureVerdict verdict, Instant now) {
-        StringBuilder text = new StringBuilder(note.intact() ? "" : signature(note));
-        SignatureText.lines(verdict, now).forEach(line -> text.append(INDENT).append(line).append('\n'));
-        return text.toString();
     }
 
     /** {@code body} below a heading. */

@@ -20,27 +20,39 @@ import dev.tokenconsole.verify.source.KeySource;
 public final class ChosenKeys implements AutoCloseable {
     private final KeySource source;
     private final @Nullable ExpectedClaims expected;
+    private final KeyPlace place;
     private final String doubt;
 
-    private ChosenKeys(KeySource source, @Nullable ExpectedClaims expected, String doubt) {
+    private ChosenKeys(KeySource source, KeyPlace place, @Nullable ExpectedClaims expected, String doubt) {
         this.source = source;
+        this.place = place;
         this.expected = expected;
         this.doubt = doubt;
     }
 
     /** Keys that come without an expectation; {@code doubt} as below. */
     static ChosenKeys of(KeySource source, String doubt) {
-        return new ChosenKeys(source, null, doubt);
+        return new ChosenKeys(source, KeyPlace.OPTIONS, null, doubt);
     }
 
-    /** Keys of an issuer or an environment. */
-    static ChosenKeys expecting(KeySource source, ExpectedClaims expected) {
-        return new ChosenKeys(source, expected, "");
+    /** Keys of an issuer or an environment, which {@code place} tells apart. */
+    static ChosenKeys expecting(KeySource source, KeyPlace place, ExpectedClaims expected) {
+        return new ChosenKeys(source, place, expected, "");
+    }
+
+    /** The same keys, of whose tokens {@code claims} are expected. */
+    ChosenKeys expecting(ExpectedClaims claims) {
+        return new ChosenKeys(source, place, claims, doubt);
     }
 
     /** The keys. */
     public KeySource source() {
         return source;
+    }
+
+    /** The place where they are set. */
+    public KeyPlace place() {
+        return place;
     }
 
     /** The findings about {@code decoded} at {@code now}, compared with what is expected. */

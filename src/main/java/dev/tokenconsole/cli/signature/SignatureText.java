@@ -11,9 +11,13 @@ import dev.tokenconsole.verify.wording.SignatureWords;
 public final class SignatureText {
     private SignatureText() {}
 
-    /** The verdict and its provenance, one line each; the second is left out where there is none. */
-    public static List<String> lines(SignatureVerdict verdict, Instant now) {
-        return Stream.of(SignatureWords.verdict(verdict), SignatureWords.provenance(verdict, now))
+    /**
+     * The verdict, its provenance, and where the next step is taken if its keys of {@code place} could not be fetched;
+     * one line each, and none where there is nothing to say.
+     */
+    public static List<String> lines(SignatureVerdict verdict, KeyPlace place, Instant now) {
+        return Stream.of(
+                SignatureWords.verdict(verdict), SignatureWords.provenance(verdict, now), place.next(verdict))
             .filter(line -> !line.isEmpty()).toList();
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public final class VerifyArguments implements Argument {
     public static final String VERIFY = "--verify";
 
     private static final String ENVIRONMENT = "--environment";
+    private static final String AUDIENCE = "--audience";
     private static final String SECRET = "--secret-file";
     private static final String BASE64 = "--secret-base64";
     private static final String UNSAVED = "command-line";
@@ -50,6 +52,8 @@ public final class VerifyArguments implements Argument {
     private final KeyArguments keys = new KeyArguments();
     private final Value<String> environment = Value.of(String.class,
         OptionSpec.builder(ENVIRONMENT).paramLabel("NAME").descriptionKey("cli.option.key-environment"));
+    private final Value<String> audience = Value.of(String.class,
+        OptionSpec.builder(AUDIENCE).paramLabel("TEXT").descriptionKey("cli.option.decode.audience"));
     private final Value<Path> secretFile = Value.of(Path.class,
         OptionSpec.builder(SECRET).paramLabel("FILE").descriptionKey("cli.option.secret-file"));
     private final Flag base64 = new Flag("cli.option.secret-base64", BASE64);
@@ -57,7 +61,8 @@ public final class VerifyArguments implements Argument {
 
     @Override
     public void addTo(CommandSpec command) {
-        List.of(verify, keys, environment, secretFile, base64, connection).forEach(each -> each.addTo(command));
+        List.of(verify, keys, environment, audience, secretFile, base64, connection)
+            .forEach(each -> each.addTo(command));
     }
 
     /** True if the signature is to be verified. */
@@ -88,6 +93,9 @@ public final class VerifyArguments implements Argument {
             if (!alone) {
                 throw CommandFailure.usage(Messages.text("cli.keys.without-verify", VERIFY));
             }
+            if (audience.orNull() != null) {
+                throw CommandFailure.usage(Messages.text("cli.keys.audience", VERIFY));
+            }
         } else if (sources.size() != 1) {
             throw CommandFailure.usage(sources.isEmpty() ? Messages.text("cli.keys.none", VERIFY)
                 : Messages.text("cli.keys.two", String.join(", ", sources)));
@@ -114,8 +122,8 @@ public final class VerifyArguments implements Argument {
             throws CommandFailure, VaultException {
         Path secret = secretFile.orNull();
         if (secret != null) {
-            return GivenKeys.secret(
-                secret, context.in(), new GivenKeys.SecretOption(SECRET, BASE64, base64.isOn()));
+            return withAudience(GivenKeys.secret(
+                secret, context.in(), new GivenKeys.SecretOption(SECRET, BASE64, base64.isOn())), authorities);
         }
         String name = environment.orNull();
         if (name != null) {
@@ -123,25 +131,50 @@ public final class VerifyArguments implements Argument {
         }
         Environment connection = connected(authorities);
         KeySource source = keys.source(connection, context.in()).orElseGet(KeySource.None::new);
-        return source instanceof KeySource.OfIssuer(var issuer, _) ? ChosenKeys.expecting(source,
-            new ExpectedClaims(connection.with(connection.options().expecting(issuer, "")), List.of()))
-            : ChosenKeys.of(source, "");
+        return source instanceof KeySource.OfIssuer(var issuer, _) ? ChosenKeys.expecting(source, KeyPlace.OPTIONS,
+            new ExpectedClaims(connection.with(connection.options().expecting(issuer, audience(""))), List.of()))
+            : withAudience(ChosenKeys.of(source, ""), authorities);
+    }
+
+    private ChosenKeys withAudience(ChosenKeys chosen, AuthoritySource authorities) throws CommandFailure {
+        String expected = audience("");
+        if (expected.isEmpty()) {
+            return chosen;
+        }
+        Environment described = connected(authorities);
+        return chosen.expecting(new ExpectedClaims(
+            described.with(described.options().expecting("", expected)), List.of()));
+    }
+
+    /** The audience that was named, else {@code own}. */
+    private String audience(String own) {
+        return Objects.requireNonNullElse(audience.orNull(), own);
     }
 
     /** That of the vault, if there is one: its key set may be set there alone. */
-    private static ChosenKeys named(String name, CliVault vaults) throws CommandFailure, VaultException {
+    private ChosenKeys named(String name, CliVault vaults) throws CommandFailure, VaultException {
         return vaults.location().exists() ? inVault(name, vaults) : of(name, VaultContents.initial());
     }
 
-    private static ChosenKeys of(String name, VaultContents contents) throws CommandFailure {
+    private ChosenKeys of(String name, VaultContents contents) throws CommandFailure {
         Environment named = new NameResolver(contents).environment(name);
         if (named.id().equals(BuiltInEnvironments.DEMO_ID)) {
             throw CommandFailure.usage(Messages.text("cli.keys.demo", KeyArguments.KEYS));
         }
-        return ChosenKeys.expecting(KeySource.of(named), new ExpectedClaims(named, contents.environments()));
+        KeySource source = KeySource.of(named);
+        if (source instanceof KeySource.None) {
+            throw CommandFailure.usage(Messages.text("cli.keys.no-source.named", DisplayText.escape(named.name())));
+        }
+        return ChosenKeys.expecting(
+            source, KeyPlace.ENVIRONMENT, new ExpectedClaims(expecting(named), contents.environments()));
     }
 
-    private static ChosenKeys inVault(String name, CliVault vaults) throws CommandFailure, VaultException {
+    private Environment expecting(Environment named) {
+        return audience.orNull() == null ? named : named.with(named.options().expecting(
+            BuiltInEnvironments.withExpectations(named).options().issuer(), audience("")));
+    }
+
+    private ChosenKeys inVault(String name, CliVault vaults) throws CommandFailure, VaultException {
         try (Vault vault = vaults.read()) {
             return of(name, vault.contents());
         }

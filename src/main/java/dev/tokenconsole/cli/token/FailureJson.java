@@ -60,7 +60,8 @@ final class FailureJson {
         ObjectNode object = of("signature-" + verdict.kind(), lines.getFirst(),
             failure != null ? failure.cause()
                 : lines.size() > 1 ? lines.get(1) : Messages.text("cli.token.signature.cause"),
-            failure != null ? failure.nextStep() : Messages.text("cli.token.signature.next"), exitCode);
+            failure == null ? Messages.text("cli.token.signature.next")
+                : lines.size() > 2 ? failure.nextStep() + " " + lines.get(2) : failure.nextStep(), exitCode);
         withoutExchange(object);
         object.set("verification", SignatureJson.of(verdict));
         return JsonText.of(object);

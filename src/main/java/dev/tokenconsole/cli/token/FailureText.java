@@ -2,10 +2,9 @@ package dev.tokenconsole.cli.token;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 
 import dev.tokenconsole.auth.TokenOutcome;
-import dev.tokenconsole.cli.access.AuthoritySource;
+import dev.tokenconsole.cli.access.RemedyOption;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.text.DisplayText;
@@ -13,9 +12,6 @@ import dev.tokenconsole.text.TimeWords;
 
 /** A failure, for a person at a terminal. */
 public final class FailureText {
-    /** TLS 1.2 may be allowed; offering it is no remedy, so that nobody does it without need. */
-    private static final Set<String> OLDER_TLS = Set.of("tls-version", "tls-version-stonex");
-
     private FailureText() {}
 
     /**
@@ -46,22 +42,11 @@ public final class FailureText {
     /** The same and, if the next step is a setting of an environment, the option that is that setting. */
     static String withOption(TokenOutcome.Failure failure) {
         StringBuilder text = new StringBuilder(of(failure));
-        String option = option(failure.verdict());
+        String option = RemedyOption.of(failure.verdict());
         if (!option.isEmpty()) {
             line(text, Messages.text("cli.failure.option", option));
         }
         return text.toString();
-    }
-
-    private static String option(FailureVerdict verdict) {
-        if (OLDER_TLS.contains(verdict.id())) {
-            return "--allow-tls12";
-        }
-        return switch (verdict.remedy()) {
-            case TRUST_AUTHORITY -> AuthoritySource.OPTION + " FILE";
-            case PROXY_SETTINGS -> "--proxy HOST:PORT, --proxy none";
-            case EDIT_PROFILE, EDIT_ENVIRONMENT, RETRY -> "";
-        };
     }
 
     private static void line(StringBuilder text, String line) {

@@ -144,7 +144,7 @@ public final class TokenCommand implements CliCommand {
             return by;
         }
         TokenVerification verification = new TokenVerification(
-            context, options, keys, TokenFetch.limits(limit()), vaults.location().state());
+            context, options, keys, direct.areGiven(), TokenFetch.limits(limit()), vaults.location().state());
         verification.requireSource(environment);
         return by.verifying(verification);
     }

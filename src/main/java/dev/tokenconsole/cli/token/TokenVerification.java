@@ -9,6 +9,7 @@ import dev.tokenconsole.cli.console.CommandFailure;
 import dev.tokenconsole.cli.console.ExitCode;
 import dev.tokenconsole.cli.console.GlobalOptions;
 import dev.tokenconsole.cli.signature.KeyArguments;
+import dev.tokenconsole.cli.signature.KeyPlace;
 import dev.tokenconsole.cli.signature.SignatureText;
 import dev.tokenconsole.cli.signature.TerminalSignatures;
 import dev.tokenconsole.i18n.Messages;
@@ -24,14 +25,20 @@ final class TokenVerification {
     private final CliContext context;
     private final GlobalOptions options;
     private final KeyArguments keys;
+    private final KeyPlace place;
     private final ExchangeLimits limits;
     private final Path state;
 
-    /** Keys that {@code keys} name go before those of the environment; what is fetched is kept in {@code state}. */
-    TokenVerification(CliContext context, GlobalOptions options, KeyArguments keys, ExchangeLimits limits, Path state) {
+    /**
+     * Keys that {@code keys} name go before those of the environment, which is one of options if {@code isDirect}; what
+     * is fetched is kept in {@code state}.
+     */
+    TokenVerification(CliContext context, GlobalOptions options, KeyArguments keys, boolean isDirect,
+            ExchangeLimits limits, Path state) {
         this.context = context;
         this.options = options;
         this.keys = keys;
+        this.place = new KeyPlace(isDirect || !keys.given().isEmpty(), isDirect);
         this.limits = limits;
         this.state = state;
     }
@@ -40,7 +47,8 @@ final class TokenVerification {
     void requireSource(Environment environment) throws CommandFailure {
         if (source(environment) instanceof KeySource.None && !environment.id().equals(BuiltInEnvironments.DEMO_ID)) {
             throw new CommandFailure(ExitCode.USAGE, "signature-no-key-source",
-                Messages.text("cli.keys.no-source", environment.name()), null);
+                place.isConnected() ? Messages.text("cli.keys.no-source.options")
+                    : Messages.text("cli.keys.no-source", environment.name()), null);
         }
     }
 
@@ -56,7 +64,7 @@ final class TokenVerification {
         try (TerminalSignatures signatures = new TerminalSignatures(context.clock(), limits, state)) {
             verdict = signatures.check(token.token().value().reveal(), source);
         }
-        List<String> lines = SignatureText.lines(verdict, context.clock().now());
+        List<String> lines = SignatureText.lines(verdict, place, context.clock().now());
         if (!(verdict instanceof SignatureVerdict.Valid valid)) {
             String message = Messages.text("cli.token.not-printed", String.join("\n", lines));
             throw new CommandFailure(ExitCode.REFUSED, "signature-" + verdict.kind(), message,

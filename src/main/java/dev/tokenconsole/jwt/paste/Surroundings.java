@@ -10,7 +10,7 @@ import dev.tokenconsole.i18n.Messages;
 /** The text without blanks, quotes and the name of a header around it. */
 final class Surroundings {
     private static final Pattern HEADER = Pattern.compile(
-        "(?i)^(?:(?:proxy-)?authorization\\s*+[:=]\\s*+)?+(?:bearer|dpop)(?:\\s++|:\\s*+|$)");
+        "(?i)^((?:proxy-)?authorization\\s*+[:=]\\s*+)?+(bearer|dpop)(?:\\s++|:\\s*+|$)");
     private static final Pattern HEADER_NAME = Pattern.compile("(?i)^(?:proxy-)?authorization\\s*+[:=]\\s*+");
     private static final String QUOTES = "\"'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb";
 
@@ -36,7 +36,8 @@ final class Surroundings {
         boolean named = header.find();
         if (named) {
             text = trim(text.substring(header.end()));
-            notes.add(Messages.text("jwt.note.header"));
+            notes.add(header.group(1) == null ? Messages.text("jwt.note.scheme", header.group(2))
+                : Messages.text("jwt.note.header"));
         } else if (HEADER_NAME.matcher(text).find()) {
             text = HEADER_NAME.matcher(text).replaceFirst("");
             notes.add(Messages.text("jwt.note.header"));

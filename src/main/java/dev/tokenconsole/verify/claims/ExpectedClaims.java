@@ -81,11 +81,10 @@ public final class ExpectedClaims {
         return Stream.of(
                 issuer.isEmpty() ? null : new Finding(Finding.Level.NOTE, Finding.Subject.ISSUER,
                     Messages.text("verify.short.issuer.unreadable"),
-                    Messages.text("verify.issuer.unreadable", shown(issuer), shown(environment.name())), shown(issuer)),
+                    Messages.text("verify.issuer.unreadable", shown(issuer)), shown(issuer)),
                 audience.isEmpty() ? null : new Finding(Finding.Level.NOTE, Finding.Subject.AUDIENCE,
                     Messages.text("verify.short.audience.unreadable"),
-                    Messages.text("verify.audience.unreadable", shown(audience), shown(environment.name())),
-                    shown(audience)))
+                    Messages.text("verify.audience.unreadable", shown(audience)), shown(audience)))
             .flatMap(Stream::ofNullable).toList();
     }
 
@@ -111,7 +110,7 @@ public final class ExpectedClaims {
             ? mismatch(Finding.Subject.ISSUER, "verify.short.issuer.other", "verify.issuer.elsewhere", 1, shown(found),
                 shown(owners.getFirst().name()), shown(environment.name()))
             : mismatch(Finding.Subject.ISSUER, "verify.short.issuer.other", "verify.issuer.other", 2,
-                shown(found), shown(expected), shown(environment.name()));
+                shown(found), shown(expected));
     }
 
     private boolean isOfAnotherKind(Environment other) {
@@ -163,7 +162,7 @@ public final class ExpectedClaims {
             .map(other -> mismatch(Finding.Subject.AUDIENCE, "verify.short.audience.other", "verify.audience.elsewhere",
                 1, shown, shown(other.name()), shown(environment.name())))
             .orElseGet(() -> mismatch(Finding.Subject.AUDIENCE, "verify.short.audience.other", "verify.audience.other",
-                2, shown, shown(expected), shown(environment.name())));
+                2, shown, shown(expected)));
     }
 
     /** StoneX's own documentation shows a token of another client than the requesting one: that alone is no fault. */

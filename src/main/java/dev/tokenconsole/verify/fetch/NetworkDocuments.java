@@ -63,7 +63,7 @@ public final class NetworkDocuments implements Documents, AutoCloseable {
         ExchangeLimits now = limits.get();
         ExchangeLimits own = new ExchangeLimits(now.connect(), now.whole(), KeySetReader.MAX_BYTES);
         VerdictWording wording = new VerdictWording(new CalledEndpoint(environment, url),
-            Messages.text("auth.settings.keys", environment.name()));
+            Messages.text("auth.settings.keys"));
         HttpRequest request = HttpRequest.newBuilder(url).header("Accept", "application/json")
             .header("User-Agent", "token-console").GET().build();
         // Nothing secret is sent, so no text of a server can repeat it.

@@ -6,9 +6,7 @@ import dev.tokenconsole.verify.key.VerdictReason;
 public enum AskReason implements VerdictReason {
     /** The exchange failed, or what came is no key set. */
     FAILED,
-    /**
-     * The keys were asked for because of an unknown {@code kid} less than 30 s ago; the issuer may publish more now.
-     */
+    /** The keys were asked for less than 30 s ago, because of any token; the issuer may publish more now. */
     TOO_SOON,
     /** The caller cancelled. */
     CANCELLED;

@@ -26,11 +26,11 @@ import dev.tokenconsole.verify.keyset.KeySetReading;
  * Key sets of the network, from a cache. A set is fetched when it is out of date, and once when it lacks a key: then
  * not again because of a missing key for {@link #PAUSE}, however many tokens name unknown keys. A pause delays a
  * request and takes back no evidence: a set of a moment ago still judges what it can judge. A set that is out of date
- * and cannot be fetched still verifies, and is said to be old. A kept set is read and its keys are tested without
- * access to the address, since that can take a second. Thread-safe.
+ * and cannot be fetched still verifies, and is said to be old. Its keys are tested without access to the address, since
+ * that can take a second; those who wait for it need the set, so that it is read with access, and once. Thread-safe.
  */
 public final class CachedKeys implements KeyFinder {
-    /** The shortest time between two requests because of an unknown key, and after a failure. */
+    /** The shortest time between two requests because of a key that lacks or does not match, and after a failure. */
     public static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final DocumentCache cache;
@@ -76,13 +76,12 @@ public final class CachedKeys implements KeyFinder {
     private KeyLookup find(URI url, Environment environment, KeyOrigin.Kind kind, KeyQuery query)
             throws InterruptedException {
         DocumentCache.Arrival caller = cache.arrive(url, environment);
-        CachedDocument kept;
+        KnownSet known;
         boolean isNews;
         try (DocumentCache.Access access = caller.open()) {
-            kept = access.current().orElse(null);
+            known = current(access);
             isNews = access.recent(clock.now(), Duration.ZERO).orElse(null) instanceof DocumentResult.Fetched;
         }
-        KnownSet known = kept == null ? null : read(kept).orElse(null);
         boolean isIn = known != null && query.isIn(known.keys());
         if (known != null && isIn && known.isFresh(clock.now())) {
             return known.found(kind);

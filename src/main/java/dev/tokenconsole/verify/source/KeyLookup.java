@@ -25,7 +25,8 @@ public sealed interface KeyLookup {
     record Failed(FailureVerdict failure) implements KeyLookup {}
 
     /**
-     * The set that is kept lacks the key, and was asked for because of such a key a moment ago.
+     * The set that is kept lacks the key, and was asked for a moment ago, because of this key, another one or a
+     * signature that did not match.
      *
      * @param again the time from which it can be asked for again
      */

@@ -10,6 +10,7 @@ import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.verify.key.KeyOrigin;
 import dev.tokenconsole.verify.signature.MismatchReason;
+import dev.tokenconsole.verify.signature.NotAllowedReason;
 import dev.tokenconsole.verify.signature.SignatureVerdict;
 
 /** A verdict on a signature for people: itself in a sentence, then its provenance in another, both safe to be shown. */
@@ -32,9 +33,10 @@ public final class SignatureWords {
         };
     }
 
-    /** The verdict, with the detail of a header that is refused. */
+    /** The verdict, with the detail of a header that is refused, where that is not in the sentence already. */
     public static String verdict(SignatureVerdict verdict) {
         return verdict instanceof SignatureVerdict.NotAllowed(var why, var detail) && !detail.isEmpty()
+            && !(why == NotAllowedReason.NONE && detail.equals("none"))
             ? Messages.text("verify.wording.detail", why.text(), shown(detail)) : verdict.text();
     }
 

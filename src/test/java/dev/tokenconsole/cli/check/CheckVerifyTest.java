@@ -205,8 +205,8 @@ class CheckVerifyTest {
         assertThat(said, matchesPattern("(?s).*\nDo not use the token\\. .*\nKey [\\w-]+ of " + keys.url("/keys")
             + ", fetched .*"));
         assertThat(said, containsString("sourceless: No source of keys is set.\n"));
-        assertThat(said, containsString("\nSet its key-set URL or its expected issuer. Both are set in the window: "
-            + "Settings, Environments.\n"));
+        assertThat(said, containsString("\nSet its key-set URL or its expected issuer. For an environment of the "
+            + "vault, both are set in the window: Settings, Environments.\n"));
     }
 
     /** Before a token is asked for. */

@@ -32,7 +32,7 @@ class ClipboardProgramTest {
         program("wl-paste", "printf '%s' 'Bearer " + SampleToken.TEXT + "'");
         CliRunner.Result result = cli().env("WAYLAND_DISPLAY", "wayland-0").run("decode", "--clipboard");
         assertThat(result.out(), containsString("2024-08-30T14:19:25Z"));
-        assertEquals("The header name in front of the token was ignored.\n", result.err());
+        assertEquals("Bearer in front of the token was ignored.\n", result.err());
     }
 
     @Test

@@ -3,16 +3,21 @@ package dev.tokenconsole.cli.decode;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -86,6 +91,31 @@ class DecodeCommandTest {
         assertEquals(0, decode(shape.formatted(one, one)).exitCode(), "the same token twice is one");
     }
 
+    /** Also where little is to be said: that the code is not 0 needs a reason. */
+    @Test
+    void ofSeveralTokensTheReasonOfTheExitCodeIsSaid() {
+        String two = token("{\"sub\":\"first\"}") + "\n" + token("{\"sub\":\"second\"}");
+        String reason = "The text does not say which of its tokens is meant. Give that one alone.\n";
+        assertEquals(reason, decode(two, "--quiet").err());
+        assertEquals(reason, decode(two, "--json").err());
+    }
+
+    /** A file is told from a token by the token: nothing is read that was not meant. */
+    @Test
+    void aFileThatIsNamedAsTheTokenIsToldHowToBeRead(@TempDir Path folder) throws IOException {
+        String file = Files.writeString(folder.resolve("token.jwt"), token("{}")).toString();
+        for (CliRunner.Result result : List.of(new CliRunner().run("decode", file),
+                new CliRunner().run("decode", file, "--compare", file))) {
+            assertEquals(2, result.exitCode());
+            assertThat(result.err(), startsWith("The argument is the name of a file, not a token. To read the file: "
+                + "token-console decode < FILE\n"));
+            assertEquals("", result.out());
+        }
+        CliRunner.Result none = new CliRunner().run("decode", file + "x");
+        assertEquals(1, none.exitCode());
+        assertThat(none.err(), startsWith("A token in an argument can be seen by others"));
+    }
+
     /** A name says which one is meant, and a token of several lines is one. */
     @Test
     void oneTokenIsNotTakenForSeveral() {
@@ -102,7 +132,7 @@ class DecodeCommandTest {
     @Test
     void strictIsDescribedByWhatDecodeDoes() {
         String help = new CliRunner().run("decode", "--help").out().replaceAll("\\s+", " ");
-        assertThat(help, containsString("--strict Exit code 1 also for a mismatch, such as another issuer. Notes do"));
+        assertThat(help, containsString("--strict Exit code 1 also for a mismatch: a token that has expired or is "));
     }
 
     /** Two algorithms are a fault of the header, and no proof that the token is unsigned. */

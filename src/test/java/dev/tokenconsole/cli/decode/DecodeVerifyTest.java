@@ -2,7 +2,6 @@ package dev.tokenconsole.cli.decode;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,10 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,58 +30,12 @@ import dev.tokenconsole.auth.testing.HostileServer;
 import dev.tokenconsole.cli.CliRunner;
 import dev.tokenconsole.cli.VaultFixture;
 import dev.tokenconsole.verify.testing.BentCase;
-import dev.tokenconsole.verify.testing.KeyServer;
 import dev.tokenconsole.verify.testing.TestKey;
 
 /** {@code decode --verify}: the verdict, its provenance and the exit code, with each source of keys. */
-class DecodeVerifyTest {
+class DecodeVerifyTest extends VerifyingDecode {
     private static final Path SCHEMA = Path.of("docs", "signature.schema.json");
-    private static final String AT = "2026-03-01T10:00:00Z";
     private static final String VALID = "The signature is valid (ES256).\n";
-    private static final TestKey KEY = TestKey.of("ES256", "");
-    private static final String TOKEN = signed(KEY, "k1", BentCase.CLAIMS);
-
-    @TempDir
-    private Path folder;
-    private KeyServer server;
-    private String url;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = KeyServer.start();
-        url = server.publish("/keys", set("k1", KEY)).url("/keys").toString();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    private static String signed(TestKey key, String id, String payload) {
-        return key.sign("ES256", "{\"alg\":\"ES256\",\"kid\":\"" + id + "\"}", payload);
-    }
-
-    private static String set(String id, TestKey key) {
-        return BentCase.set(key.jwk("\"kid\":\"" + id + "\","));
-    }
-
-    private CliRunner.Result decode(String text, String... options) {
-        return decodeAt(AT, text, options);
-    }
-
-    private CliRunner.Result decodeAt(String time, String text, String... options) {
-        return new CliRunner().env("TOKEN_CONSOLE_STATE", folder.resolve("state").toString()).at(time).stdin(text)
-            .run(Stream.concat(Stream.of("decode", "--verify"), Stream.of(options)).toArray(String[]::new));
-    }
-
-    private static void assertSaid(int exitCode, String signature, CliRunner.Result result) {
-        assertEquals(exitCode, result.exitCode(), result.everything());
-        assertThat(result.out(), endsWith("SIGNATURE\n" + signature.indent(2)));
-    }
-
-    private String file(String name, String text) throws IOException {
-        return Files.writeString(folder.resolve(name), text).toString();
-    }
 
     @Test
     void aValidSignatureIsSaidWithTheProvenanceOfItsKey() {
@@ -106,7 +56,7 @@ class DecodeVerifyTest {
         assertEquals(1, strict.exitCode(), strict.everything());
         assertThat(strict.out(), containsString("The signature is valid"));
         assertEquals(0, decode(TOKEN, "--jwks", url, "--strict").exitCode());
-        assertEquals(1, decode(signed(TestKey.of("ES256", "other"), "k1", BentCase.CLAIMS), "--jwks", url, "--strict")
+        assertEquals(1, decode(signed(FORGER, "k1", BentCase.CLAIMS), "--jwks", url, "--strict")
             .exitCode());
     }
 
@@ -114,7 +64,7 @@ class DecodeVerifyTest {
     void aTokenThatWasChangedIsInvalid() {
         assertSaid(1, "The signature does not match this key: the token was changed, or another key signed it.\n"
             + "Key k1 of " + url + ", fetched now (" + AT + ").\n",
-            decode(signed(TestKey.of("ES256", "other"), "k1", BentCase.CLAIMS), "--jwks", url));
+            decode(signed(FORGER, "k1", BentCase.CLAIMS), "--jwks", url));
     }
 
     @Test
@@ -171,9 +121,7 @@ class DecodeVerifyTest {
 
     @Test
     void anIssuerLeadsToItsKeys() throws IOException {
-        String issuer = server.url("/tenant").toString();
-        server.publish("/tenant/.well-known/openid-configuration",
-            "{\"issuer\":\"" + issuer + "\",\"jwks_uri\":\"" + url + "\"}");
+        String issuer = issuer("/tenant");
         JsonNode valid = json(0, decode(TOKEN, "--issuer", issuer, "--json"));
         assertEquals("{\"kind\":\"valid\",\"reason\":null,\"text\":\"The signature is valid (ES256).\","
             + "\"key_id\":\"k1\",\"algorithm\":\"ES256\",\"source_kind\":\"issuer\",\"source\":\"" + url
@@ -193,8 +141,6 @@ class DecodeVerifyTest {
             "--key-set-url", url, "--proxy", "none").exitCode());
         CliRunner.Result bench = cli(vault).run("decode", "--verify", "--environment", "bench");
         assertEquals(0, bench.exitCode(), bench.everything());
-        CliRunner.Result none = cli(vault).run("decode", "--verify", "--environment", VaultFixture.SANDBOX);
-        assertSaid(1, "Not verified: no source of keys is set.\n", none);
         CliRunner.Result unknown = cli(vault).run("decode", "--verify", "--environment", "nowhere");
         assertEquals(2, unknown.exitCode(), unknown.everything());
         assertEquals(List.of("/keys"), server.requests());
@@ -204,21 +150,13 @@ class DecodeVerifyTest {
         return vault.cli().env("TOKEN_CONSOLE_STATE", folder.resolve("state").toString()).stdin(TOKEN);
     }
 
-    /** Without a vault the built-in ones are known. */
-    @Test
-    void aBuiltInEnvironmentNeedsNoVault() {
-        CliRunner.Result none = new CliRunner().env("TOKEN_CONSOLE_VAULT", folder.resolve("none.tcv").toString())
-            .stdin(TOKEN).run("decode", "--verify", "--environment", VaultFixture.SANDBOX);
-        assertSaid(1, "Not verified: no source of keys is set.\n", none);
-    }
-
     /** Its payload may be a text or another token, but no faulty claims. */
     @ParameterizedTest
     @CsvSource({"just text, 0", "'[1,2]', 0", "'{\"a\":1,\"a\":2}', 1", "'{\"a\":', 1"})
     void aPayloadThatHoldsNoClaimsHasAVerdictToo(String payload, int exitCode) throws IOException {
         CliRunner.Result result = decode(signed(KEY, "k1", payload), "--jwks", url);
         assertSaid(exitCode, VALID + "Key k1 of " + url + ", fetched now (" + AT + ").\n", result);
-        CliRunner.Result forged = decode(signed(TestKey.of("ES256", "other"), "k1", payload), "--jwks", url, "--json");
+        CliRunner.Result forged = decode(signed(FORGER, "k1", payload), "--jwks", url, "--json");
         assertEquals("invalid other-bytes", said(json(1, forged)));
     }
 
@@ -248,13 +186,11 @@ class DecodeVerifyTest {
     void theServersThatATokenNamesSeeNoConnection() throws IOException {
         try (HostileServer canary = HostileServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")) {
             String there = canary.base().toString();
-            TestKey forger = TestKey.of("ES256", "other");
-            String hostile = forger.sign("ES256", "{\"alg\":\"ES256\",\"kid\":\"k1\",\"jku\":\"" + there
-                + "\",\"x5u\":\"" + there + "\",\"jwk\":" + forger.jwk("") + "}",
+            String hostile = FORGER.sign("ES256", "{\"alg\":\"ES256\",\"kid\":\"k1\",\"jku\":\"" + there
+                + "\",\"x5u\":\"" + there + "\",\"jwk\":" + FORGER.jwk("") + "}",
                 "{\"iss\":\"" + there + "\",\"jku\":\"" + there + "\"}");
             String keys = file("keys.json", set("k1", KEY));
-            server.publish("/.well-known/openid-configuration",
-                "{\"issuer\":\"" + server.url("") + "\",\"jwks_uri\":\"" + url + "\"}");
+            issuer("");
             for (String[] options : List.of(new String[] {"--jwks", url}, new String[] {"--jwks", keys},
                     new String[] {"--issuer", server.url("").toString()})) {
                 assertEquals("invalid other-bytes", said(json(1, decode(hostile, Stream.concat(Stream.of("--json"),

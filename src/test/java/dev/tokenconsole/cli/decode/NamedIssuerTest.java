@@ -4,48 +4,20 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import dev.tokenconsole.cli.CliRunner;
 import dev.tokenconsole.cli.VaultFixture;
-import dev.tokenconsole.verify.testing.BentCase;
-import dev.tokenconsole.verify.testing.KeyServer;
-import dev.tokenconsole.verify.testing.TestKey;
 
 /** {@code decode --verify} with an issuer or an environment: what it expects of its tokens is compared. */
-class NamedIssuerTest {
-    private static final TestKey KEY = TestKey.of("ES256", "");
-
-    @TempDir
-    private Path folder;
-    private KeyServer server;
-    private String url;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = KeyServer.start();
-        url = server.publish("/keys", BentCase.set(KEY.jwk("\"kid\":\"k1\","))).url("/keys").toString();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
+class NamedIssuerTest extends VerifyingDecode {
     /** An issuer or environment that is named is expected: a token of another one is said, and strictly refused. */
     @Test
     void whoNamesAnIssuerOrAnEnvironmentExpectsItsTokens() throws Exception {
-        String issuer = server.url("/tenant").toString();
-        server.publish("/tenant/.well-known/openid-configuration",
-            "{\"issuer\":\"" + issuer + "\",\"jwks_uri\":\"" + url + "\"}");
+        String issuer = issuer("/tenant");
         VaultFixture vault = new VaultFixture(folder).written();
         for (String[] added : List.of(
                 new String[] {"Bench", "sandbox", issuer}, new String[] {"Live", "production", "https://live.example"})) {
@@ -53,8 +25,8 @@ class NamedIssuerTest {
                 server.url("/" + added[0]).toString(), "--kind", added[1], "--issuer", added[2], "--audience",
                 "api://a", "--key-set-url", url, "--proxy", "none").exitCode());
         }
-        String here = signed("{\"iss\":\"" + issuer + "\",\"aud\":\"api://a\"}");
-        String live = signed("{\"iss\":\"https://live.example\",\"aud\":\"api://b\"}");
+        String here = signed(KEY, "k1", "{\"iss\":\"" + issuer + "\",\"aud\":\"api://a\"}");
+        String live = signed(KEY, "k1", "{\"iss\":\"https://live.example\",\"aud\":\"api://b\"}");
         for (String[] named : List.of(
                 new String[] {"--issuer", issuer}, new String[] {"--environment", "Bench"})) {
             assertEquals(0, strictly(vault, here, named).exitCode());
@@ -76,9 +48,5 @@ class NamedIssuerTest {
     private CliRunner.Result strictly(VaultFixture vault, String token, String... options) {
         return vault.cli().env("TOKEN_CONSOLE_STATE", folder.resolve("state").toString()).stdin(token).run(Stream
             .concat(Stream.of("decode", "--verify", "--strict"), Stream.of(options)).toArray(String[]::new));
-    }
-
-    private static String signed(String payload) {
-        return KEY.sign("ES256", "{\"alg\":\"ES256\",\"kid\":\"k1\"}", payload);
     }
 }

@@ -146,14 +146,18 @@ class TokenVerifyTest {
         assertEquals("signature-cannot-ask", json(result).path("id").asString());
         assertThat(result.err(), containsString(" refused the connection.\n"));
         assertThat(result.everything(), not(containsString("eyJ")));
+        CliRunner.Result none =
+            verified("demo-client", "--jwks", SANDBOX.baseUrl().resolve("/no-keys").toString(), "--output", "json");
+        assertEquals("Check the key-set URL or the issuer. The option for it: --jwks, --issuer",
+            json(none).path("next_step").asString());
     }
 
     @Test
     void withoutASourceOfKeysNoTokenIsRequested() {
         CliRunner.Result result = token(cli(), "https://no-such-host.invalid/token", "demo-client", "--verify");
         assertEquals(2, result.exitCode(), result.everything());
-        assertThat(result.err(), containsString("Not verified: no-such-host.invalid has no source of keys. Name keys "
-            + "with --jwks or --issuer, or set its key-set URL or its expected issuer in the window: Settings, "));
+        assertThat(result.err(), containsString("Not verified: no source of keys is set. Name keys with --jwks or "
+            + "--issuer.\n"));
         assertEquals("", result.out());
     }
 

@@ -34,8 +34,8 @@ class FindingsTest extends ScriptedWindowTest {
         assertEquals(List.of(CLIENT), said());
         expect("sandbox", "https://elsewhere.example.com");
         assertEquals(2, said().size());
-        assertTrue(said().getFirst().endsWith(", but StoneX Payments Sandbox (UAT) expects "
-            + "https://elsewhere.example.com: it may belong to another environment."), said()::getFirst);
+        assertTrue(said().getFirst().endsWith(", but https://elsewhere.example.com is expected: it may belong to "
+            + "another environment."), said()::getFirst);
         assertTrue(strips().getFirst().getStyleClass().contains("warning"));
         expect("sandbox", issuer());
         assertEquals(List.of(CLIENT, "The issuer matches."), said());

@@ -31,17 +31,17 @@ class ExpectedClaimsTest {
         "{\"iss\":\"https://sandbox.example.com/oauth2/a\",\"aud\":[\"x\",\"api\"]} | OK The issuer matches. OK The "
             + "audience matches.",
         "{\"iss\":\"https://sandbox.example.com/oauth2/a/\",\"aud\":\"api\"} | MISMATCH The token was issued by "
-            + "https://sandbox.example.com/oauth2/a/, but Sandbox expects https://sandbox.example.com/oauth2/a: it may "
+            + "https://sandbox.example.com/oauth2/a/, but https://sandbox.example.com/oauth2/a is expected: it may "
             + "belong to another environment. OK The audience matches.",
         "{\"iss\":\"https://example.com/oauth2/b\",\"aud\":[\"x\",7]} | MISMATCH This is a PRODUCTION token: it was "
             + "issued by https://example.com/oauth2/b, which is the issuer of Production, not of Sandbox. MISMATCH The "
-            + "token is for [\"x\",7], but Sandbox expects the audience api.",
+            + "token is for [\"x\",7], but the audience api is expected.",
         "{} | MISMATCH The token names no issuer. https://sandbox.example.com/oauth2/a is expected. MISMATCH The token "
             + "names no audience. The audience api is expected.",
         "{\"iss\":\"https://sandbox.example.com/oauth2/a\",\"aud\":\"api\",\"cid\":\"you\"} | NOTE The token names the "
             + "client you (cid), not the client that requested it. OK The issuer matches. OK The audience matches.",
         "{\"iss\":\"https://sandbox.example.com/oauth2/a\",\"aud\":\"[api\",\"azp\":\"me\",\"client_id\":\"you\"} | "
-            + "MISMATCH The token is for [api, but Sandbox expects the audience api. OK The issuer matches."})
+            + "MISMATCH The token is for [api, but the audience api is expected. OK The issuer matches."})
     void everyClaimIsComparedWithWhatIsExpected(String payload, String findings) {
         assertEquals(findings, check(sandbox(SANDBOX, "api"), payload));
     }
@@ -62,8 +62,8 @@ class ExpectedClaimsTest {
     @Test
     void whatAHostileTokenSaysIsCutAndMadePrintable() {
         String text = check(sandbox(SANDBOX, ""), "{\"iss\":\"\\u202e" + "x".repeat(9000) + "\"}");
-        assertEquals("MISMATCH The token was issued by \\u202e" + "x".repeat(113) + "…, but Sandbox expects " + SANDBOX
-            + ": it may belong to another environment.", text);
+        assertEquals("MISMATCH The token was issued by \\u202e" + "x".repeat(113) + "…, but " + SANDBOX
+            + " is expected: it may belong to another environment.", text);
     }
 
     /** An issuer that production expects is production's, whether or not this environment expects any. */

@@ -160,7 +160,7 @@ class DocumentFailuresTest {
         assertEquals("connection-refused", failure.id());
         assertNotNull(failure.nextStep());
         assertFalse((failure.title() + failure.cause() + failure.nextStep()).contains("secret"));
-        assertEquals("Check the key-set URL or the issuer of Test Bench and the network connection. "
+        assertEquals("Check the key-set URL or the issuer and the network connection. "
             + "If they are correct, try again later.", failure.nextStep());
     }
 

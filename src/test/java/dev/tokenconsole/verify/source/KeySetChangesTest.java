@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,6 +39,16 @@ class KeySetChangesTest extends PublishedKeys {
         assertEquals("invalid other-bytes", verdict("a", "forger"));
         publish("a", "b");
         assertEquals("valid", verdict("b"));
+        assertEquals(2, requests());
+    }
+
+    /** The limit is one for all reasons, so none is named. */
+    @Test
+    void anUnknownKeyAfterAForgedTokenIsToldNothingButTheTruth() {
+        assertEquals("valid", verdict("a"));
+        assertEquals("invalid other-bytes", verdict("a", "forger"));
+        assertEquals("The issuer's keys cannot be asked for again yet: they were, less than 30 s ago.",
+            check.at(url, signedBy("x")).text());
         assertEquals(2, requests());
     }
 
@@ -99,31 +110,81 @@ class KeySetChangesTest extends PublishedKeys {
     /** The tests of keys leave the address to others: here to one that fetches meanwhile. */
     @Test
     void aSetThatCameDuringTheTestOfKeysCounts() {
-        try (NetworkDocuments documents = new NetworkDocuments(
-                clock, () -> TestFetcher.PATIENT, SystemTrust.ofThisComputer(), TestFetcher.NO_PROXY)) {
-            CachedKeys keys = new CachedKeys(new DocumentCache(documents, DocumentStore.ofNothing()), clock);
-            assertEquals(Set.of(), found(keys, query("a", () -> { })).retired());
+        try (NetworkDocuments documents = documents()) {
+            CachedKeys keys = keys(documents);
+            assertEquals(Set.of(), found(keys, query("a")).retired());
             publish("b");
-            KeyLookup.Found outer =
-                found(keys, query("b", () -> found(keys, query("b", () -> { }))));
+            KeyLookup.Found outer = found(keys, query("b", () -> found(keys, query("b"))));
             assertEquals(List.of("b"), outer.keys().usable().stream().map(key -> key.id()).toList());
             assertEquals(Set.of("a"), outer.retired());
             assertNull(outer.origin().again(), "it was fetched for this caller, too");
             assertEquals(2, requests());
             publish("a", "b");
             clock.pass(Duration.ofSeconds(31));
-            assertEquals(Set.of(), found(keys, query("c", () -> { })).retired(), "it is back");
+            assertEquals(Set.of(), found(keys, query("c")).retired(), "it is back");
         }
+    }
+
+    /** The pause begins with the request that another caller made, not with the end of this one's test. */
+    @Test
+    void whoComesLaterDoesNotProlongThePause() {
+        try (NetworkDocuments documents = documents()) {
+            CachedKeys keys = keys(documents);
+            found(keys, query("a"));
+            found(keys, query("x", () -> {
+                found(keys, query("y"));
+                clock.pass(Duration.ofSeconds(20));
+            }));
+            assertEquals(2, requests());
+            clock.pass(Duration.ofSeconds(10));
+            found(keys, query("z"));
+            assertEquals(3, requests());
+        }
+    }
+
+    /** A set is lacking only what was looked for in it. */
+    @Test
+    void whatASetLackedIsNotMissedInTheNextOne() {
+        try (NetworkDocuments documents = documents()) {
+            CachedKeys keys = keys(documents);
+            found(keys, new KeyQuery(null, (KeySet set) -> {
+                clock.pass(Duration.ofHours(1));
+                meanwhile(() -> found(keys, query("a")));
+                return false;
+            }, false));
+            assertEquals(2, requests());
+            found(keys, query("x"));
+            assertEquals(3, requests());
+        }
+    }
+
+    private NetworkDocuments documents() {
+        return new NetworkDocuments(
+            clock, () -> TestFetcher.PATIENT, SystemTrust.ofThisComputer(), TestFetcher.NO_PROXY);
+    }
+
+    private CachedKeys keys(NetworkDocuments documents) {
+        return new CachedKeys(new DocumentCache(documents, DocumentStore.ofNothing()), clock);
     }
 
     private KeyLookup.Found found(CachedKeys keys, KeyQuery query) {
         return assertInstanceOf(KeyLookup.Found.class, keys.find(source(), query));
     }
 
-    private static KeyQuery query(String kid, Runnable meanwhile) {
+    private static KeyQuery query(String kid) {
+        return new KeyQuery(kid, set -> set.has(kid), false);
+    }
+
+    /** The same, whose test takes so long that {@code others} come in between. */
+    private static KeyQuery query(String kid, Runnable others) {
         return new KeyQuery(kid, (KeySet set) -> {
-            meanwhile.run();
+            meanwhile(others);
             return set.has(kid);
         }, false);
+    }
+
+    /** On another thread: on this one, an address that is held would be open. */
+    private static void meanwhile(Runnable others) throws InterruptedException {
+        assertTrue(Thread.ofPlatform().start(others).join(Duration.ofSeconds(10)), "the address is held");
     }
 }
