@@ -42,7 +42,7 @@ public final class VerifyArguments implements Argument {
     public static final String VERIFY = "--verify";
 
     private static final String ENVIRONMENT = "--environment";
-    private static final String SECRET = "--secret-file";
+    static final String SECRET = "--secret-file";
     private static final String BASE64 = "--secret-base64";
     private static final String UNSAVED = "command-line";
 
@@ -125,7 +125,7 @@ public final class VerifyArguments implements Argument {
         KeySource source = keys.source(connection, context.in()).orElseGet(KeySource.None::new);
         return source instanceof KeySource.OfIssuer(var issuer, _) ? ChosenKeys.expecting(source,
             new ExpectedClaims(connection.with(connection.options().expecting(issuer, "")), List.of()))
-            : ChosenKeys.of(source, "");
+            : ChosenKeys.of(source);
     }
 
     /** That of the vault, if there is one: its key set may be set there alone. */
