@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,16 @@ class VerifyUsageTest {
         "--verify --jwks a --secret-base64 | --secret-base64 says what is in the file of --secret-file, which is",
         "--verify --jwks a --proxy none | The options of a connection are for keys at an address",
         "--verify --environment a --allow-tls12 | The options of a connection are for keys at an address",
+        "--verify --jwks= | --jwks names nothing. Give a file or an address.",
+        "--verify --issuer= | --issuer names nothing. Give a file or an address.",
+        "--verify --jwks file:///etc/hosts | --jwks: give the path of the file, without file: in front.",
+        "--verify --jwks file:/etc/hosts | --jwks: give the path of the file, without file: in front.",
+        "--verify --jwks ftp://keys.example/k | --jwks: keys are not fetched by ftp. Give a file, or an address with",
+        "--verify --jwks s3://keys/k | --jwks: keys are not fetched by s3. Give a file, or an address with https://.",
+        "--verify --issuer https://a.example/t/.well-known/openid-configuration | --issuer: this is the address of the "
+            + "metadata of an issuer. Give the issuer that they name, most likely https://a.example/t.",
+        "--verify --issuer https://a.example/.well-known/oauth-authorization-server/t | most likely "
+            + "https://a.example/t.",
         "--verify --jwks no-such-file.json | --jwks: there is no file no-such-file.json. Check its name",
         "--verify --jwks http://keys.example/keys | --jwks: Use https://. Over plain HTTP anyone on the network could",
         "--verify --issuer http://keys.example | --issuer: Use https://.",
@@ -84,6 +95,12 @@ class VerifyUsageTest {
             + "add --secret-base64.", decode("--verify", "--secret-file", binary));
         assertWrong("The contents of --secret-file are not base64, as --secret-base64 says that they are.",
             decode("--verify", "--secret-file", binary, "--secret-base64"));
+        String phrase = "a-shared-secret-of-32-bytes-or-more\r\n";
+        for (String encoding : List.of("UTF-16", "UTF-16LE", "UTF-16BE", "x-UTF-16LE-BOM")) {
+            String wide = Files.writeString(folder.resolve("wide"), phrase, Charset.forName(encoding)).toString();
+            assertWrong("The contents of --secret-file are in UTF-16, as > in Windows PowerShell writes it. Save "
+                + "them as UTF-8", decode("--verify", "--secret-file", wide));
+        }
         String text = Files.writeString(folder.resolve("text"), "no base64 at all!").toString();
         assertWrong("are not base64, as --secret-base64 says that they are. Leave out --secret-base64 if they are the "
             + "secret themselves.", decode("--verify", "--secret-file", text, "--secret-base64"));

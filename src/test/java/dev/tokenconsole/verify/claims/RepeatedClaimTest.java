@@ -91,7 +91,8 @@ class RepeatedClaimTest {
     }
 
     private static List<Finding> found(String name, String members) {
-        List<Environment> all = List.of(environment("sandbox", EnvironmentKind.SANDBOX, "https://sandbox.example.com", ""),
+        List<Environment> all = List.of(
+            environment("sandbox", EnvironmentKind.SANDBOX, "https://sandbox.example.com", ""),
             environment("live", EnvironmentKind.PRODUCTION, "https://live.example.com", ""));
         Environment own = all.stream().filter(each -> each.name().equals(name)).findFirst()
             .orElseGet(() -> name.equals("strict")

@@ -85,13 +85,15 @@ class SharedSecretTest {
         String token = TestKey.of(algorithm, "").sign(algorithm, "{\"alg\":\"" + algorithm + "\"}", BentCase.CLAIMS);
         SignatureVerdict verdict = verdict(token, "0".repeat(64), KeySource.SharedSecret.Form.TEXT);
         assertEquals("key-unusable type-other", said(verdict));
-        assertEquals("A secret verifies HS256, HS384 and HS512 alone, and this token needs a public key.", verdict.text());
+        assertEquals("A secret verifies HS256, HS384 and HS512 alone, and this token needs a public key.",
+            verdict.text());
     }
 
     /** The arithmetic tells which: a secret in another form is not called another secret. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "PHRASE | TEXT | valid", "BASE64 | TEXT | invalid secret-in-base64", "`BASE64~` | TEXT | invalid secret-in-base64",
+        "PHRASE | TEXT | valid", "BASE64 | TEXT | invalid secret-in-base64",
+        "`BASE64~` | TEXT | invalid secret-in-base64",
         "URL | TEXT | invalid secret-in-base64", "HEX | TEXT | invalid secret-in-hex",
         "`HEX~` | TEXT | invalid secret-in-hex", "`PHRASE~` | TEXT | invalid secret-with-space",
         "` PHRASE` | TEXT | invalid secret-with-space", "`\"PHRASE\"` | TEXT | invalid secret-in-quotes",
