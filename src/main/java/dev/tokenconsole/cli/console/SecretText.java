@@ -59,7 +59,7 @@ public final class SecretText {
         if (length < 2 || length % 2 != 0) {
             return false;
         }
-        int first = (bytes[0] & 0xff) << Byte.SIZE | bytes[1] & 0xff;
+        int first = ((bytes[0] & 0xff) << Byte.SIZE) | (bytes[1] & 0xff);
         return first == BYTE_ORDER_MARK || first == REVERSED_MARK
             || (length >= SURE_WIDE && (allZero(bytes, 0, length) ^ allZero(bytes, 1, length)));
     }

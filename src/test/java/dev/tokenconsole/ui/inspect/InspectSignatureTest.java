@@ -17,7 +17,6 @@ import java.util.List;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.scene.control.TextInputControl;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,8 +46,6 @@ import dev.tokenconsole.verify.testing.TestKey;
 class InspectSignatureTest {
     private static final TestKey KEY = TestKey.of("RS256", "");
     private static final TestKey FORGER = TestKey.of("RS256", "other");
-    private static final String HIDDEN =
-        "The field was emptied: a private key or a secret does not stay on the screen.";
     private static final String HEADER = "{\"alg\":\"RS256\",\"kid\":\"k1\"}";
 
     @TempDir
@@ -250,54 +247,6 @@ class InspectSignatureTest {
         ConsoleDriver.await("the token").until(() -> VerifyingWorkspace.onFx(() -> inspect.token().isPresent()));
         run(() -> inspect.read(marked));
         assertEquals("valid", verdict());
-    }
-
-    @Test
-    void theFieldOfKeysForgetsWhatIsTakenOutAndShowsNoPrivateKey() {
-        paste(KEY.sign("RS256", HEADER, "{}"));
-        TextInputControl field = VerifyingWorkspace.onFx(() -> {
-            signature.kind().set(InspectSignatureViewModel.Kind.GIVEN);
-            return (TextInputControl) new KeySourceView(signature, () -> { }).lookup("#inspect-keys-text");
-        });
-        run(() -> field.setText(BentCase.set(KEY.jwk("\"kid\":\"k1\","))));
-        assertEquals("valid", verdict());
-        run(field::clear);
-        assertEquals(SignatureState.unknown(), state());
-        assertEquals("", VerifyingWorkspace.onFx(() -> signature.given().get()));
-        run(() -> field.setText(KEY.jwk("\"kid\":\"k1\",\"d\":\"AQAB\",")));
-        assertEquals("", VerifyingWorkspace.onFx(field::getText));
-        assertEquals("The text holds a private key. Give its public key instead. " + HIDDEN, problem());
-        run(() -> field.setText("{\"x\":{\"d\":1},\"keys\":[" + KEY.jwk("\"kid\":\"k1\",") + "]}"));
-        assertEquals("valid", verdict());
-        assertEquals("1 usable key " + HIDDEN, VerifyingWorkspace.onFx(() -> signature.given().get()));
-        // In base64 alone it is known to be private once it is read.
-        run(() -> field.setText("MHcCAQEEIKhOKEvI/YdCEVF9OYm9ZOtVQoAN45Mo6m/kHkJ6+QKQoAoGCCqGSM49AwEHoUQDQgAENbJYyRuy"
-            + "0g9T9JodGXmdqdKGGtg4pultvJWkZT82mo6T5hjMgXdJJGjUdstuT6BqiWOmesw2Lm4mZxyYULpxbA=="));
-        assertEquals("The text holds a private key. Give its public key instead. " + HIDDEN, problem());
-        assertEquals("", VerifyingWorkspace.onFx(field::getText));
-        run(() -> field.setText("{\"issuer\":\"https://a.example\",\"jwks_uri\":\"https://a.example/k\"}"));
-        assertEquals("These are the metadata of an issuer, and no key set. Expect the issuer https://a.example in an "
-            + "environment, whose keys can be fetched then.", problem());
-    }
-
-    /** Wherever the focus is beside the fields: nothing else on this tab takes a text. */
-    @Test
-    void keysThatArePastedBesideTheFieldsAreTaken() throws IOException {
-        paste(KEY.sign("RS256", HEADER, "{}"));
-        KeySourceView view = VerifyingWorkspace.onFx(() -> new KeySourceView(signature, () -> { }));
-        run(() -> view.take(Base64.getEncoder().encodeToString(KEY.publicKey().getEncoded())));
-        assertEquals("valid", verdict());
-        assertEquals(InspectSignatureViewModel.Kind.GIVEN, VerifyingWorkspace.onFx(() -> signature.kind().get()));
-        Path der = Files.write(state.resolve("key.der"), KEY.publicKey().getEncoded());
-        run(() -> signature.forget());
-        run(() -> inspect.read(der));
-        assertEquals("valid", verdict());
-    }
-
-    private String problem() {
-        ConsoleDriver.await("a problem").until(() -> VerifyingWorkspace.onFx(() ->
-            !signature.problem().get().isEmpty()));
-        return VerifyingWorkspace.onFx(() -> signature.problem().get());
     }
 
     private void discoverable(URI issuer) {

@@ -118,8 +118,11 @@ class LatestPasteTest extends PasteRowsFixture {
     /** Keys verify where they are chosen; elsewhere it is said what they are for. */
     @Test
     void keysGoToTheirPlaceIfItIsInSight() {
-        String key = "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=\n"
-            + "-----END PUBLIC KEY-----\n";
+        String key = """
+            -----BEGIN PUBLIC KEY-----
+            MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=
+            -----END PUBLIC KEY-----
+            """;
         keysInSight = true;
         onFx(() -> desk.drop(key));
         release();
