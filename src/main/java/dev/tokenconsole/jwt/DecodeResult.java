@@ -38,9 +38,15 @@ public sealed interface DecodeResult {
             return "Jwt[" + payload.members().size() + " claims]";
         }
 
-        /** The payload's member of that name. */
+        /** The payload's members of that name: two in a damaged token, of which each reader takes its own. */
+        public List<Claim> claims(String name) {
+            return payload.members().stream().filter(claim -> claim.name().equals(name)).toList();
+        }
+
+        /** The payload's member of that name; empty if there is none, and if two say different things. */
         public Optional<Claim> claim(String name) {
-            return payload.members().stream().filter(claim -> claim.name().equals(name)).findFirst();
+            List<Claim> found = claims(name).stream().distinct().toList();
+            return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
         }
     }
 

@@ -23,6 +23,6 @@ public final class ExpClaim {
 
     /** True if {@code decoded} has the claim, whatever its value. */
     public static boolean isGiven(DecodeResult decoded) {
-        return decoded instanceof DecodeResult.Jwt jwt && jwt.claim("exp").isPresent();
+        return decoded instanceof DecodeResult.Jwt jwt && !jwt.claims("exp").isEmpty();
     }
 }

@@ -48,7 +48,7 @@ final class DemoKeys implements KeyFinder {
                     case KeySetReading.Read(var keys) -> new KeyLookup.Found(keys, KeyOrigin.fetched(
                         KeyOrigin.Kind.KEY_SET_URL, url.toString(), document.fetchedAt(), keys.unusable().size()),
                         Set.of());
-                    case KeySetReading.Refused(var fault) ->
+                    case KeySetReading.Refused(var fault, _) ->
                         new KeyLookup.Failed(FetchFault.UNREADABLE.verdict(url.toString(), fault.text()));
                 };
             case DocumentResult.Failed(var failure, _) -> new KeyLookup.Failed(failure);

@@ -42,7 +42,7 @@ class HostileHeaderTest {
         DecodeResult.Jwt jwt = TestTokens.jwt(TestTokens.token("{\"alg\":\"RS256\",\"alg\":\"none\"}", "{}"));
         assertEquals("The header contains the name alg twice, the second time at character 16. Parsers disagree on "
             + "which one counts, so the token must not be trusted.", jwt.header().problem());
-        assertEquals(List.of("RS256"), jwt.header().members().stream().map(Claim::display).toList());
+        assertEquals(List.of("RS256", "none"), jwt.header().members().stream().map(Claim::display).toList());
     }
 
     @ParameterizedTest

@@ -58,11 +58,13 @@ class ProviderTokensTest {
     }
 
     @Test
-    void ofANameThatComesTwiceTheFirstIsFound() {
-        DecodeResult.Jwt jwt =
-            TestTokens.jwt(TestTokens.token(TestTokens.RS256, "{\"sub\":\"one\",\"x\":1,\"sub\":\"two\"}"));
-        assertEquals("one", jwt.claim("sub").orElseThrow().display());
-        assertEquals(2, jwt.payload().members().size());
+    void ofANameThatComesTwiceBothAreFound() {
+        DecodeResult.Jwt jwt = TestTokens.jwt(TestTokens.token(
+            TestTokens.RS256, "{\"sub\":\"one\",\"x\":1,\"sub\":\"two\",\"y\":[3],\"y\":[3]}"));
+        assertEquals(List.of("one", "two"), jwt.claims("sub").stream().map(Claim::display).toList());
+        assertTrue(jwt.claim("sub").isEmpty());
+        assertEquals("[3]", jwt.claim("y").orElseThrow().display());
+        assertEquals(5, jwt.payload().members().size());
     }
 
     @Test

@@ -73,6 +73,8 @@ public final class SecretFile {
     public static char[] readWhole(InputStream input, String option, String notText) throws CommandFailure {
         try {
             return SecretText.readWhole(input);
+        } catch (SecretText.WideText _) {
+            throw CommandFailure.usage(Messages.text("cli.secret.utf16", option));
         } catch (CharacterCodingException _) {
             throw CommandFailure.usage(notText);
         } catch (IOException _) {

@@ -14,13 +14,23 @@ public final class SecretText {
     public static final int MAX_BYTES = 16 * 1024;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private static final char REVERSED_MARK = '\uFFFE';
+    /** So many bytes of which every second one is zero are no coincidence. */
+    private static final int SURE_WIDE = 16;
+
     private SecretText() {}
+
+    /** A text in UTF-16. */
+    public static final class WideText extends CharacterCodingException {
+        private static final long serialVersionUID = 1;
+    }
 
     /**
      * The whole of {@code input} as UTF-8, without one line end at its end, which editors and {@code echo} add, and
      * without a byte order mark, which Windows editors add. The caller wipes it.
      *
      * @throws CharacterCodingException if it is not UTF-8
+     * @throws WideText if it is in UTF-16
      * @throws IOException if it cannot be read, or is longer than {@link #MAX_BYTES}
      */
     public static char[] read(InputStream input) throws IOException {
@@ -35,10 +45,32 @@ public final class SecretText {
             if (length > MAX_BYTES) {
                 throw new IOException("longer than a secret");
             }
+            if (isWide(bytes, length)) {
+                throw new WideText();
+            }
             return decodeWhole(ByteBuffer.wrap(bytes, 0, length));
         } finally {
             Arrays.fill(bytes, (byte) 0);
         }
+    }
+
+    /** By its byte order mark, or by the zero that each ASCII character has beside it. */
+    private static boolean isWide(byte[] bytes, int length) {
+        if (length < 2 || length % 2 != 0) {
+            return false;
+        }
+        int first = ((bytes[0] & 0xff) << Byte.SIZE) | (bytes[1] & 0xff);
+        return first == BYTE_ORDER_MARK || first == REVERSED_MARK
+            || (length >= SURE_WIDE && (allZero(bytes, 0, length) ^ allZero(bytes, 1, length)));
+    }
+
+    private static boolean allZero(byte[] bytes, int from, int length) {
+        for (int i = from; i < length; i += 2) {
+            if (bytes[i] != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A copy of {@code whole} without one line end at its end. The caller wipes both. */

@@ -6,10 +6,12 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.verify.claims.ExpectedClaims;
 import dev.tokenconsole.verify.claims.Finding;
 import dev.tokenconsole.verify.claims.TokenFindings;
+import dev.tokenconsole.verify.signature.NotAllowedReason;
 import dev.tokenconsole.verify.signature.SignatureVerdict;
 import dev.tokenconsole.verify.source.KeySource;
 
@@ -21,28 +23,34 @@ public final class ChosenKeys implements AutoCloseable {
     private final KeySource source;
     private final @Nullable ExpectedClaims expected;
     private final KeyPlace place;
-    private final String doubt;
+    private final @Nullable SecretHints hints;
 
-    private ChosenKeys(KeySource source, KeyPlace place, @Nullable ExpectedClaims expected, String doubt) {
+    private ChosenKeys(KeySource source, KeyPlace place, @Nullable ExpectedClaims expected,
+            @Nullable SecretHints hints) {
         this.source = source;
         this.place = place;
         this.expected = expected;
-        this.doubt = doubt;
+        this.hints = hints;
     }
 
-    /** Keys that come without an expectation; {@code doubt} as below. */
-    static ChosenKeys of(KeySource source, String doubt) {
-        return new ChosenKeys(source, KeyPlace.OPTIONS, null, doubt);
+    /** Keys that come without an expectation. */
+    static ChosenKeys of(KeySource source) {
+        return new ChosenKeys(source, KeyPlace.OPTIONS, null, null);
+    }
+
+    /** A secret, with what may be said of it. */
+    static ChosenKeys secret(KeySource.SharedSecret source, SecretHints hints) {
+        return new ChosenKeys(source, KeyPlace.OPTIONS, null, hints);
     }
 
     /** Keys of an issuer or an environment, which {@code place} tells apart. */
     static ChosenKeys expecting(KeySource source, KeyPlace place, ExpectedClaims expected) {
-        return new ChosenKeys(source, place, expected, "");
+        return new ChosenKeys(source, place, expected, null);
     }
 
     /** The same keys, of whose tokens {@code claims} are expected. */
     ChosenKeys expecting(ExpectedClaims claims) {
-        return new ChosenKeys(source, place, claims, doubt);
+        return new ChosenKeys(source, place, claims, hints);
     }
 
     /** The keys. */
@@ -60,13 +68,11 @@ public final class ChosenKeys implements AutoCloseable {
         return expected == null ? TokenFindings.of(decoded, now) : expected.check(decoded, now);
     }
 
-    /** The sentence on what may be wrong with the keys if {@code verdict} is not that it is valid; none otherwise. */
+    /** The sentence on the option that is to be changed, if {@code verdict} shows one; none otherwise. */
     public Optional<String> doubt(SignatureVerdict verdict) {
-        return Optional.of(doubt).filter(text -> !text.isEmpty() && switch (verdict) {
-            case SignatureVerdict.Invalid _, SignatureVerdict.KeyUnusable _ -> true;
-            case SignatureVerdict.Valid _, SignatureVerdict.KeyNotPublished _, SignatureVerdict.NotAllowed _,
-                SignatureVerdict.Impossible _, SignatureVerdict.CannotAsk _, SignatureVerdict.NoKeySource _ -> false;
-        });
+        return hints != null ? hints.of(verdict)
+            : verdict instanceof SignatureVerdict.NotAllowed(var why, _) && why == NotAllowedReason.HMAC_WITHOUT_SECRET
+            ? Optional.of(Messages.text("cli.keys.hmac", VerifyArguments.SECRET)) : Optional.empty();
     }
 
     /** Wipes a secret. */

@@ -2,6 +2,7 @@ package dev.tokenconsole.cli.signature;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.CharBuffer;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -15,7 +16,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.platform.file.FileKind;
 import dev.tokenconsole.text.DisplayText;
-import dev.tokenconsole.text.EncodedText;
+import dev.tokenconsole.verify.key.SecretBase64;
 import dev.tokenconsole.verify.keyset.KeySetReader;
 import dev.tokenconsole.verify.keyset.KeySetReading;
 import dev.tokenconsole.verify.keyset.KeyText;
@@ -24,6 +25,7 @@ import dev.tokenconsole.verify.source.KeySource;
 /** Keys out of files that options name, or out of standard input. */
 final class GivenKeys {
     private static final int MAX_SHOWN = 120;
+    private static final String PEM = "-----BEGIN ";
 
     private GivenKeys() {}
 
@@ -33,10 +35,10 @@ final class GivenKeys {
         if (bytes.length > KeySetReader.MAX_BYTES) {
             throw fault("cli.keys.large", option, name);
         }
-        return switch (read(bytes)) {
+        return switch (KeyText.read(bytes)) {
             case KeySetReading.Read(var keys) -> new KeySource.Given(keys, name);
-            case KeySetReading.Refused(var fault) ->
-                throw CommandFailure.usage(Messages.text("cli.keys.refused", option, shown(name), fault.text()));
+            case KeySetReading.Refused refused ->
+                throw CommandFailure.usage(Messages.text("cli.keys.refused", option, shown(name), reason(refused)));
         };
     }
 
@@ -47,18 +49,25 @@ final class GivenKeys {
             if (bytes.length > KeySetReader.MAX_BYTES) {
                 throw CommandFailure.usage(Messages.text("cli.keys.input.large", option));
             }
-            return switch (read(bytes)) {
+            return switch (KeyText.read(bytes)) {
                 case KeySetReading.Read(var keys) -> new KeySource.Given(keys, "");
-                case KeySetReading.Refused(var fault) ->
-                    throw CommandFailure.usage(Messages.text("cli.keys.input.refused", option, fault.text()));
+                case KeySetReading.Refused refused ->
+                    throw CommandFailure.usage(Messages.text("cli.keys.input.refused", option, reason(refused)));
             };
         } catch (IOException _) {
             throw CommandFailure.usage(Messages.text("cli.keys.input.unreadable", option));
         }
     }
 
-    private static KeySetReading read(byte[] bytes) {
-        return KeyText.read(EncodedText.read(bytes).text());
+    /** The reason, and the option that takes what was given, if one does. */
+    private static String reason(KeySetReading.Refused refused) {
+        String hint = switch (refused.fault()) {
+            case METADATA -> Messages.text("cli.keys.hint.metadata", KeyArguments.ISSUER, refused.issuer());
+            case SECRET -> Messages.text("cli.keys.hint.secret");
+            case ADDRESS -> Messages.text("cli.keys.hint.address", KeyArguments.KEYS);
+            default -> "";
+        };
+        return (refused.fault().text() + " " + hint).strip();
     }
 
     private static byte[] bytes(String name, String option) throws CommandFailure {
@@ -83,14 +92,33 @@ final class GivenKeys {
             : SecretFile.readWhole(file, option.name(), notText);
         char[] secret = SecretText.withoutLineEnd(whole);
         try {
-            boolean shortened = !option.isBase64() && secret.length < whole.length;
-            return ChosenKeys.of(new KeySource.SharedSecret(Secret.of(secret),
+            requireContent(secret, option, notText);
+            return ChosenKeys.secret(new KeySource.SharedSecret(Secret.of(secret),
                 option.isBase64() ? KeySource.SharedSecret.Form.BASE64 : KeySource.SharedSecret.Form.TEXT),
-                shortened ? Messages.text("cli.keys.secret.line-end", option.name(), option.base64()) : "");
+                new SecretHints(option.name(), option.base64(), isPem(secret)));
         } finally {
             Arrays.fill(whole, '\0');
             Arrays.fill(secret, '\0');
         }
+    }
+
+    private static void requireContent(char[] secret, SecretOption option, String notBase64) throws CommandFailure {
+        byte[] bytes = new byte[0];
+        try {
+            bytes = option.isBase64() ? SecretBase64.decode(secret) : bytes;
+        } catch (IllegalArgumentException _) {
+            throw CommandFailure.usage(notBase64);
+        }
+        boolean empty = option.isBase64() ? bytes.length == 0 : secret.length == 0;
+        Arrays.fill(bytes, (byte) 0);
+        if (empty) {
+            throw CommandFailure.usage(Messages.text("cli.keys.secret.empty", option.name()));
+        }
+    }
+
+    private static boolean isPem(char[] secret) {
+        int end = Math.min(secret.length, PEM.length());
+        return PEM.contentEquals(CharBuffer.wrap(secret, 0, end));
     }
 
     /** The option {@code name} of a secret, which {@code isBase64} if that of the name {@code base64} is set, too. */

@@ -3,6 +3,7 @@ package dev.tokenconsole.cli.signature;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.model.environment.EnvironmentRules;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.environment.WebAddress;
+import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.verify.source.KeySource;
 
 /** The options that name the public keys of an issuer: {@code --jwks} and {@code --issuer}. */
@@ -28,6 +30,10 @@ public final class KeyArguments implements Argument {
     static final String ISSUER = "--issuer";
     private static final String STANDARD_INPUT = "-";
     private static final Pattern URL = Pattern.compile("(?i)https?://.*", Pattern.DOTALL);
+
+    private static final Pattern SCHEME = Pattern.compile("(?i)(?:([a-z][a-z0-9+.-]{1,20})://|file:)");
+    private static final Pattern METADATA =
+        Pattern.compile("/\\.well-known/(?:openid-configuration|oauth-authorization-server)(?=/|$)");
 
     private final Value<String> keys = text(KEYS, "FILE|URL", "cli.option.jwks");
     private final Value<String> issuer = text(ISSUER, "URL", "cli.option.key-issuer");
@@ -78,7 +84,9 @@ public final class KeyArguments implements Argument {
             throw CommandFailure.usage(Messages.text("cli.keys.two", KEYS + ", " + ISSUER));
         }
         if (expected != null) {
+            requireContent(ISSUER, expected);
             requireAddress(ISSUER, expected);
+            requireNoMetadata(expected.strip());
             return Optional.of(new KeySource.OfIssuer(expected.strip(), environment));
         }
         if (named == null) {
@@ -87,12 +95,38 @@ public final class KeyArguments implements Argument {
         if (input != null && nameStandardInput()) {
             return Optional.of(GivenKeys.publicKeys(input, KEYS));
         }
+        requireContent(KEYS, named);
         if (!URL.matcher(named).matches()) {
+            requireFile(named);
             return Optional.of(GivenKeys.publicKeys(named, KEYS));
         }
         requireAddress(KEYS, named);
         return Optional.of(new KeySource.AtUrl(
             WebAddress.clean(WebAddress.read(named).orElseThrow()), environment));
+    }
+
+    private static void requireContent(String option, String value) throws CommandFailure {
+        if (value.isBlank()) {
+            throw CommandFailure.usage(Messages.text("cli.keys.blank", option));
+        }
+    }
+
+    private static void requireFile(String named) throws CommandFailure {
+        Matcher address = SCHEME.matcher(named);
+        if (address.lookingAt()) {
+            throw CommandFailure.usage(address.group(1) == null || address.group(1).equalsIgnoreCase("file")
+                ? Messages.text("cli.keys.file-address", KEYS)
+                : Messages.text("cli.keys.scheme", KEYS, DisplayText.escape(address.group(1))));
+        }
+    }
+
+    /** The issuer is in the document; by its address it is only likely. */
+    private static void requireNoMetadata(String named) throws CommandFailure {
+        Matcher metadata = METADATA.matcher(named);
+        if (metadata.find()) {
+            throw CommandFailure.usage(
+                Messages.text("cli.keys.metadata-address", ISSUER, DisplayText.escape(metadata.replaceFirst(""))));
+        }
     }
 
     /** By the rules for the key-set URL of an environment. */

@@ -44,7 +44,7 @@ public final class VerifyArguments implements Argument {
 
     private static final String ENVIRONMENT = "--environment";
     private static final String AUDIENCE = "--audience";
-    private static final String SECRET = "--secret-file";
+    static final String SECRET = "--secret-file";
     private static final String BASE64 = "--secret-base64";
     private static final String UNSAVED = "command-line";
 
@@ -133,7 +133,7 @@ public final class VerifyArguments implements Argument {
         KeySource source = keys.source(connection, context.in()).orElseGet(KeySource.None::new);
         return source instanceof KeySource.OfIssuer(var issuer, _) ? ChosenKeys.expecting(source, KeyPlace.OPTIONS,
             new ExpectedClaims(connection.with(connection.options().expecting(issuer, audience(""))), List.of()))
-            : withAudience(ChosenKeys.of(source, ""), authorities);
+            : withAudience(ChosenKeys.of(source), authorities);
     }
 
     private ChosenKeys withAudience(ChosenKeys chosen, AuthoritySource authorities) throws CommandFailure {

@@ -27,6 +27,8 @@ final class JsonValues implements AutoCloseable {
     private final String part;
     /** The names seen so far in each open object, innermost first; an array has an empty set. */
     private final Deque<Set<String>> open = new ArrayDeque<>();
+    /** The first name that comes twice. */
+    private @Nullable JsonFault twice;
 
     JsonValues(JsonParser parser, String source, String part) {
         this.parser = parser;
@@ -37,10 +39,25 @@ final class JsonValues implements AutoCloseable {
     /**
      * Reads the whole text.
      *
-     * @param members receives the object's members, one by one, so that it has those before a fault
+     * @param members receives the object's members, one by one, so that it has those before a fault. A name that comes
+     *     twice is a fault, and yet both members are there, and those behind: another reader takes them
      * @return empty for an object; otherwise the word for the kind of value
      */
     String readDocument(List<Member> members) throws JsonFault {
+        try {
+            String other = readWhole(members);
+            if (twice == null) {
+                return other;
+            }
+        } catch (JsonFault | JacksonException later) {
+            if (twice == null) {
+                throw later;
+            }
+        }
+        throw twice;
+    }
+
+    private String readWhole(List<Member> members) throws JsonFault {
         String other = "";
         if (parser.nextToken() == JsonToken.START_OBJECT) {
             enter();
@@ -130,8 +147,8 @@ final class JsonValues implements AutoCloseable {
 
     private String name() throws JsonFault {
         String name = whole(parser.currentName());
-        if (!open.element().add(name)) {
-            throw fault("jwt.json.twice", DisplayText.shorten(name));
+        if (!open.element().add(name) && twice == null) {
+            twice = fault("jwt.json.twice", DisplayText.shorten(name));
         }
         return name;
     }

@@ -20,7 +20,8 @@ import dev.tokenconsole.i18n.Messages;
  * A text read as one strict JSON object: RFC 8259 with the limits of RFC 7493 (no name twice, no half of a
  * character) and at most {@value JsonValues#DEPTH} levels.
  *
- * @param members in the text's order; those before the fault if there is one
+ * @param members in the text's order; those before the fault if there is one, but all of them where the fault is a
+ *     name that comes twice
  * @param json true if the whole text is strict JSON
  * @param problem the reason why it is not a complete object, with the position in characters from 1
  * @param cutShort true if the fault is that the text is cut off

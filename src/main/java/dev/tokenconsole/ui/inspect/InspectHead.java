@@ -99,7 +99,8 @@ final class InspectHead extends HBox {
         ring.show(early ? null : countdown);
         set(digits, countdown == null || early || countdown.state() == Countdown.State.EXPIRED ? ""
             : CountdownWords.digits(countdown));
-        set(state, stateWords(countdown, early, moment.now()));
+        set(state, shown != null && shown.hasSeveralEnds() ? Messages.text("ui.inspect.ends")
+            : stateWords(countdown, early, moment.now()));
         set(until, countdown == null || countdown.expiresAt() == null ? ""
             : untilWords(countdown, early, countdown.expiresAt(), moment.now()));
         SignatureState known = model.signature().state().get();

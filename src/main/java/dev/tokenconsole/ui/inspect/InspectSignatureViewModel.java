@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -20,7 +22,6 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.platform.file.FileOperations;
-import dev.tokenconsole.text.EncodedText;
 import dev.tokenconsole.ui.signature.SignatureState;
 import dev.tokenconsole.ui.task.FxTask;
 import dev.tokenconsole.ui.task.FxTasks;
@@ -45,6 +46,7 @@ public final class InspectSignatureViewModel {
     private final ReadOnlyObjectWrapper<SignatureState> state = new ReadOnlyObjectWrapper<>(SignatureState.unknown());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper given = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper hidden = new ReadOnlyBooleanWrapper();
     private Optional<String> token = Optional.empty();
     /** Without a key: the verdict on a token that none helps. */
     private SignatureState first = SignatureState.unknown();
@@ -87,6 +89,11 @@ public final class InspectSignatureViewModel {
     /** The reason why a given text or file holds no keys; empty for none. */
     ReadOnlyStringProperty problem() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** True if the text that was given may hold a private key, which is not to stay on the screen. */
+    ReadOnlyBooleanProperty hidden() {
+        return hidden.getReadOnlyProperty();
     }
 
     /** The given keys in words; empty for none. */
@@ -152,7 +159,13 @@ public final class InspectSignatureViewModel {
 
     /** Verifies with the keys in {@code pasted}. */
     void give(String pasted) {
-        take(pasted, "");
+        forget();
+        if (pasted.isBlank()) {
+            return;
+        }
+        kind.set(Kind.GIVEN);
+        hidden.set(KeyText.mayBePrivate(pasted));
+        reading = tasks.run(() -> KeyText.read(pasted)).onSuccess(found -> take(found, ""));
     }
 
     /** Verifies with the keys in {@code file}. */
@@ -160,8 +173,11 @@ public final class InspectSignatureViewModel {
         stopReading();
         cancel();
         String name = String.valueOf(file.getFileName());
-        reading = tasks.run(() -> read(file)).onSuccess(found -> take(found, name))
-            .onFailure(fault -> problem.set(Messages.text("ui.inspect.keys.unreadable", name)));
+        reading = tasks.run(() -> read(file)).onSuccess(found -> {
+            forget();
+            kind.set(Kind.GIVEN);
+            take(found, name);
+        }).onFailure(fault -> problem.set(Messages.text("ui.inspect.keys.unreadable", name)));
     }
 
     /** Verifies with a shared secret, and wipes {@code characters}. */
@@ -188,33 +204,44 @@ public final class InspectSignatureViewModel {
         keys = null;
         given.set("");
         problem.set("");
+        hidden.set(false);
     }
 
-    private static String read(Path file) throws IOException {
-        byte[] bytes = FileOperations.SYSTEM.read(file, KeySetReader.MAX_BYTES + 1);
-        return EncodedText.read(bytes).text();
+    private static KeySetReading read(Path file) throws IOException {
+        return KeyText.read(FileOperations.SYSTEM.read(file, KeySetReader.MAX_BYTES + 1));
     }
 
-    private void take(String pasted, String name) {
-        forget();
-        if (pasted.isBlank()) {
-            return;
-        }
-        kind.set(Kind.GIVEN);
-        reading = tasks.run(() -> KeyText.read(pasted)).onSuccess(reading -> {
-            switch (reading) {
-                case KeySetReading.Read(var found) -> take(found, name);
-                case KeySetReading.Refused(KeySetFault fault) -> problem.set(fault.text());
+    /** The name is that of a file, of which nothing is on the screen; empty for a text. */
+    private void take(KeySetReading found, String name) {
+        switch (found) {
+            case KeySetReading.Read(var read) -> take(read, name);
+            case KeySetReading.Refused refused -> {
+                hidden.set(hidden.get() || (name.isEmpty() && refused.fault() == KeySetFault.PRIVATE_KEY));
+                problem.set(withReason(words(refused)));
             }
-        });
+        }
+    }
+
+    private String withReason(String words) {
+        return hidden.get() ? words + " " + Messages.text("ui.inspect.keys.hidden") : words;
+    }
+
+    private static String words(KeySetReading.Refused refused) {
+        String hint = switch (refused.fault()) {
+            case METADATA -> Messages.text("ui.inspect.keys.hint.metadata", refused.issuer());
+            case SECRET -> Messages.text("ui.inspect.keys.hint.secret");
+            case ADDRESS -> Messages.text("ui.inspect.keys.hint.address");
+            default -> "";
+        };
+        return (refused.fault().text() + " " + hint).strip();
     }
 
     private void take(KeySet found, String name) {
         KeySource.Given next = new KeySource.Given(found, name);
         keys = next;
         int number = found.usable().size();
-        given.set(number == 1 ? Messages.text("ui.inspect.keys.one")
-            : Messages.text("ui.inspect.keys.several", number));
+        given.set(withReason(number == 1 ? Messages.text("ui.inspect.keys.one")
+            : Messages.text("ui.inspect.keys.several", number)));
         if (kind.get() == Kind.GIVEN) {
             verify(next);
         }

@@ -123,6 +123,11 @@ final class InspectTabs extends StackPane {
         }
     }
 
+    /** Verifies with the keys in {@code text} if the place for them is in sight. */
+    boolean takeKeys(String text) {
+        return keys != null && keys.isVisible() && tabs.isShown(signatureTab) && keys.take(text);
+    }
+
     /** Shows where its keys are chosen. */
     void showSignature() {
         tabs.choose(signatureTab);

@@ -20,12 +20,13 @@ import dev.tokenconsole.ui.command.Subject;
 import dev.tokenconsole.ui.control.ContentScroll;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.FileChoice;
+import dev.tokenconsole.ui.paste.KeyTaker;
 import dev.tokenconsole.ui.paste.PasteTextArea;
 import dev.tokenconsole.ui.paste.Pastes;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 
 /** Decodes a pasted token. Nothing leaves this computer. */
-public final class InspectView extends VBox {
+public final class InspectView extends VBox implements KeyTaker {
     private final TextArea text = new PasteTextArea(InspectViewModel::mayBeToken);
     private final Label masked = Controls.text(Messages.text("ui.inspect.masked"), "muted");
     private final StackPane field = new StackPane();
@@ -92,6 +93,11 @@ public final class InspectView extends VBox {
     public void offer(String dropped) {
         text.clear();
         Pastes.offer(text, dropped);
+    }
+
+    @Override
+    public boolean takeKeys(String keys) {
+        return result.takeKeys(keys);
     }
 
     /** Puts the caret where claims are searched; without any, where a token is pasted. */

@@ -79,6 +79,11 @@ final class InspectedToken {
             .filter(countdown -> countdown.state() != Countdown.State.UNKNOWN);
     }
 
+    /** True if the token names several ends, of which each reader takes its own. */
+    boolean hasSeveralEnds() {
+        return decoded() instanceof DecodeResult.Jwt jwt && jwt.claims("exp").stream().distinct().count() > 1;
+    }
+
     /** True if the token begins to be valid later than {@code now}. */
     boolean isEarly(Instant now) {
         return decoded() instanceof DecodeResult.Jwt jwt

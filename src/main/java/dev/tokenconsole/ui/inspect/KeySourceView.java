@@ -3,7 +3,6 @@ package dev.tokenconsole.ui.inspect;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -32,8 +32,6 @@ import dev.tokenconsole.verify.source.KeySource;
 
 /** The choice of the keys that a pasted token is verified with. */
 final class KeySourceView extends VBox {
-    /** Of a key in PEM, or the member of a JWK that is not to be published (RFC 7518 section 6). */
-    private static final Pattern PRIVATE = Pattern.compile("PRIVATE KEY|\"[dk]\"\\s*+:");
     /** A longer text is not read on the FX thread to find out whether it belongs here. */
     private static final int SHORT = 4096;
 
@@ -77,6 +75,7 @@ final class KeySourceView extends VBox {
         keys.setPromptText(Messages.text("ui.inspect.keys.prompt"));
         keys.getStyleClass().add("mono");
         keys.textProperty().subscribe((was, is) -> give(is));
+        model.hidden().subscribe(this::hide);
         Controls.named(secret, "inspect-secret", "ui.inspect.secret");
         secret.setOnAction(event -> verifySecret());
         Controls.named(base64, "inspect-secret-base64", "ui.inspect.secret.base64");
@@ -163,17 +162,36 @@ final class KeySourceView extends VBox {
             base64.isSelected() ? KeySource.SharedSecret.Form.BASE64 : KeySource.SharedSecret.Form.TEXT);
     }
 
-    /** A private key that was pasted here does not stay on the screen. */
     private void give(String text) {
-        if (hiding) {
-            return;
+        if (!hiding) {
+            model.give(text);
         }
-        model.give(text);
-        if (PRIVATE.matcher(text).find()) {
+    }
+
+    private void hide(boolean hidden) {
+        if (hidden) {
             hiding = true;
             keys.clear();
             hiding = false;
         }
+    }
+
+    /** Takes keys that were pasted beside the fields; false if the focus is in a field, which {@code text} is for. */
+    boolean take(String text) {
+        if (getScene() != null && getScene().getFocusOwner() instanceof TextInputControl field && isIn(field)) {
+            return false;
+        }
+        model.kind().set(Kind.GIVEN);
+        keys.setText(text);
+        return true;
+    }
+
+    private boolean isIn(Node field) {
+        Node each = field;
+        while (each != null && each != this) {
+            each = each.getParent();
+        }
+        return each == this;
     }
 
     private static boolean mayHoldKeys(String text) {

@@ -49,10 +49,7 @@ final class EditorHost implements PasteSurroundings, CheckSurroundings, Credenti
     private final Supplier<PasteDesk> desk;
     private final Consumer<String> announce;
 
-    /**
-     * {@code desk} takes what comes in from outside; it is read when something does. {@code announce} takes what is
-     * to be spoken.
-     */
+    /** {@code desk} takes what comes in from outside, and is read then; {@code announce} takes what is to be spoken. */
     EditorHost(WorkspaceViewModel model, Services services, Navigation navigation,
             Supplier<PasteDesk> desk, Consumer<String> announce) {
         this.announce = announce;
@@ -122,6 +119,11 @@ final class EditorHost implements PasteSurroundings, CheckSurroundings, Credenti
         } else {
             desk.get().paste();
         }
+    }
+
+    @Override
+    public boolean takesKeys(String text) {
+        return navigation.takesKeys(text);
     }
 
     /** Reads the files that the user chooses. */

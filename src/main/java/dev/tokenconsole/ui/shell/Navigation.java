@@ -17,6 +17,7 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.ui.paste.KeyTaker;
 import dev.tokenconsole.ui.profiles.list.ProfileListView;
 
 /** Shows one of the views of an open vault, or an editor in its place, and the list of profiles where it belongs. */
@@ -93,6 +94,11 @@ final class Navigation {
     /** The content; null before the first one. */
     @Nullable Node shown() {
         return content.getChildren().isEmpty() ? null : content.getChildren().getFirst();
+    }
+
+    /** Verifies with the keys in {@code text}; false if the content has no place for them in sight. */
+    boolean takesKeys(String text) {
+        return shown() instanceof KeyTaker place && place.takeKeys(text);
     }
 
     /** True while {@code node} is the content. */

@@ -90,27 +90,44 @@ public final class ExpectedClaims {
 
     private Optional<Finding> issuer(DecodeResult.Jwt jwt) {
         String expected = environment.options().issuer();
-        String found = jwt.claim("iss").map(Claim::original).orElse("");
-        List<Environment> owners = found.isEmpty() || found.equals(expected) ? List.of()
-            : owners(options -> options.issuer().equals(found));
-        if (!owners.isEmpty() && owners.stream().allMatch(this::isOfAnotherKind)) {
-            return Optional.of(ofAnotherKind(owners, shown(found)));
+        List<Claim> named = jwt.claims("iss");
+        List<String> values =
+            named.stream().map(Claim::original).filter(value -> !value.isEmpty()).distinct().toList();
+        for (String value : values) {
+            List<Environment> owners = issuerOwners(value);
+            if (!owners.isEmpty() && owners.stream().allMatch(this::isOfAnotherKind)) {
+                return Optional.of(ofAnotherKind(owners, shown(value), values.size() > 1));
+            }
         }
         if (expected.isEmpty()) {
             return Optional.empty();
         }
-        if (jwt.claim("iss").filter(claim -> isText(claim, expected)).isPresent()) {
+        if (!named.isEmpty() && named.stream().allMatch(claim -> isText(claim, expected))) {
             return matches(Finding.Subject.ISSUER, "verify.short.issuer.ok", "verify.issuer.ok");
         }
-        if (found.isEmpty()) {
+        if (values.isEmpty()) {
             return mismatch(Finding.Subject.ISSUER, "verify.short.issuer.none", "verify.issuer.none", 1,
                 shown(expected));
         }
+        return values.size() > 1
+            ? mismatch(Finding.Subject.ISSUER, "verify.short.issuer.several", "verify.issuer.several", 2,
+                shown(String.join(", ", values)), shown(expected))
+            : otherIssuer(values.getFirst(), expected);
+    }
+
+    private Optional<Finding> otherIssuer(String found, String expected) {
+        List<Environment> owners = issuerOwners(found);
         return owners.size() == 1
             ? mismatch(Finding.Subject.ISSUER, "verify.short.issuer.other", "verify.issuer.elsewhere", 1, shown(found),
                 shown(owners.getFirst().name()), shown(environment.name()))
             : mismatch(Finding.Subject.ISSUER, "verify.short.issuer.other", "verify.issuer.other", 2,
                 shown(found), shown(expected));
+    }
+
+    /** The other environments that expect {@code issuer}, unless this one does, too. */
+    private List<Environment> issuerOwners(String issuer) {
+        return issuer.equals(environment.options().issuer()) ? List.of()
+            : owners(options -> options.issuer().equals(issuer));
     }
 
     private boolean isOfAnotherKind(Environment other) {
@@ -119,15 +136,21 @@ public final class ExpectedClaims {
 
     /**
      * Between production and anything else the words say so: that must not be taken for a typing error. All who expect
-     * the issuer are on the other side, which is evidence also where nothing is expected here.
+     * the issuer are on the other side, which is evidence also where nothing is expected here. Of {@code several}
+     * issuers it is said that one is, since some reader takes that one.
      */
-    private Finding ofAnotherKind(List<Environment> owners, String found) {
+    private Finding ofAnotherKind(List<Environment> owners, String found, boolean several) {
         boolean here = environment.kind() == EnvironmentKind.PRODUCTION;
         String names = owners.stream().map(owner -> shown(owner.name())).collect(Collectors.joining(", "));
-        return Finding.ofAnotherKind(
-            Messages.text(here ? "verify.short.issuer.not-production" : "verify.short.issuer.production"),
-            Messages.text(here ? "verify.issuer.not-production" : "verify.issuer.production", found, names,
-                shown(environment.name())), found);
+        Object[] places = {found, names, shown(environment.name())};
+        return several
+            ? Finding.ofAnotherKind(
+                Messages.text(here ? "verify.short.issuer.one-not-production" : "verify.short.issuer.one-production"),
+                Messages.text(here ? "verify.issuer.one-not-production" : "verify.issuer.one-production", places),
+                found)
+            : Finding.ofAnotherKind(
+                Messages.text(here ? "verify.short.issuer.not-production" : "verify.short.issuer.production"),
+                Messages.text(here ? "verify.issuer.not-production" : "verify.issuer.production", places), found);
     }
 
     /** The other environments that expect it; several may share an issuer or an audience. */
@@ -147,10 +170,10 @@ public final class ExpectedClaims {
         if (expected.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Claim> named = jwt.claim("aud");
-        List<String> texts = named.map(ExpectedClaims::texts).orElse(List.of());
-        List<String> found = texts.isEmpty() ? named.map(Claim::original).stream().toList() : texts;
-        if (texts.contains(expected)) {
+        List<Claim> named = jwt.claims("aud");
+        List<String> found = named.stream().flatMap(claim -> texts(claim).isEmpty() ? Stream.of(claim.original())
+            : texts(claim).stream()).distinct().toList();
+        if (!named.isEmpty() && named.stream().allMatch(claim -> texts(claim).contains(expected))) {
             return matches(Finding.Subject.AUDIENCE, "verify.short.audience.ok", "verify.audience.ok");
         }
         if (found.isEmpty()) {
@@ -158,6 +181,10 @@ public final class ExpectedClaims {
                 Finding.Subject.AUDIENCE, "verify.short.audience.none", "verify.audience.none", 1, shown(expected));
         }
         String shown = shown(String.join(", ", found));
+        if (named.size() > 1) {
+            return mismatch(Finding.Subject.AUDIENCE, "verify.short.audience.several", "verify.audience.several", 2,
+                shown, shown(expected));
+        }
         return owner(options -> !options.audience().isEmpty() && found.contains(options.audience()))
             .map(other -> mismatch(Finding.Subject.AUDIENCE, "verify.short.audience.other", "verify.audience.elsewhere",
                 1, shown, shown(other.name()), shown(environment.name())))
@@ -167,8 +194,8 @@ public final class ExpectedClaims {
 
     /** StoneX's own documentation shows a token of another client than the requesting one: that alone is no fault. */
     private static Optional<Finding> client(DecodeResult.Jwt jwt, String clientId) {
-        return CLIENT_ID_CLAIMS.stream().flatMap(name -> jwt.claim(name).stream()).findFirst()
-            .filter(claim -> !isText(claim, clientId))
+        return CLIENT_ID_CLAIMS.stream().map(jwt::claims).filter(claims -> !claims.isEmpty()).findFirst().stream()
+            .flatMap(List::stream).filter(claim -> !isText(claim, clientId)).findFirst()
             .map(claim -> new Finding(Finding.Level.NOTE, Finding.Subject.CLIENT,
                 Messages.text("verify.short.client"),
                 Messages.text("verify.client.other", claim.name(), shown(claim.original())), shown(claim.original())));

@@ -39,7 +39,7 @@ public record OfferedClaims(String issuer, String audience) {
             case DecodeResult.Jwt _ when expects || wrong || environment.kind() == EnvironmentKind.DEMO ->
                 Optional.empty();
             case DecodeResult.Jwt jwt when !isWhole(jwt) -> Optional.empty();
-            case DecodeResult.Jwt jwt -> only(jwt, "iss").filter(Claim::isText)
+            case DecodeResult.Jwt jwt -> jwt.claim("iss").filter(Claim::isText)
                 .map(issuer -> new OfferedClaims(issuer.original(), audience(jwt)))
                 .filter(offer -> offer.mayBeOf(environment, others));
         };
@@ -79,14 +79,7 @@ public record OfferedClaims(String issuer, String audience) {
     }
 
     private static String audience(DecodeResult.Jwt jwt) {
-        return only(jwt, "aud").map(ExpectedClaims::texts).filter(values -> values.size() == 1)
+        return jwt.claim("aud").map(ExpectedClaims::texts).filter(values -> values.size() == 1)
             .map(List::getFirst).orElse("");
-    }
-
-    /** The claim of that name; empty if there are several, of which readers may take another one. */
-    private static Optional<Claim> only(DecodeResult.Jwt jwt, String name) {
-        List<Claim> found =
-            jwt.payload().members().stream().filter(claim -> claim.name().equals(name)).toList();
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 }

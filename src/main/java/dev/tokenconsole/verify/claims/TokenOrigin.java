@@ -20,12 +20,9 @@ public final class TokenOrigin {
         return switch (decoded) {
             case DecodeResult.NotAJwt _ -> Optional.empty();
             case DecodeResult.Jwt jwt -> {
-                List<String> issuers = jwt.payload().members().stream()
-                    .filter(claim -> claim.name().equals("iss")).map(Claim::original).toList();
-                List<Environment> expecting = environments.stream().filter(each -> issuers.size() == 1
-                    && !issuers.getFirst().isEmpty()
-                    && BuiltInEnvironments.withExpectations(each).options().issuer().equals(issuers.getFirst()))
-                    .toList();
+                String issuer = jwt.claim("iss").map(Claim::original).orElse("");
+                List<Environment> expecting = environments.stream().filter(each -> !issuer.isEmpty()
+                    && BuiltInEnvironments.withExpectations(each).options().issuer().equals(issuer)).toList();
                 yield expecting.size() == 1 ? Optional.of(expecting.getFirst()) : Optional.empty();
             }
         };

@@ -24,6 +24,8 @@ public enum FetchFault {
     PAGE("keys-page", Remedy.EDIT_ENVIRONMENT),
     /** No key set. */
     UNREADABLE("keys-unreadable", Remedy.EDIT_ENVIRONMENT),
+    /** The metadata of an issuer in the place of its key set; the detail is the issuer. */
+    METADATA("keys-metadata", Remedy.EDIT_ENVIRONMENT),
     /** An internal error while it was read. */
     UNFORESEEN("keys-unforeseen", Remedy.RETRY),
     /** No metadata at any of the addresses that an issuer can have it at. */

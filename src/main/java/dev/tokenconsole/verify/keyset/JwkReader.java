@@ -32,6 +32,12 @@ final class JwkReader {
         return new JwkReader(new JwkMembers(node)).key();
     }
 
+    /** True if {@code node} is the key of a pair with its private part, whatever else is wrong with it. */
+    static boolean isPrivate(JsonNode node) {
+        JwkMembers members = new JwkMembers(node);
+        return node.isObject() && members.hasAny(PRIVATE) && !node.path("kty").stringValue("").equals("oct");
+    }
+
     private VerificationKey key() throws UnusableKeyException {
         String id = jwk.id();
         if (id == null && jwk.has("kid")) {

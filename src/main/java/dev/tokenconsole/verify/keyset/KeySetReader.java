@@ -1,9 +1,12 @@
 package dev.tokenconsole.verify.keyset;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.json.StrictJson;
+import dev.tokenconsole.verify.key.KeyFault;
 import dev.tokenconsole.verify.key.KeySet;
 import dev.tokenconsole.verify.key.UnusableKey;
 import dev.tokenconsole.verify.key.VerificationKey;
@@ -18,6 +21,9 @@ public final class KeySetReader {
     /** The largest key set, in bytes. */
     public static final int MAX_BYTES = 256 * 1024;
 
+    private static final String PEM = "-----BEGIN ";
+    private static final int MAX_SHOWN = 120;
+
     private KeySetReader() {}
 
     /** The key set in the first {@code length} of {@code bytes}, as a server sent it. */
@@ -25,15 +31,23 @@ public final class KeySetReader {
         return read(bytes, length, false);
     }
 
-    /** The same; where {@code given} is true, the user gave it, and it may be a single key. */
+    /**
+     * The same; where {@code given} is true, the user gave it, and it may be a single key or a bare list of keys, but
+     * none that the user must keep.
+     */
     static KeySetReading read(byte[] bytes, int length, boolean given) {
         if (length > MAX_BYTES) {
             return new KeySetReading.Refused(KeySetFault.TOO_LARGE);
         }
         return switch (StrictJson.read(bytes, length)) {
             case StrictJson.Value value -> read(value.node(), given);
-            case StrictJson.Fault fault -> new KeySetReading.Refused(reason(fault));
+            case StrictJson.Fault fault -> new KeySetReading.Refused(
+                fault == StrictJson.Fault.INVALID && isPem(bytes, length) ? KeySetFault.PEM : reason(fault));
         };
+    }
+
+    private static boolean isPem(byte[] bytes, int length) {
+        return new String(bytes, 0, Math.min(length, PEM.length()), StandardCharsets.ISO_8859_1).equals(PEM);
     }
 
     private static KeySetFault reason(StrictJson.Fault fault) {
@@ -47,11 +61,37 @@ public final class KeySetReader {
 
     private static KeySetReading read(JsonNode root, boolean given) {
         JsonNode keys = root.path("keys");
-        if (given && root.isObject() && keys.isMissingNode() && root.has("kty")) {
-            return new KeySetReading.Read(keys(List.of(root)));
+        if (keys.isArray()) {
+            return judged(keys, given);
         }
-        return keys.isArray() ? new KeySetReading.Read(keys(keys))
-            : new KeySetReading.Refused(KeySetFault.NO_KEYS);
+        boolean one = root.isObject() && keys.isMissingNode() && root.has("kty");
+        boolean list = root.isArray() && !root.isEmpty() && root.valueStream().allMatch(each -> each.has("kty"));
+        if (given && (one || list)) {
+            return judged(one ? List.of(root) : root, true);
+        }
+        String issuer = root.path("issuer").stringValue("");
+        return !issuer.isEmpty() && (root.has("jwks_uri") || root.has("token_endpoint"))
+            ? new KeySetReading.Refused(
+                KeySetFault.METADATA, DisplayText.ellipsis(DisplayText.escape(issuer), MAX_SHOWN))
+            : new KeySetReading.Refused(list ? KeySetFault.KEY_LIST : root.has("access_token") ? KeySetFault.TOKEN
+                : root.isContainer() && root.toString().contains(PEM) ? KeySetFault.PEM_IN_JSON : KeySetFault.NO_KEYS);
+    }
+
+    private static KeySetReading judged(Iterable<JsonNode> nodes, boolean given) {
+        KeySet keys = keys(nodes);
+        if (given) {
+            for (JsonNode node : nodes) {
+                if (JwkReader.isPrivate(node)) {
+                    return new KeySetReading.Refused(KeySetFault.PRIVATE_KEY);
+                }
+            }
+            boolean secret = keys.usable().isEmpty() && !keys.unusable().isEmpty()
+                && keys.unusable().stream().allMatch(key -> key.fault() == KeyFault.SYMMETRIC);
+            if (secret) {
+                return new KeySetReading.Refused(KeySetFault.SECRET);
+            }
+        }
+        return new KeySetReading.Read(keys);
     }
 
     private static KeySet keys(Iterable<JsonNode> nodes) {

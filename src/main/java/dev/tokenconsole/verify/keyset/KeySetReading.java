@@ -7,6 +7,15 @@ public sealed interface KeySetReading {
     /** The keys, each of them judged. */
     record Read(KeySet keys) implements KeySetReading {}
 
-    /** No key set. */
-    record Refused(KeySetFault fault) implements KeySetReading {}
+    /**
+     * No key set.
+     *
+     * @param issuer the one that metadata name, safe to be shown; empty for all else
+     */
+    record Refused(KeySetFault fault, String issuer) implements KeySetReading {
+        /** One that is no metadata. */
+        public Refused(KeySetFault fault) {
+            this(fault, "");
+        }
+    }
 }

@@ -105,7 +105,8 @@ public sealed interface SignatureVerdict {
 
         @Override
         public String text() {
-            return origin.kind() == KeyOrigin.Kind.SECRET ? Messages.text("verify.invalid.secret") : why.text();
+            return origin.kind() == KeyOrigin.Kind.SECRET && why == MismatchReason.OTHER_BYTES
+                ? Messages.text("verify.invalid.secret") : why.text();
         }
     }
 
@@ -150,7 +151,9 @@ public sealed interface SignatureVerdict {
         @Override
         public String text() {
             return origin.kind() == KeyOrigin.Kind.SECRET && why == KeyFault.TYPE_OTHER
-                ? Messages.text("verify.key.no-secret") : why.text();
+                ? Messages.text("verify.key.no-secret")
+                : origin.kind() == KeyOrigin.Kind.GIVEN && why == KeyFault.SYMMETRIC
+                ? Messages.text("verify.key.given-secret") : why.text();
         }
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.verify.cache.CachedDocument;
 import dev.tokenconsole.verify.cache.DocumentCache;
 import dev.tokenconsole.verify.fetch.Document;
@@ -19,6 +20,7 @@ import dev.tokenconsole.verify.fetch.DocumentResult;
 import dev.tokenconsole.verify.fetch.FetchFault;
 import dev.tokenconsole.verify.key.KeyOrigin;
 import dev.tokenconsole.verify.key.KeySet;
+import dev.tokenconsole.verify.keyset.KeySetFault;
 import dev.tokenconsole.verify.keyset.KeySetReader;
 import dev.tokenconsole.verify.keyset.KeySetReading;
 
@@ -134,9 +136,15 @@ public final class CachedKeys implements KeyFinder {
                 access.keep(set.cached());
                 yield new Step.Came(set);
             }
-            case KeySetReading.Refused(var fault) -> new Step.Done(old(kind, query, before, isIn, access.refuse(
-                FetchFault.UNREADABLE.verdict(document.url().toString(), fault.text()), clock)));
+            case KeySetReading.Refused refused ->
+                new Step.Done(old(kind, query, before, isIn, access.refuse(failure(document, refused), clock)));
         };
+    }
+
+    private static FailureVerdict failure(Document document, KeySetReading.Refused refused) {
+        String url = document.url().toString();
+        return refused.fault() == KeySetFault.METADATA ? FetchFault.METADATA.verdict(url, refused.issuer())
+            : FetchFault.UNREADABLE.verdict(url, refused.fault().text());
     }
 
     /**

@@ -58,7 +58,11 @@ public final class SignatureWords {
      */
     public static String provenance(SignatureVerdict verdict, Instant now) {
         return switch (verdict) {
-            case SignatureVerdict.Valid valid -> provenance(valid.keyId(), valid.origin(), now);
+            case SignatureVerdict.Valid valid -> valid.origin().kind() == KeyOrigin.Kind.SECRET
+                ? Messages.text("verify.wording.secret") : provenance(valid.keyId(), valid.origin(), now);
+            // The verdict says so, and a line below it would read as if the secret had verified.
+            case SignatureVerdict.Invalid(_, _, _, var origin) when origin.kind() == KeyOrigin.Kind.SECRET -> "";
+            case SignatureVerdict.KeyUnusable(_, _, var origin) when origin.kind() == KeyOrigin.Kind.SECRET -> "";
             case SignatureVerdict.Invalid(var why, var keyId, _, var origin) ->
                 why == MismatchReason.OTHER_BYTES_FOR_ALL
                     ? of(Messages.text("verify.wording.keys"), origin, now) : provenance(keyId, origin, now);
@@ -77,8 +81,7 @@ public final class SignatureWords {
     }
 
     private static String of(String key, KeyOrigin origin, Instant now) {
-        return origin.kind() == KeyOrigin.Kind.SECRET ? Messages.text("verify.wording.secret")
-            : Messages.text("verify.wording.of", key, place(origin, now)) + more(origin);
+        return Messages.text("verify.wording.of", key, place(origin, now)) + more(origin);
     }
 
     private static String absent(@Nullable String keyId, KeyOrigin origin, Instant now) {

@@ -131,6 +131,11 @@ class DecodeVerifyTest extends VerifyingDecode {
         assertTrue(valid.path("signature").path("verified").asBoolean());
         JsonNode other = json(1, decode(TOKEN, "--issuer", issuer + "/", "--json"));
         assertEquals("cannot-ask issuer-other", said(other));
+        JsonNode metadata = json(
+            1, decode(TOKEN, "--jwks", issuer + "/.well-known/openid-configuration", "--json"));
+        assertEquals("cannot-ask keys-metadata", said(metadata));
+        assertEquals("Leave out the key-set URL, and name the issuer instead (--issuer in the terminal). The metadata "
+            + "name " + issuer + ".", metadata.path("verification").path("failure").path("next_step").asString());
         assertFalse(other.path("signature").path("verified").asBoolean());
     }
 

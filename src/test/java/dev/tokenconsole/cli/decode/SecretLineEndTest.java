@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,8 +24,8 @@ import dev.tokenconsole.verify.testing.TestKey;
 
 /** {@code decode --verify --secret-file} with a line end, which is almost always that of the file. */
 class SecretLineEndTest {
-    private static final String DOUBT = "The line end at the end of --secret-file was taken for that of the file. If "
-        + "it is a part of the secret, encode the secret as base64, and add --secret-base64.\n";
+    private static final String DOUBT = "A line end at the end of --secret-file is taken for that of the file. Encode "
+        + "the secret with its line end as base64, and add --secret-base64.\n";
 
     @TempDir
     private Path folder;
@@ -45,17 +46,45 @@ class SecretLineEndTest {
         String token = TestKey.hmac("HS256", bytes, "{\"alg\":\"HS256\"}", BentCase.CLAIMS);
         CliRunner.Result wrong = decode(token, "--secret-file", file("secret", phrase));
         assertEquals(1, wrong.exitCode());
-        assertThat(wrong.out(), endsWith("  The signature does not match this secret: the token was changed, or "
-            + "another secret signed it.\n  By the secret that was given.\n"));
+        assertThat(wrong.out(), endsWith("  The signature matches the secret with a line end behind it.\n"));
         assertThat(wrong.err(), endsWith(DOUBT));
         assertThat(decode(phrase, "--secret-file", "-", token).err(), endsWith(DOUBT));
         String wrapped = file("base64", Base64.getMimeEncoder(16, new byte[] {'\n'}).encodeToString(bytes) + "\n");
-        for (CliRunner.Result silent : List.of(decode(token, "--secret-file", file("other", phrase.strip())),
+        assertThat(decode(token, "--secret-file", file("other", phrase.strip())).err(), endsWith(DOUBT));
+        for (CliRunner.Result silent : List.of(
                 decode(token, "--secret-file", wrapped, "--secret-base64"),
                 decode(TestKey.hmac("HS256", phrase.strip().getBytes(StandardCharsets.UTF_8), "{\"alg\":\"HS256\"}",
                     BentCase.CLAIMS), "--secret-file", file("secret", phrase)))) {
             assertThat(silent.err(), not(containsString("line end")));
         }
         assertEquals(0, decode(token, "--secret-file", wrapped, "--secret-base64").exitCode());
+    }
+
+    /** Each next step is that of the form in which the secret is right. */
+    @Test
+    void theOptionThatIsToBlameIsNamed() throws IOException {
+        String phrase = "a-shared-secret-of-32-bytes-or-more";
+        byte[] bytes = phrase.getBytes(StandardCharsets.UTF_8);
+        String token = TestKey.hmac("HS256", bytes, "{\"alg\":\"HS256\"}", BentCase.CLAIMS);
+        assertHint("Add --secret-base64.\n", token, Base64.getEncoder().encodeToString(bytes) + "\n");
+        assertHint("Encode these bytes as base64, and add --secret-base64.\n", token, HexFormat.of().formatHex(bytes));
+        assertHint("Remove that from the contents of --secret-file.\n", token, phrase + "\n\n");
+        assertHint("Remove that from the contents of --secret-file.\n", token, "'" + phrase + "'");
+        assertHint("The contents of --secret-file are a key or a certificate in PEM. HS256, HS384 and HS512 are made "
+            + "with a shared secret.\n", token, "-----BEGIN RSA PRIVATE KEY-----\nAAAA\n");
+        String signed = TestKey.of("RS256", "").sign("RS256", "{\"alg\":\"RS256\"}", BentCase.CLAIMS);
+        assertHint("Name its key with --jwks or --issuer instead of --secret-file.\n", signed, phrase);
+        CliRunner.Result other = decode(token, "--secret-file", file("other", phrase + "x"));
+        assertThat(other.out(), endsWith("another secret signed it.\n"));
+        assertEquals("", other.err());
+        CliRunner.Result published = decode(token, "--jwks", file("key", TestKey.of("RS256", "").jwk("")));
+        assertThat(published.err(), endsWith("If you have the secret, give it with --secret-file.\n"));
+    }
+
+    private void assertHint(String hint, String token, String text) throws IOException {
+        CliRunner.Result result = decode(token, "--secret-file", file("secret", text));
+        assertEquals(1, result.exitCode(), result.everything());
+        assertThat(result.err(), endsWith(hint));
+        assertThat(result.out(), not(containsString("By the secret")));
     }
 }

@@ -6,9 +6,11 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.tokenconsole.cli.CliRunner;
 import dev.tokenconsole.testing.SampleToken;
+import dev.tokenconsole.verify.testing.TestKey;
 
 /** Wrong usage of {@code decode --verify}: exit code 2, the fault and the remedy, and nothing on standard output. */
 class VerifyUsageTest {
@@ -54,6 +57,16 @@ class VerifyUsageTest {
         "--verify --jwks a --secret-base64 | --secret-base64 says what is in the file of --secret-file, which is",
         "--verify --jwks a --proxy none | The options of a connection are for keys at an address",
         "--verify --environment a --allow-tls12 | The options of a connection are for keys at an address",
+        "--verify --jwks= | --jwks names nothing. Give a file or an address.",
+        "--verify --issuer= | --issuer names nothing. Give a file or an address.",
+        "--verify --jwks file:///etc/hosts | --jwks: give the path of the file, without file: in front.",
+        "--verify --jwks file:/etc/hosts | --jwks: give the path of the file, without file: in front.",
+        "--verify --jwks ftp://keys.example/k | --jwks: keys are not fetched by ftp. Give a file, or an address with",
+        "--verify --jwks s3://keys/k | --jwks: keys are not fetched by s3. Give a file, or an address with https://.",
+        "--verify --issuer https://a.example/t/.well-known/openid-configuration | --issuer: this is the address of the "
+            + "metadata of an issuer. Give the issuer that they name, most likely https://a.example/t.",
+        "--verify --issuer https://a.example/.well-known/oauth-authorization-server/t | most likely "
+            + "https://a.example/t.",
         "--verify --jwks no-such-file.json | --jwks: there is no file no-such-file.json. Check its name",
         "--verify --jwks http://keys.example/keys | --jwks: Use https://. Over plain HTTP anyone on the network could",
         "--verify --issuer http://keys.example | --issuer: Use https://.",
@@ -66,7 +79,7 @@ class VerifyUsageTest {
         "--verify --secret-file no-such-file | --secret-file",
         "--verify --jwks - | Standard input holds the keys. Give the token by --clipboard or as an argument.",
         "--verify --jwks - --secret-file - | Name one source of keys.",
-        "--verify --jwks - eyJ | --jwks: standard input has no keys. The text is neither a key set nor",
+        "--verify --jwks - eyJ | --jwks: standard input has no public keys. This is a token, and no key.",
         "--verify --jwks - --proxy none eyJ | The options of a connection are for keys at an address",
         "--verify --secret-file - | Standard input holds the secret. Give the token by --clipboard or as an argument."})
     void wrongUsageIsNamed(String line, String message) {
@@ -82,14 +95,35 @@ class VerifyUsageTest {
             + "add --secret-base64.", decode("--verify", "--secret-file", binary));
         assertWrong("The contents of --secret-file are not base64, as --secret-base64 says that they are.",
             decode("--verify", "--secret-file", binary, "--secret-base64"));
+        String phrase = "a-shared-secret-of-32-bytes-or-more\r\n";
+        for (String encoding : List.of("UTF-16", "UTF-16LE", "UTF-16BE", "x-UTF-16LE-BOM")) {
+            String wide = Files.writeString(folder.resolve("wide"), phrase, Charset.forName(encoding)).toString();
+            assertWrong("The contents of --secret-file are in UTF-16, as > in Windows PowerShell writes it. Save "
+                + "them as UTF-8", decode("--verify", "--secret-file", wide));
+        }
+        String text = Files.writeString(folder.resolve("text"), "no base64 at all!").toString();
+        assertWrong("are not base64, as --secret-base64 says that they are. Leave out --secret-base64 if they are the "
+            + "secret themselves.", decode("--verify", "--secret-file", text, "--secret-base64"));
+        for (String nothing : List.of("", "\n", "\r\n")) {
+            String empty = Files.writeString(folder.resolve("empty"), nothing).toString();
+            assertWrong("--secret-file holds nothing.", decode("--verify", "--secret-file", empty));
+            assertWrong("--secret-file holds nothing.", decode("--verify", "--secret-file", empty, "--secret-base64"));
+        }
     }
 
     @Test
     void aFileWithoutKeysIsNamedWithTheReason() throws IOException {
-        assertRefused("The text is neither a key set nor the PEM block of a public key or a certificate.", "hello");
+        assertRefused("It is no key set, and no public key or certificate in PEM or DER.", "hello");
         assertRefused("The key set is empty.", "");
         assertRefused("The text holds a private key. Give its public key instead.",
             "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n");
+        assertRefused("The text holds a private key. Give its public key instead.",
+            TestKey.of("ES256", "").jwk("\"d\":\"AAAA\","));
+        assertRefused("The key is a shared secret (its kty is oct), and no public key. decode takes the value of its "
+            + "member k by --secret-file, with --secret-base64.", "{\"kty\":\"oct\",\"k\":\"AAAA\"}");
+        assertRefused("These are the metadata of an issuer, and no key set. Use --issuer https://a.example instead.",
+            "{\"issuer\":\"https://a.example\",\"jwks_uri\":\"https://a.example/keys\"}");
+        assertRefused("This is an address, and no key. Name it with --jwks.", "https://a.example/keys");
         assertRefused("The JSON has no list of keys.", "{\"keys\":1}");
         Path large = Files.write(folder.resolve("large"), new byte[256 * 1024 + 1]);
         assertWrong("is larger than 256 KiB, as no key set is.", decode("--verify", "--jwks", large.toString()));
@@ -98,7 +132,7 @@ class VerifyUsageTest {
 
     private void assertRefused(String reason, String text) throws IOException {
         Path file = Files.writeString(folder.resolve("keys"), text, StandardCharsets.UTF_8);
-        assertWrong("--jwks: the file " + file + " has no keys. " + reason,
+        assertWrong("--jwks: the file " + file + " has no public keys. " + reason,
             decode("--verify", "--jwks", file.toString()));
     }
 }

@@ -17,7 +17,6 @@ import java.util.List;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.scene.control.TextInputControl;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -248,23 +247,6 @@ class InspectSignatureTest {
         ConsoleDriver.await("the token").until(() -> VerifyingWorkspace.onFx(() -> inspect.token().isPresent()));
         run(() -> inspect.read(marked));
         assertEquals("valid", verdict());
-    }
-
-    @Test
-    void theFieldOfKeysForgetsWhatIsTakenOutAndShowsNoPrivateKey() {
-        paste(KEY.sign("RS256", HEADER, "{}"));
-        TextInputControl field = VerifyingWorkspace.onFx(() -> {
-            signature.kind().set(InspectSignatureViewModel.Kind.GIVEN);
-            return (TextInputControl) new KeySourceView(signature, () -> { }).lookup("#inspect-keys-text");
-        });
-        run(() -> field.setText(BentCase.set(KEY.jwk("\"kid\":\"k1\","))));
-        assertEquals("valid", verdict());
-        run(field::clear);
-        assertEquals(SignatureState.unknown(), state());
-        assertEquals("", VerifyingWorkspace.onFx(() -> signature.given().get()));
-        run(() -> field.setText(KEY.jwk("\"kid\":\"k1\",\"d\":\"AQAB\",")));
-        assertEquals("", VerifyingWorkspace.onFx(field::getText));
-        assertEquals("key-unusable", verdict());
     }
 
     private void discoverable(URI issuer) {

@@ -35,7 +35,7 @@ class KeySetReaderTest {
         "`{'keys':[]}` | no-json",
         "`<html>keys</html>` | no-json",
         "`{\"keys\":[KEY],}` | no-json",
-        "`[KEY]` | no-keys",
+        "`[KEY]` | key-list",
         "`KEY` | no-keys",
         "`{}` | no-keys",
         "`{\"keys\":{}}` | no-keys",

@@ -77,7 +77,10 @@ class GivenKeyChoiceTest {
 
     @Test
     void aKeyAloneIsMeant() {
-        assertVerdict("key-unusable symmetric", NAMED, OCT);
+        String named = OCT.replace("{", "{\"kid\":\"zzz\",");
+        assertVerdict("key-unusable symmetric", NAMED, named, EC.jwk(""));
+        assertEquals("The key is a shared secret, and no public key.",
+            verdict(NAMED, BentCase.set(named, EC.jwk(""))).text());
         assertVerdict("key-unusable use", NAMED, ONE.jwk("\"use\":\"enc\","));
         assertVerdict("key-unusable type-other", NAMED, EC.jwk(""));
         assertEquals("key-unusable rsa-short", said(verdict(NAMED, pem(TestKey.rsa(1024)))));

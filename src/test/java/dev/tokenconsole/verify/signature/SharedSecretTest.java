@@ -3,13 +3,16 @@ package dev.tokenconsole.verify.signature;
 import static dev.tokenconsole.verify.testing.NetworkCheck.said;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.model.secret.Secret;
@@ -82,7 +85,40 @@ class SharedSecretTest {
         String token = TestKey.of(algorithm, "").sign(algorithm, "{\"alg\":\"" + algorithm + "\"}", BentCase.CLAIMS);
         SignatureVerdict verdict = verdict(token, "0".repeat(64), KeySource.SharedSecret.Form.TEXT);
         assertEquals("key-unusable type-other", said(verdict));
-        assertEquals("A secret verifies HS256, HS384 and HS512 alone.", verdict.text());
+        assertEquals("A secret verifies HS256, HS384 and HS512 alone, and this token needs a public key.",
+            verdict.text());
+    }
+
+    /** The arithmetic tells which: a secret in another form is not called another secret. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "PHRASE | TEXT | valid", "BASE64 | TEXT | invalid secret-in-base64",
+        "`BASE64~` | TEXT | invalid secret-in-base64",
+        "URL | TEXT | invalid secret-in-base64", "HEX | TEXT | invalid secret-in-hex",
+        "`HEX~` | TEXT | invalid secret-in-hex", "`PHRASE~` | TEXT | invalid secret-with-space",
+        "` PHRASE` | TEXT | invalid secret-with-space", "`\"PHRASE\"` | TEXT | invalid secret-in-quotes",
+        "`'PHRASE'~` | TEXT | invalid secret-in-quotes", "OTHER | TEXT | invalid other-bytes",
+        "`\"PHRASE'` | TEXT | invalid other-bytes", "short | TEXT | key-unusable secret-short",
+        "BASE64 | BASE64 | valid", "PHRASE | BASE64 | invalid secret-as-text",
+        "OTHER | BASE64 | key-unusable secret-base64"})
+    void aSecretInAnotherFormIsSaidToBeIt(String text, KeySource.SharedSecret.Form form, String expected) {
+        String phrase = "a-shared-secret-of-32-bytes-or-more";
+        byte[] bytes = phrase.getBytes(StandardCharsets.UTF_8);
+        String token = TestKey.hmac("HS256", bytes, "{\"alg\":\"HS256\"}", BentCase.CLAIMS);
+        String given = text.replace("PHRASE", phrase).replace("BASE64", Base64.getEncoder().encodeToString(bytes))
+            .replace("URL", TestKey.encode(bytes)).replace("HEX", HexFormat.of().formatHex(bytes))
+            .replace("OTHER", "another secret of thirty-two bytes").replace('~', '\n');
+        assertEquals(expected, said(verdict(token, given, form)));
+    }
+
+    @Test
+    void aLineEndThatBelongsToTheSecretIsFound() {
+        for (String end : List.of("\n", "\r\n")) {
+            byte[] bytes = ("a-shared-secret-of-31-bytes-ok!" + end).getBytes(StandardCharsets.UTF_8);
+            String token = TestKey.hmac("HS256", bytes, "{\"alg\":\"HS256\"}", BentCase.CLAIMS);
+            assertEquals("invalid secret-line-end", said(verdict(
+                token, "a-shared-secret-of-31-bytes-ok!", KeySource.SharedSecret.Form.TEXT)));
+        }
     }
 
     @Test

@@ -23,6 +23,7 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.platform.desktop.ClipboardMark;
 import dev.tokenconsole.ui.paste.CredentialSheet;
 import dev.tokenconsole.ui.paste.FormFill;
+import dev.tokenconsole.ui.paste.KeyNote;
 import dev.tokenconsole.ui.session.Workspace;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.ui.task.LatestTask;
@@ -112,10 +113,12 @@ public final class PasteDesk implements CredentialSheet {
     private static final class ReadText implements AutoCloseable {
         private final FoundCredentials found;
         private final boolean token;
+        private final Optional<String> keys;
 
         ReadText(String text) {
             found = CredentialText.read(text);
             token = found.credentials().isEmpty() && isToken(text);
+            keys = token || !found.credentials().isEmpty() ? Optional.empty() : KeyNote.of(text);
         }
 
         boolean isPlain() {
@@ -140,10 +143,14 @@ public final class PasteDesk implements CredentialSheet {
             }
             if (read.token && (tokens.isPresent() || plain != null)) {
                 tokens.ifPresentOrElse(show -> show.accept(text), plain == null ? () -> {} : plain);
+            } else if (read.keys.isPresent() && around.takesKeys(text)) {
+                read.close();
             } else if (plain != null && read.isPlain()) {
                 plain.run();
             } else {
-                open(new Incoming(place).add("", read.found), clipboard ? ClipboardMark.of(text) : null, null);
+                Incoming incoming = new Incoming(place).add("", read.found);
+                read.keys.ifPresent(incoming::refuse);
+                open(incoming, clipboard ? ClipboardMark.of(text) : null, null);
             }
         }).onDiscard(ReadText::close));
     }

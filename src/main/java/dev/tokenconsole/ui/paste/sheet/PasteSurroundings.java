@@ -24,6 +24,9 @@ public interface PasteSurroundings {
     /** Opens the form of {@code added} in front of the sheet, and then runs {@code back}. */
     void addEnvironment(NewEnvironment added, Runnable back);
 
+    /** Verifies with the keys in {@code text}; false if the place for them is not in sight. */
+    boolean takesKeys(String text);
+
     /** Masks the client ids of the sheet. */
     PrivacyMode privacy();
 

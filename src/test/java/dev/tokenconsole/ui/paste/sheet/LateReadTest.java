@@ -37,6 +37,11 @@ class LateReadTest extends PasteRowsFixture {
     /** Notes each call. */
     private final class NoWindow implements PasteSurroundings {
         @Override
+        public boolean takesKeys(String text) {
+            return false;
+        }
+
+        @Override
         public void open(Editor sheet, Runnable gone) {
             seen.add("opened");
         }

@@ -13,6 +13,7 @@ import java.util.UUID;
 
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Pane;
 
@@ -35,6 +36,7 @@ class LatestPasteTest extends PasteRowsFixture {
     private final List<String> opened = new ArrayList<>();
     private final Pane window = new Pane();
     private @Nullable PasteSheet front;
+    private boolean keysInSight;
     private PasteDesk desk;
 
     @BeforeEach
@@ -116,6 +118,33 @@ class LatestPasteTest extends PasteRowsFixture {
         assertEquals(1, workspace().profiles().size());
     }
 
+    /** Keys verify where they are chosen; elsewhere it is said what they are for. */
+    @Test
+    void keysGoToTheirPlaceIfItIsInSight() {
+        String key = """
+            -----BEGIN PUBLIC KEY-----
+            MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=
+            -----END PUBLIC KEY-----
+            """;
+        keysInSight = true;
+        onFx(() -> desk.drop(key));
+        release();
+        assertEquals(List.of("keys"), opened);
+        keysInSight = false;
+        assertNote("The text holds public keys, which verify the signature of a token: in Inspect, on the tab "
+            + "Signature.", key);
+        assertNote("The text holds a private key, which is used nowhere here.", key.replace("PUBLIC", "PRIVATE"));
+        assertNote("The PEM block is incomplete: its first or its last line is missing, or the two do not match.",
+            key.substring(0, 60));
+    }
+
+    private void assertNote(String note, String text) {
+        onFx(() -> desk.drop(text));
+        release();
+        assertEquals(note, ConsoleDriver.onFx(() ->
+            ((Label) Objects.requireNonNull(front).lookup("#paste-notes")).getText()));
+    }
+
     private boolean canAdd() {
         return ConsoleDriver.onFx(Objects.requireNonNull(front)::canSave);
     }
@@ -138,10 +167,18 @@ class LatestPasteTest extends PasteRowsFixture {
     /** One sheet in front, and nothing else. */
     private final class Around implements PasteSurroundings {
         @Override
+        public boolean takesKeys(String text) {
+            if (keysInSight) {
+                opened.add("keys");
+            }
+            return keysInSight;
+        }
+
+        @Override
         public void open(Editor sheet, Runnable gone) {
             front = (PasteSheet) sheet;
             ListView<?> rows = (ListView<?>) front.lookup("#paste-rows");
-            opened.add(((PasteRow) rows.getItems().getFirst()).wantedName());
+            opened.add(rows == null ? "" : ((PasteRow) rows.getItems().getFirst()).wantedName());
         }
 
         @Override
