@@ -21,6 +21,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.auth.client.TokenClient;
 import dev.tokenconsole.auth.testing.HostileServer;
@@ -42,6 +44,7 @@ import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 
 /** Through a proxy that nobody here wrote: LittleProxy. */
+@Execution(ExecutionMode.CONCURRENT)
 class ProxyTest {
     private static final OutcomeTable OUTCOMES = new OutcomeTable("Transport: third-party proxy", "10-proxy");
     private static TlsServers servers;

@@ -16,6 +16,8 @@ import javax.net.ssl.SSLSocket;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +32,7 @@ import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 
 /** Handshakes and connections that the server breaks, and the statement on the secret in each verdict. */
+@Execution(ExecutionMode.CONCURRENT)
 class TlsBreakTest {
     private static TlsServers servers;
 

@@ -15,10 +15,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.vault.error.VaultException;
 
 /** The words in the terminal when the vault does not open. */
+@Execution(ExecutionMode.CONCURRENT)
 class BrokenVaultTest {
     private static final String SECRET = "canary-5Jq2-secret";
     private VaultFixture vault;

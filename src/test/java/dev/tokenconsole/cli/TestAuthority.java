@@ -1,62 +1,67 @@
 package dev.tokenconsole.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.util.ArrayList;
-import java.util.List;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
 
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
+import org.bouncycastle.asn1.x509.GeneralName;
+
+import dev.tokenconsole.auth.testing.MadeCertificate;
+
 /**
- * A certificate authority made for one test run by the JDK's keytool, in the files {@code authority.pem} and
- * {@code authority.p12}, and a server's certificate of it for 127.0.0.1, in {@code server.pem}.
+ * A certificate authority made for one test class, in the files {@code authority.pem} and {@code authority.p12}, and a
+ * server's certificate of it for 127.0.0.1, in {@code server.pem}.
  */
 public final class TestAuthority {
     public static final String PASSWORD = "test-keys-of-one-run";
 
-    private final Path keys;
+    private final MadeCertificate server;
 
-    private TestAuthority(Path keys) {
-        this.keys = keys;
+    private TestAuthority(MadeCertificate server) {
+        this.server = server;
     }
 
     public static TestAuthority make(Path folder) throws Exception {
-        Path keys = folder.resolve("keys.p12");
-        keytool(keys, "-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1", "-alias", "authority",
-            "-dname", "CN=Example Corp Inspection CA,O=Example", "-ext", "bc:c");
-        keytool(keys, "-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1", "-alias", "server",
-            "-dname", "CN=here", "-signer", "authority", "-ext", "san=ip:127.0.0.1");
-        String authority = folder.resolve("authority.pem").toString();
-        keytool(keys, "-exportcert", "-rfc", "-alias", "authority", "-file", authority);
-        keytool(keys, "-exportcert", "-rfc", "-alias", "server", "-file", folder.resolve("server.pem").toString());
-        keytool(folder.resolve("authority.p12"), "-importcert", "-noprompt", "-alias", "authority",
-            "-file", authority);
-        return new TestAuthority(keys);
+        MadeCertificate authority =
+            MadeCertificate.called("CN=Example Corp Inspection CA,O=Example").authority().alone();
+        MadeCertificate server = MadeCertificate.called("CN=here")
+            .names(new GeneralName(GeneralName.iPAddress, "127.0.0.1")).below(authority);
+        Files.writeString(folder.resolve("authority.pem"), pem(authority.certificate()));
+        Files.writeString(folder.resolve("server.pem"), pem(server.certificate()));
+        KeyStore store = empty();
+        store.setCertificateEntry("authority", authority.certificate());
+        try (OutputStream out = Files.newOutputStream(folder.resolve("authority.p12"))) {
+            store.store(out, PASSWORD.toCharArray());
+        }
+        return new TestAuthority(server);
     }
 
     /** For a server that shows the certificate for 127.0.0.1. */
     SSLContext serverContext() throws Exception {
-        char[] password = PASSWORD.toCharArray();
-        KeyStore store = KeyStore.getInstance(keys.toFile(), password);
-        store.deleteEntry("authority");
+        KeyStore store = empty();
+        server.put(store, "server", PASSWORD.toCharArray());
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(store, password);
+        managers.init(store, PASSWORD.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
         return context;
     }
 
-    private static void keytool(Path store, String... options) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-            "-keystore", store.toString(), "-storetype", "PKCS12", "-storepass", PASSWORD));
-        command.addAll(List.of(options));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), output);
+    private static KeyStore empty() throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        return store;
+    }
+
+    private static String pem(X509Certificate certificate) throws Exception {
+        return "-----BEGIN CERTIFICATE-----\n"
+            + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded())
+            + "\n-----END CERTIFICATE-----\n";
     }
 }

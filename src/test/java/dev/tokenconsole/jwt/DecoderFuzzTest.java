@@ -11,10 +11,13 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.text.EncodedText;
 
 /** Mutations of everything that the decoder reads: no exception, and sentences of one line each. */
+@Execution(ExecutionMode.CONCURRENT)
 class DecoderFuzzTest {
     private static final String T = TestTokens.token(TestTokens.RS256,
         "{\"iss\":\"me\",\"exp\":1764003600,\"aud\":[\"a\",\"b\"]}");

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.auth.testing.HostileServer;
 import dev.tokenconsole.auth.testing.TestFetcher;
@@ -23,6 +25,7 @@ import dev.tokenconsole.testing.ChildJvm;
 
 /** After a check, no secret, token or whole client id is in what it printed or wrote, nor a secret in its memory. */
 @Timeout(240)
+@Execution(ExecutionMode.CONCURRENT)
 class CheckCanaryTest {
     private final String secret = canary();
     private final String token = canary() + canary();

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +25,7 @@ import dev.tokenconsole.testing.ConsoleDriver;
 /** F1: a process that dies by a signal leaves no core file, and its secret in no file. */
 @EnabledOnOs(OS.LINUX)
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class CoreFileTest {
     private static final List<String> LAUNCHED =
         Stream.concat(SecretProgram.FLAGS.stream(), Stream.of(SecretProgram.NATIVE_ACCESS)).toList();

@@ -12,6 +12,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,6 +22,7 @@ import dev.tokenconsole.testing.ChildJvm;
 
 /** However the program is started, its memory goes into no dump and nothing attaches to it. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class LauncherFlagsTest {
     private static final List<String> FLAGS = List.of(
         "-XX:-CreateCoredumpOnCrash", "-XX:-HeapDumpOnOutOfMemoryError", "-XX:+DisableAttachMechanism",

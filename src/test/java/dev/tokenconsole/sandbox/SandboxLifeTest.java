@@ -24,10 +24,13 @@ import java.util.stream.IntStream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 
+@Execution(ExecutionMode.CONCURRENT)
 class SandboxLifeTest {
     @Test
     void aSlowRequestNeitherBlocksOthersNorTheEnd() throws Exception {

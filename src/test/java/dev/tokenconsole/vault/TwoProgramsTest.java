@@ -22,6 +22,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.testing.ChildJvm;
 import dev.tokenconsole.vault.contents.VaultContents;
@@ -35,6 +37,7 @@ import dev.tokenconsole.vault.testing.Samples;
 
 /** Two programs and one vault. */
 @DisplayName("row 11: two programs and one lock")
+@Execution(ExecutionMode.CONCURRENT)
 class TwoProgramsTest {
     @TempDir
     Path directory;

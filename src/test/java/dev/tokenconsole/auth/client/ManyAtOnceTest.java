@@ -12,11 +12,14 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.auth.testing.DelayingServer;
@@ -26,6 +29,7 @@ import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.net.http.Exchange;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ManyAtOnceTest {
     private static final int PROFILES = 50;
     private static final Duration EACH = Duration.ofMillis(200);
@@ -66,16 +70,24 @@ class ManyAtOnceTest {
 
     @Test
     void theFifthWaitsUntilOneOfFourEnds() throws Exception {
+        Semaphore ends = new Semaphore(0);
         try (HostileServer server = HostileServer.running(wire -> {
             wire.readRequest();
-            wire.awaitClientGone();
-        }); TokenClient client = new TokenClient(TokenClock.SYSTEM, TestFetcher.HASTY)) {
-            var all = IntStream.range(0, 5).mapToObj(_ -> start(client, server.base())).toList();
-            Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> server.connections() == 4);
-            for (CompletableFuture<TokenOutcome> outcome : all) {
-                assertInstanceOf(TokenOutcome.Unreachable.class, outcome.get(30, TimeUnit.SECONDS));
+            ends.acquire();
+            wire.send(TOKEN);
+        }); TokenClient client = new TokenClient(TokenClock.SYSTEM, TestFetcher.PATIENT)) {
+            var four = IntStream.range(0, 4).mapToObj(_ -> start(client, server.base())).toList();
+            awaitConnections(server, 4);
+            CompletableFuture<TokenOutcome> fifth = new CompletableFuture<>();
+            startWaiting(fifth, client, server.base());
+            assertEquals(4, server.connections());
+            ends.release();
+            awaitConnections(server, 5);
+            ends.release(4);
+            for (CompletableFuture<TokenOutcome> outcome : four) {
+                assertInstanceOf(TokenOutcome.Issued.class, outcome.get(30, TimeUnit.SECONDS)).token().close();
             }
-            assertEquals(5, server.connections());
+            assertInstanceOf(TokenOutcome.Issued.class, fifth.get(30, TimeUnit.SECONDS)).token().close();
         }
     }
 
@@ -86,11 +98,9 @@ class ManyAtOnceTest {
             wire.awaitClientGone();
         }); TokenClient client = new TokenClient(TokenClock.SYSTEM, TestFetcher.PATIENT)) {
             IntStream.range(0, 4).forEach(_ -> assertEquals(false, start(client, server.base()).isDone()));
-            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> server.connections() == 4);
+            awaitConnections(server, 4);
             CompletableFuture<TokenOutcome> fifth = new CompletableFuture<>();
-            Thread waiting = Thread.ofVirtual().start(() -> fifth.complete(TestFetcher.fetch(client, server.base())));
-            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> waiting.getState() == Thread.State.WAITING);
-            waiting.interrupt();
+            startWaiting(fifth, client, server.base()).interrupt();
             assertInstanceOf(TokenOutcome.Cancelled.class, fifth.get(10, TimeUnit.SECONDS));
             assertEquals(4, server.connections());
         }
@@ -106,10 +116,9 @@ class ManyAtOnceTest {
             wire.send(TOKEN);
         }); TokenClient client = new TokenClient(clock, TestFetcher.PATIENT)) {
             var four = IntStream.range(0, 4).mapToObj(_ -> start(client, server.base())).toList();
-            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> server.connections() == 4);
+            awaitConnections(server, 4);
             CompletableFuture<TokenOutcome> fifth = new CompletableFuture<>();
-            Thread waiting = Thread.ofVirtual().start(() -> fifth.complete(TestFetcher.fetch(client, server.base())));
-            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> waiting.getState() == Thread.State.WAITING);
+            startWaiting(fifth, client, server.base());
             clock.step(Duration.ofHours(1));
             release.countDown();
             for (CompletableFuture<TokenOutcome> outcome : four) {
@@ -119,6 +128,17 @@ class ManyAtOnceTest {
             assertEquals(Duration.ZERO, last.elapsed());
             assertEquals(Instant.EPOCH.plus(Duration.ofHours(1)), last.startedAt());
         }
+    }
+
+    private static void awaitConnections(HostileServer server, int number) {
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> server.connections() == number);
+    }
+
+    /** Begins a request that waits for its turn; its thread. */
+    private static Thread startWaiting(CompletableFuture<TokenOutcome> outcome, TokenClient client, URI base) {
+        Thread waiting = Thread.ofVirtual().start(() -> outcome.complete(TestFetcher.fetch(client, base)));
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> waiting.getState() == Thread.State.WAITING);
+        return waiting;
     }
 
     private static CompletableFuture<TokenOutcome> start(TokenClient client, URI base) {

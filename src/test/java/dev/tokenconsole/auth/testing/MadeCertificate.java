@@ -14,11 +14,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
+import javax.security.auth.x500.X500Principal;
 
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
@@ -52,7 +55,7 @@ public record MadeCertificate(X509Certificate certificate, KeyPair keys, @Nullab
 
     /** An authority of its own, still to be signed. */
     public static Making authority(String name) throws Exception {
-        return new Making(name).extension(Extension.basicConstraints, new BasicConstraints(true));
+        return called("CN=" + name).authority();
     }
 
     /** A server's certificate for 127.0.0.1, ::1 and localhost, still to be signed. */
@@ -62,21 +65,33 @@ public record MadeCertificate(X509Certificate certificate, KeyPair keys, @Nullab
 
     /** The same with the common name {@code name}. */
     public static Making named(String name) throws Exception {
-        return new Making(name).names(new GeneralName(GeneralName.dNSName, "localhost"),
+        return called("CN=" + name).names(new GeneralName(GeneralName.dNSName, "localhost"),
             new GeneralName(GeneralName.iPAddress, "127.0.0.1"), new GeneralName(GeneralName.iPAddress, "::1"));
+    }
+
+    /** One of a whole distinguished name, such as {@code CN=Old CA,O=Example}, without extensions. */
+    public static Making called(String distinguishedName) throws Exception {
+        return new Making(X500Name.getInstance(new X500Principal(distinguishedName).getEncoded()));
+    }
+
+    /** This certificate and those above it. */
+    public X509Certificate[] chain() {
+        return Stream.<MadeCertificate>iterate(this, Objects::nonNull, MadeCertificate::issuer)
+            .map(MadeCertificate::certificate).toArray(X509Certificate[]::new);
+    }
+
+    /** Adds the key with its {@link #chain} to {@code store}. */
+    public void put(KeyStore store, String alias, char[] password) throws Exception {
+        store.setKeyEntry(alias, keys.getPrivate(), password, chain());
     }
 
     /** Shows this certificate, and those above it but for the last. */
     public HostileServer.Layer layer() throws Exception {
-        List<X509Certificate> chain = new ArrayList<>();
-        for (MadeCertificate one = this; one != null; one = one.issuer) {
-            if (one.issuer != null || chain.isEmpty()) {
-                chain.add(one.certificate);
-            }
-        }
+        X509Certificate[] all = chain();
+        X509Certificate[] chain = Arrays.copyOf(all, Math.max(1, all.length - 1));
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setKeyEntry("server", keys.getPrivate(), PASSWORD, chain.toArray(X509Certificate[]::new));
+        store.setKeyEntry("server", keys.getPrivate(), PASSWORD, chain);
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(store, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
@@ -96,9 +111,13 @@ public record MadeCertificate(X509Certificate certificate, KeyPair keys, @Nullab
         private Instant start = Instant.now().minus(Duration.ofDays(500));
         private Instant end = Instant.now().plus(Duration.ofDays(90));
 
-        private Making(String name) throws Exception {
-            this.name = new X500Name("CN=" + name);
+        private Making(X500Name name) throws Exception {
+            this.name = name;
             this.keys = pair("EC", 256);
+        }
+
+        public Making authority() throws Exception {
+            return extension(Extension.basicConstraints, new BasicConstraints(true));
         }
 
         /** Replaces an extension of the same type. */

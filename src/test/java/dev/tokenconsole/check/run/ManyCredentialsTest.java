@@ -9,18 +9,10 @@ import org.junit.jupiter.api.Timeout;
 
 import dev.tokenconsole.check.run.CheckFigures.Measured;
 
-/** Time and memory an order of magnitude looser than the goals, which the benchmark measures. */
+/** Memory an order of magnitude looser than the goal, which the benchmark measures. Of the process: in its own time. */
 @Timeout(300)
 class ManyCredentialsTest {
     private static final long MIB = 1024 * 1024;
-
-    @Test
-    void aThousandTakeLittleMoreThanTheServerDoes() throws Exception {
-        Measured measured = CheckFigures.run(1_000, CheckFigures.LATENCY);
-        System.out.printf("1,000 credentials at 20 ms: %d ms, ratio %.2f%n", measured.took().toMillis(),
-            measured.ratio());
-        assertTrue(measured.ratio() < 12, () -> measured.toString());
-    }
 
     @Test
     void memoryDoesNotGrowWithTheResponses() throws Exception {

@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.auth.TokenFetcher;
 import dev.tokenconsole.auth.TokenOutcome;
@@ -48,6 +50,7 @@ import dev.tokenconsole.verify.signature.SignatureVerdict;
 
 /** A run of a thousand rows by the log of the server: no credential is sent twice, but where a connection broke. */
 @Timeout(180)
+@Execution(ExecutionMode.CONCURRENT)
 class OneRequestEachTest {
     private static final int ROWS = 1_000;
     private static final Pattern CLIENT = Pattern.compile("\"client_id\":\"(c[0-9]+)\"");

@@ -12,13 +12,14 @@ import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.auth.client.TokenClient;
 import dev.tokenconsole.auth.testing.HostileServer;
 import dev.tokenconsole.auth.testing.SteppingClock;
 import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.check.CheckFetch;
-import dev.tokenconsole.check.CheckListener;
 import dev.tokenconsole.check.CheckProgress;
 import dev.tokenconsole.check.CheckReport;
 import dev.tokenconsole.check.CheckState;
@@ -28,14 +29,28 @@ import dev.tokenconsole.model.environment.Environment;
 
 /** The pace of a run towards real servers that limit the rate, by a clock of the test. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class PacingTest {
     private static final String TOKEN = TestFetcher.ok("{\"access_token\":\"t\",\"expires_in\":60}");
 
     private final SteppingClock clock = new SteppingClock();
-    private final JumpingWait wait = new JumpingWait(clock);
-    private final Map<String, Duration> askedAt = new ConcurrentHashMap<>();
     private final Map<String, Duration> pauses = new ConcurrentHashMap<>();
     private final CountDownLatch limited = new CountDownLatch(1);
+    private final JumpingWait wait = new JumpingWait(clock) {
+        @Override
+        public void finished(CheckedRow row, CheckProgress progress) {
+            super.finished(row, progress);
+            if (row.row().number() == 1) {
+                limited.countDown();
+            }
+        }
+
+        @Override
+        public void waiting(String host, Duration pause) {
+            pauses.put(host, pause);
+        }
+    };
+    private final Map<String, Duration> askedAt = new ConcurrentHashMap<>();
 
     @Test
     void aLimitSlowsItsHostAloneAndLosesNoRow() throws Exception {
@@ -131,21 +146,8 @@ class PacingTest {
                 askedAt.put(own.clientId(), Duration.ofNanos(clock.nanos()));
                 return client.fetch(own.environment(), own.clientId(), own.secret());
             };
-            CheckListener listener = new CheckListener() {
-                @Override
-                public void finished(CheckedRow row, CheckProgress progress) {
-                    if (row.row().number() == 1) {
-                        limited.countDown();
-                    }
-                }
-
-                @Override
-                public void waiting(String host, Duration pause) {
-                    pauses.put(host, pause);
-                }
-            };
             return new Checker(fetch, TokenProbe.NONE, clock, wait)
-                .start(bench.entries(), List.of(), ShownClientId.SHORT, listener).await();
+                .start(bench.entries(), List.of(), ShownClientId.SHORT, wait).await();
         }
     }
 }

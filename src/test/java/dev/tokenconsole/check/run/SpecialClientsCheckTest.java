@@ -26,7 +26,6 @@ import dev.tokenconsole.auth.client.TokenClient;
 import dev.tokenconsole.auth.testing.SteppingClock;
 import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.check.CheckFetch;
-import dev.tokenconsole.check.CheckListener;
 import dev.tokenconsole.check.CheckReport;
 import dev.tokenconsole.check.CheckResult;
 import dev.tokenconsole.check.CheckedRow;
@@ -96,7 +95,7 @@ class SpecialClientsCheckTest {
             CheckFetch fetch = (row, own) -> (TOO_SLOW.contains(SandboxClient.byId(own.clientId()).orElseThrow())
                 ? hasty : patient).fetch(own.environment(), own.clientId(), own.secret());
             return new Checker(fetch, TokenProbe.NONE, CLOCK, wait)
-                .start(bench.entries(), List.of(environment, demo), ShownClientId.SHORT, CheckListener.NONE).await();
+                .start(bench.entries(), List.of(environment, demo), ShownClientId.SHORT, wait).await();
         }
     }
 }

@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.auth.client.TokenClient;
 import dev.tokenconsole.auth.testing.HostileServer;
@@ -29,6 +31,7 @@ import dev.tokenconsole.model.token.TokenClock;
 
 /** A run that is stopped ends within a second, and each row has a result. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class StopTest {
     private static final String TOKEN = TestFetcher.ok("{\"access_token\":\"t\",\"expires_in\":60}");
     /** One second, and what a busy computer may add. */

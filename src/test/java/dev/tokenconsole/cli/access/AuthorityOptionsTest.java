@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.cli.CliRunner;
 import dev.tokenconsole.cli.ScriptedTerminal;
@@ -25,6 +27,7 @@ import dev.tokenconsole.cli.TlsTokenServer;
 import dev.tokenconsole.cli.VaultFixture;
 
 /** Whom to trust, and which TLS, as options say it: over real certificates and a real TLS server. */
+@Execution(ExecutionMode.CONCURRENT)
 class AuthorityOptionsTest {
     @TempDir
     private static Path folder;

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.cli.ChildProgram;
 import dev.tokenconsole.model.token.TokenClock;
@@ -37,6 +39,7 @@ import dev.tokenconsole.sandbox.catalogue.SandboxClient;
  */
 @EnabledOnOs(OS.LINUX)
 @Timeout(240)
+@Execution(ExecutionMode.CONCURRENT)
 class TypedSecretTest {
     private static final Duration PATIENCE = Duration.ofSeconds(100);
     private static final String SECRET = SandboxClient.DEMO.secret();

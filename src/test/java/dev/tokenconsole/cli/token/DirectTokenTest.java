@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +25,7 @@ import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 import dev.tokenconsole.testing.SandboxExtension;
 
 /** Tokens for credentials that are kept nowhere. */
+@Execution(ExecutionMode.CONCURRENT)
 class DirectTokenTest {
     private static final String SECRET = SandboxClient.DEMO.secret();
     @RegisterExtension

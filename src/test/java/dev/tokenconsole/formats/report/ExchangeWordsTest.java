@@ -16,6 +16,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,6 +32,7 @@ import dev.tokenconsole.net.route.Route;
 import dev.tokenconsole.net.tls.SystemTrust;
 
 /** The facts of an exchange, however it ended. */
+@Execution(ExecutionMode.CONCURRENT)
 class ExchangeWordsTest {
     private static final Duration PAUSE = Duration.ofMillis(200);
 

@@ -1,27 +1,25 @@
 package dev.tokenconsole.net.authority;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.tokenconsole.auth.testing.MadeCertificate;
 import dev.tokenconsole.text.DisplayPath;
 
-/** Certificates made for one test class by the JDK's keytool, and files of them. */
+/** Certificates made for one test class, and files of them. */
 abstract class AuthorityFileFixture {
     static final char[] PASSWORD = "test-keys-of-one-run".toCharArray();
     @TempDir
@@ -30,14 +28,22 @@ abstract class AuthorityFileFixture {
 
     @BeforeAll
     static void makeCertificates() throws Exception {
-        Path file = folder.resolve("keys.p12");
-        keytool(file, "-alias", "authority", "-dname", "CN=Example Corp Inspection CA,O=Example", "-ext", "bc:c");
-        keytool(file, "-alias", "server", "-dname", "CN=here", "-signer", "authority");
-        keytool(file, "-alias", "alone", "-dname", "CN=Standing Alone");
-        keytool(file, "-alias", "expired", "-dname", "CN=Old CA", "-ext", "bc:c",
-            "-startdate", "2020/01/02 03:04:05", "-validity", "30");
-        keytool(file, "-alias", "early", "-dname", "CN=New CA", "-ext", "bc:c", "-startdate", "+300d");
-        keys = KeyStore.getInstance(file.toFile(), PASSWORD);
+        MadeCertificate authority =
+            MadeCertificate.called("CN=Example Corp Inspection CA,O=Example").authority().alone();
+        Instant longAgo = Instant.parse("2020-01-02T03:04:05Z");
+        Instant soon = now().plus(300, ChronoUnit.DAYS);
+        keys = KeyStore.getInstance("PKCS12");
+        keys.load(null, null);
+        authority.put(keys, "authority", PASSWORD);
+        MadeCertificate.called("CN=here").below(authority).put(keys, "server", PASSWORD);
+        MadeCertificate.called("CN=Standing Alone").alone().put(keys, "alone", PASSWORD);
+        MadeCertificate.authority("Old CA").between(longAgo, longAgo.plus(30, ChronoUnit.DAYS)).alone()
+            .put(keys, "expired", PASSWORD);
+        MadeCertificate.authority("New CA").between(soon, soon.plus(90, ChronoUnit.DAYS)).alone()
+            .put(keys, "early", PASSWORD);
+        try (OutputStream out = Files.newOutputStream(folder.resolve("keys.p12"))) {
+            keys.store(out, PASSWORD);
+        }
     }
 
     static void assertRefused(String why, byte[] bytes) throws IOException {
@@ -86,16 +92,5 @@ abstract class AuthorityFileFixture {
         try (OutputStream out = Files.newOutputStream(file)) {
             store.store(out, password);
         }
-    }
-
-    private static void keytool(Path file, String... options) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
-            "-keystore", file.toString(), "-storetype", "PKCS12", "-storepass", new String(PASSWORD),
-            "-keyalg", "EC", "-groupname", "secp256r1"));
-        command.addAll(List.of(options));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor() == 0, output);
     }
 }

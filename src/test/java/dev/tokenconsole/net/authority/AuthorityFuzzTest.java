@@ -16,11 +16,14 @@ import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.testing.Mutations;
 import dev.tokenconsole.testing.TestCertificates;
 
 /** Files of certificate authorities, in memory. */
+@Execution(ExecutionMode.CONCURRENT)
 class AuthorityFuzzTest {
     @Test
     void eachMutationHasADeclaredOutcome() throws Exception {

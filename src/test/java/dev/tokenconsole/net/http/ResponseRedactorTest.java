@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +21,7 @@ import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.text.redact.Redactor;
 
 /** The displayed part of a response. */
+@Execution(ExecutionMode.CONCURRENT)
 class ResponseRedactorTest {
     private static final String SECRET = TestFetcher.CANARY;
 

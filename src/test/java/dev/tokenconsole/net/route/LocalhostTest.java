@@ -18,6 +18,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.auth.client.TokenClient;
 import dev.tokenconsole.auth.testing.HostileServer;
@@ -30,6 +32,7 @@ import dev.tokenconsole.net.tls.SystemTrust;
 import dev.tokenconsole.testing.TestClassPath;
 
 /** A hosts file that leads {@code localhost} elsewhere, here to another loopback address, does not matter. */
+@Execution(ExecutionMode.CONCURRENT)
 class LocalhostTest {
     private static final byte[] ELSEWHERE = {127, 0, 0, 9};
 

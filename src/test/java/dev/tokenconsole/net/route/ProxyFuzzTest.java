@@ -8,12 +8,15 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.model.environment.ProxyChoice;
 import dev.tokenconsole.net.Deadline;
 import dev.tokenconsole.testing.Mutations;
 
 /** The variables of curl that name a proxy and its exceptions. */
+@Execution(ExecutionMode.CONCURRENT)
 class ProxyFuzzTest {
     @Test
     void eachMutationHasADeclaredOutcome() throws Exception {

@@ -28,12 +28,12 @@ import dev.tokenconsole.ui.WindowTest;
 /** The profile editor: nothing invalid is saved, nothing typed is lost. */
 class EditorTest extends WindowTest {
     @RegisterExtension
-    private final SandboxExtension sandbox = new SandboxExtension();
+    private static final SandboxExtension SANDBOX = new SandboxExtension();
     private ConsoleDriver console;
 
     @BeforeEach
     void open() throws Exception {
-        TeamVault.create(home, sandbox.baseUrl());
+        TeamVault.create(home, SANDBOX.baseUrl());
         console = ConsoleDriver.open(home, TokenClock.SYSTEM);
         console.unlock();
     }
@@ -70,7 +70,7 @@ class EditorTest extends WindowTest {
     @Test
     void pastesTheRequestOfTheApiPage() {
         console.press(KeyCode.CONTROL, KeyCode.N);
-        console.setClipboard("POST " + sandbox.baseUrl() + "/api/v1/authentication\n{\n"
+        console.setClipboard("POST " + SANDBOX.baseUrl() + "/api/v1/authentication\n{\n"
             + "\"client_id\": \"demo-client\",\n\"client_secret\": \"" + SandboxClient.DEMO.secret() + "\"\n}");
         console.click("editor-paste");
         console.awaitText("editor-report", "Filled in from JSON");

@@ -16,6 +16,8 @@ import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxToolkit;
@@ -30,6 +32,7 @@ import dev.tokenconsole.vault.testing.HostileContents;
 import dev.tokenconsole.vault.testing.HostileVault;
 
 /** Finding F3: each hostile vault is refused with the place of its fault, or drawn in plain text and can be locked. */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileVaultWindowTest {
     private static final HostileVault VAULTS = new HostileVault(ConsoleDriver.PASSWORD);
 

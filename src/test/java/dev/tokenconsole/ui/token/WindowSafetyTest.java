@@ -31,13 +31,13 @@ import dev.tokenconsole.ui.task.Settling;
 /** Findings A4, A5, A6 and A14 in the real window, with a real server. */
 class WindowSafetyTest extends WindowTest {
     @RegisterExtension
-    private final SandboxExtension sandbox = new SandboxExtension();
+    private static final SandboxExtension SANDBOX = new SandboxExtension();
     private final TestClock clock = new TestClock(Instant.now());
     private ConsoleDriver console;
 
     @BeforeEach
     void open() throws Exception {
-        TeamVault.create(home, sandbox.baseUrl());
+        TeamVault.create(home, SANDBOX.baseUrl());
         console = ConsoleDriver.open(home, clock);
     }
 
@@ -74,7 +74,7 @@ class WindowSafetyTest extends WindowTest {
         assertMatches();
         console.awaitText("signature-chip", "Verified");
         Environment stored = environment();
-        assertEquals(sandbox.server().issuer().toString(), stored.options().issuer());
+        assertEquals(SANDBOX.server().issuer().toString(), stored.options().issuer());
         assertEquals("api://paymentsconnect", stored.options().audience());
     }
 

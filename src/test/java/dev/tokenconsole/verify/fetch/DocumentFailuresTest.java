@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +37,7 @@ import dev.tokenconsole.verify.testing.NetworkCheck;
 import dev.tokenconsole.verify.testing.TestKey;
 
 /** Key sets that do not come: the verdict says why, and nothing about the signature. */
+@Execution(ExecutionMode.CONCURRENT)
 class DocumentFailuresTest {
     private static final TestKey KEY = TestKey.of("ES256", "a");
     private static final String SET = BentCase.set(KEY.jwk("\"kid\":\"a\","));

@@ -16,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.verify.signature.AskReason;
 import dev.tokenconsole.verify.signature.SignatureVerdict;
@@ -25,6 +27,7 @@ import dev.tokenconsole.verify.testing.PublishedKeys;
 import dev.tokenconsole.verify.testing.TestKey;
 
 /** When key sets are asked for, and what is said while they cannot be. */
+@Execution(ExecutionMode.CONCURRENT)
 class CachedKeysTest extends PublishedKeys {
     @Test
     void aSetIsFetchedOnceWhileItIsUpToDate() {

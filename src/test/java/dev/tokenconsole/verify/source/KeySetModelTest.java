@@ -17,6 +17,8 @@ import java.util.Random;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.model.environment.Environment;
@@ -34,6 +36,7 @@ import dev.tokenconsole.verify.testing.NetworkCheck;
 import dev.tokenconsole.verify.testing.TestKey;
 
 /** An issuer that changes its keys at random, against the truth of what it published when it was asked. */
+@Execution(ExecutionMode.CONCURRENT)
 class KeySetModelTest {
     private static final URI URL = URI.create("https://issuer.example/keys");
     private static final Environment ENVIRONMENT = TestFetcher.environment(URL.resolve("/"));

@@ -2,11 +2,13 @@ package dev.tokenconsole.formats.credentials.found;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,6 +36,7 @@ public final class FieldGroup {
     private final CredentialSource source;
     private final Map<String, OwnedFields> owners = new LinkedHashMap<>();
     private final GroupAddresses addresses = new GroupAddresses();
+    private final Set<String> requested = new HashSet<>();
     private final List<Remark> remarks = new ArrayList<>();
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private String name = "";
@@ -121,7 +124,8 @@ public final class FieldGroup {
     /** The same; {@code query} is what stands behind the question mark. */
     public void putRequestAddress(String url, String query) {
         boolean path = url.startsWith("/") && !url.startsWith("//");
-        if (!url.isBlank() && !path) {
+        // Words that are no options are addresses, and a hostile text repeats one a hundred thousand times.
+        if (!url.isBlank() && !path && requested.add(url + '?' + query)) {
             addresses.add(new FieldName(Role.TOKEN_URL, "", ""), "url",
                 BaseUrl.reading(url)
                 .orElse(BaseUrl.Reading.unread(Doubt.Kind.ADDRESS_HOST_UNREAD)).with(query));
