@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,8 @@ class CheckedRowTest {
         for (String signature : List.of("forged", "unsigned", "no keys")) {
             for (int status : new int[] {401, 503}) {
                 CheckedRow row = row(status, signature);
-                String words = row.stateWords() + " " + row.why() + " " + row.probe().words();
+                String words = row.stateWords() + " " + row.why() + " "
+                    + Objects.requireNonNull(row.probe()).words();
                 assertFalse(words.replace("invalid", "").contains("valid"), words);
             }
         }

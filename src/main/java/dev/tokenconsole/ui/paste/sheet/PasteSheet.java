@@ -135,7 +135,8 @@ final class PasteSheet extends VBox implements Editor {
 
     private String reason() {
         return !model.obstacle().get().isEmpty() ? model.obstacle().get()
-            : actions.reading().getValue() ? Messages.text("ui.paste.add.reading") : Messages.text(model.feedback().isSaving() ? "ui.saving" : "ui.paste.add.tick");
+            : actions.reading().getValue() ? Messages.text("ui.paste.add.reading")
+            : Messages.text(model.feedback().isSaving() ? "ui.saving" : "ui.paste.add.tick");
     }
 
     private Node rows() {
