@@ -57,6 +57,11 @@ public final class CompareSide {
         return text;
     }
 
+    /** True while neither a profile is chosen nor a text is there. */
+    boolean isEmpty() {
+        return profile.get() == null && text.get().isBlank();
+    }
+
     /** The decoded token; null for none, and while it is read. */
     ReadOnlyObjectProperty<DecodeResult> decoded() {
         return decoded.getReadOnlyProperty();

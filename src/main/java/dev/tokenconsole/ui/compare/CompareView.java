@@ -59,9 +59,17 @@ public final class CompareView extends VBox {
         });
     }
 
-    /** Puts the focus where the second token is chosen. */
+    /** Puts the focus where the second token is pasted. */
     public void focusFirst() {
-        second.focusFirst();
+        second.focusText();
+    }
+
+    /** Takes a token that was pasted or dropped anywhere, if one is missing; false if none is. */
+    public boolean take(String token) {
+        return model.take(token).map(side -> {
+            (side == model.first() ? first : second).focusText();
+            return true;
+        }).orElse(false);
     }
 
     private void show() {

@@ -1,7 +1,9 @@
 package dev.tokenconsole.ui.compare;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -87,6 +89,13 @@ public final class CompareViewModel {
     public void begin(String pasted) {
         clear();
         first.text().set(pasted);
+    }
+
+    /** Puts a pasted token into the first side without one; empty if there is none. */
+    Optional<CompareSide> take(String pasted) {
+        Optional<CompareSide> empty = Stream.of(first, second).filter(CompareSide::isEmpty).findFirst();
+        empty.ifPresent(side -> side.text().set(pasted));
+        return empty;
     }
 
     /** Forgets pasted tokens. */

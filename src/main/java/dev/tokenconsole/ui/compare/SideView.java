@@ -86,8 +86,9 @@ final class SideView extends VBox {
         offering = false;
     }
 
-    void focusFirst() {
-        choice.requestFocus();
+    /** The privacy mode has no field; the choice of a profile is there then, too. */
+    void focusText() {
+        (getChildren().contains(text) && text.isVisible() ? text : choice).requestFocus();
     }
 
     /** The name of a profile with its environment, or the pasted token. */

@@ -2,6 +2,7 @@ package dev.tokenconsole.ui.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.tokenconsole.i18n.Messages;
 
@@ -21,8 +22,18 @@ public record ReloadSummary(List<String> taken, List<String> both, List<String> 
     }
 
     String words() {
+        return String.join(" ", Stream.of(Messages.text("ui.editor.reloaded"), changes(),
+            Messages.text("ui.editor.reloaded.typed")).filter(words -> !words.isEmpty()).toList());
+    }
+
+    /** True if nothing is to be said of the fields. */
+    public boolean isEmpty() {
+        return taken.isEmpty() && both.isEmpty() && warnings.isEmpty();
+    }
+
+    /** The changes of the fields alone. */
+    public String changes() {
         List<String> sentences = new ArrayList<>();
-        sentences.add(Messages.text("ui.editor.reloaded"));
         if (!taken.isEmpty()) {
             sentences.add(Messages.text("ui.editor.reloaded.taken", String.join(", ", taken)));
         }
@@ -30,7 +41,6 @@ public record ReloadSummary(List<String> taken, List<String> both, List<String> 
             sentences.add(Messages.text("ui.editor.reloaded.both", String.join(", ", both)));
         }
         sentences.addAll(warnings);
-        sentences.add(Messages.text("ui.editor.reloaded.typed"));
         return String.join(" ", sentences);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,13 @@ public final class ProfileEditorViewModel implements EditorViewModel {
     private final CredentialPaste paste;
     private final ProductionMove move;
     private final SecretTwins twins;
+    private final Subscription following;
+    /** The environments that could be chosen when the user saw the form last. */
+    private List<Environment> offered;
+    /** True during a change of this form, which closes it. */
+    private boolean closing;
+    /** The last change from outside; null if there was none since the vault began to be read again. */
+    private @Nullable ReloadSummary changed;
 
     /**
      * Edits {@code profile}, or a new one in the environment {@code initial} if it is null. Pasted credentials that
@@ -61,6 +69,8 @@ public final class ProfileEditorViewModel implements EditorViewModel {
         form.secret().subscribe(this::lookForTwins);
         form.environment().subscribe(this::lookForTwins);
         lookForTwins();
+        offered = List.copyOf(workspace.environments());
+        following = workspace.profiles().subscribe(this::follow);
     }
 
     /** The id of the edited profile. */
@@ -89,18 +99,41 @@ public final class ProfileEditorViewModel implements EditorViewModel {
 
     @Override
     public void reload() {
+        changed = null;
         feedback.reload(() -> {
-            Optional<Profile> elsewhere = workspace.profile(id());
-            List<String> warnings = new ArrayList<>();
-            if (!isNew && elsewhere.isEmpty()) {
-                warnings.add(Messages.text("ui.editor.reloaded.gone"));
-            }
-            ProfileMerge merge = form.merge(elsewhere.orElse(null), workspace.environments());
-            if (form.environment().get() == null) {
-                warnings.add(Messages.text("ui.editor.reloaded.environment-gone"));
-            }
-            return new ReloadSummary(words(merge.taken()), words(merge.both()), warnings);
+            // Without a profile in the vault, nothing was followed.
+            ReloadSummary late = merge();
+            offered = List.copyOf(workspace.environments());
+            return changed == null ? late : changed;
         });
+    }
+
+    /** A move, an undo or another program changed the vault: a save must not put the profile back where it was. */
+    private void follow() {
+        if (!closing) {
+            ReloadSummary found = merge();
+            changed = found;
+            if (!found.isEmpty()) {
+                feedback.report(Report.Tone.WARNING, found.changes());
+            }
+        }
+    }
+
+    private ReloadSummary merge() {
+        Optional<Profile> elsewhere = workspace.profile(id());
+        List<String> warnings = new ArrayList<>();
+        if (!isNew && elsewhere.isEmpty()) {
+            warnings.add(Messages.text("ui.editor.reloaded.gone"));
+        }
+        Environment before = form.environment().get();
+        ProfileMerge merge = form.merge(elsewhere.orElse(null), workspace.environments());
+        Environment now = form.environment().get();
+        if (before != null && now == null) {
+            warnings.add(Messages.text("ui.editor.reloaded.environment-gone"));
+        } else if (before != null && before.id().equals(now.id()) && !before.equals(now)) {
+            warnings.add(Messages.text("ui.editor.reloaded.environment", now.name()));
+        }
+        return new ReloadSummary(words(merge.taken()), words(merge.both()), warnings);
     }
 
     @Override
@@ -115,16 +148,17 @@ public final class ProfileEditorViewModel implements EditorViewModel {
 
     /**
      * Offers the environments that there are now. One that was added for pasted credentials is chosen as their address
-     * says; one that was added without any is chosen.
+     * says; one that was added without any is chosen, unless another program added one, too.
      */
     void environmentsChanged() {
-        List<String> before = form.environments().stream().map(Environment::id).toList();
+        List<String> before = offered.stream().map(Environment::id).toList();
         boolean pasted = paste.missing().get() != null;
         form.merge(null, workspace.environments());
+        offered = List.copyOf(workspace.environments());
         paste.placeAgain();
-        if (!pasted) {
-            form.environments().stream().filter(each -> !before.contains(each.id())).findFirst()
-                .ifPresent(form.environment()::set);
+        List<Environment> added = offered.stream().filter(each -> !before.contains(each.id())).toList();
+        if (!pasted && added.size() == 1) {
+            form.environment().set(added.getFirst());
         }
     }
 
@@ -195,12 +229,13 @@ public final class ProfileEditorViewModel implements EditorViewModel {
         }
         Profile profile = form.toProfile();
         feedback.report(Report.Tone.INFO, Messages.text("ui.editor.saving"));
+        closing = true;
         workspace.save(profile, () -> {
             paste.saved();
             closing(saved);
         }, fault -> {
             profile.close();
-            feedback.fail(fault);
+            fail(fault);
         });
     }
 
@@ -213,12 +248,19 @@ public final class ProfileEditorViewModel implements EditorViewModel {
     void remove(Runnable removed) {
         cancelTest();
         if (!feedback.isSaving()) {
-            workspace.profileChanges().remove(List.of(form.id()), () -> closing(removed), feedback::fail);
+            closing = true;
+            workspace.profileChanges().remove(List.of(form.id()), () -> closing(removed), this::fail);
         }
+    }
+
+    private void fail(Throwable fault) {
+        closing = false;
+        feedback.fail(fault);
     }
 
     @Override
     public void close() {
+        following.unsubscribe();
         trial.cancel();
         paste.close();
         feedback.clear();

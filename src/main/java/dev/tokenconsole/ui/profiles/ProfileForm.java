@@ -59,7 +59,7 @@ final class ProfileForm {
     }
 
     /**
-     * Merges the fields with {@code elsewhere}, the profile as another program saved it, null if it removed it; the
+     * Merges the fields with {@code elsewhere}, the profile as it was saved meanwhile, null if it was removed; the
      * environments become {@code current}. If the selected environment was removed, none is selected.
      */
     ProfileMerge merge(@Nullable Profile elsewhere, List<Environment> current) {
@@ -73,7 +73,9 @@ final class ProfileForm {
             renews = elsewhere.renews();
             saved = changed;
         }
-        environments.setAll(current);
+        if (!environments.equals(current)) {
+            environments.setAll(current);
+        }
         fill(merged);
         merge.taken().forEach(this::check);
         if (environment.get() == null && selected != null) {

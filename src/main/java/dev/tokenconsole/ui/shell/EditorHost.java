@@ -276,8 +276,8 @@ final class EditorHost implements PasteSurroundings, CheckSurroundings, Credenti
     }
 
     private void saved(UUID profile, Editor done) {
-        model.profiles().choose(profile);
         editor.close(done);
+        model.profiles().choose(profile);
     }
 
     private void openEnvironment(EnvironmentDraft draft, EnvironmentSection section, Runnable back) {

@@ -120,10 +120,12 @@ final class Navigation {
         list.focusList();
     }
 
-    /** Puts the focus into the filter of the list. */
+    /** Puts the focus into the filter of the list, once an open editor was left. */
     void filter() {
-        go(View.TOKENS);
-        list.focusFilter();
+        model.editor().leave(() -> {
+            show(View.TOKENS);
+            list.focusFilter();
+        });
     }
 
     /** Shows every profile again. */

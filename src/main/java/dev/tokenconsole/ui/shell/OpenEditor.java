@@ -1,8 +1,13 @@
 package dev.tokenconsole.ui.shell;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 import dev.tokenconsole.ui.editor.Editor;
 import dev.tokenconsole.ui.session.Workspace;
@@ -11,7 +16,8 @@ import dev.tokenconsole.ui.session.Workspace;
 final class OpenEditor {
     private final Workspace workspace;
     /** The one in front is the last. */
-    private final List<Entry> entries = new ArrayList<>();
+    private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+    private final BooleanBinding open = Bindings.isNotEmpty(entries);
 
     /**
      * An open editor.
@@ -28,6 +34,11 @@ final class OpenEditor {
     /** True while one is open. */
     boolean isOpen() {
         return !entries.isEmpty();
+    }
+
+    /** Follows {@link #isOpen()}. */
+    ObservableBooleanValue opened() {
+        return open;
     }
 
     /** True if one is open that can be saved now. */

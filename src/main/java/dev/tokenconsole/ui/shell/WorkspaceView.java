@@ -198,10 +198,13 @@ final class WorkspaceView extends HBox implements PasteTaker {
     }
 
     private void inspect(String token) {
-        model.editor().leave(() -> {
-            inspected.text().set(token);
-            navigation.show(View.INSPECT);
-        });
+        // A comparison that lacks a token takes it.
+        if (!(navigation.shown() instanceof CompareView compared && compared.take(token))) {
+            model.editor().leave(() -> {
+                inspected.text().set(token);
+                navigation.show(View.INSPECT);
+            });
+        }
     }
 
     /** Reads files with credentials. */
@@ -233,8 +236,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
         SettingsView settings = new SettingsView(new SettingsView.Sources(vaultSettings, services.settings(),
             services.window(), new EnvironmentsPane(workspace, editors::editFromSettings),
             Arrays.stream(CopyFormat.values()).filter(CopyFormat::holdsToken).map(WorkspaceView::choice).toList(),
-            workspace.place(),
-            model.copies()::copyPlain));
+            workspace.place(), model.copies()::copyPlain));
         HelpView help = new HelpView(workspace.place(), workspace.isLasting(), commands.all());
         navigation.add(View.TOKENS, this::tokens, () -> {});
         navigation.add(View.CHECK, this::check, () -> check().focusFirst());

@@ -61,7 +61,8 @@ final class WorkspaceViewModel {
         claims = new ClaimCopying(copies);
         profiles = new ProfileListViewModel(workspace, privacy);
         editor = new OpenEditor(workspace);
-        actions = new ProfileActionsViewModel(workspace, ticker, profiles, editor::isOpen);
+        profiles.holdWhile(editor.opened());
+        actions = new ProfileActionsViewModel(workspace, ticker, profiles, editor::leave);
         token = new TokenViewModel(workspace, copies, ticker, profiles.chosen(), declined);
     }
 

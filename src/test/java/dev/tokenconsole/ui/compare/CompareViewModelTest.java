@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import javafx.scene.control.Label;
 
@@ -68,6 +69,22 @@ class CompareViewModelTest {
                 assertEquals("", VerifyingWorkspace.onFx(() -> model.second().text().get()));
                 assertNull(VerifyingWorkspace.onFx(() -> model.first().decoded().get()));
             }
+        }
+    }
+
+    @Test
+    void aTokenFromOutsideFillsTheSideWithoutOneAndReplacesNone() throws Exception {
+        try (VerifyingWorkspace open = new VerifyingWorkspace(state, TestFetcher.environment(URI.create("http://[::1]")))) {
+            CompareViewModel model =
+                VerifyingWorkspace.onFx(() -> new CompareViewModel(open.workspace, FxTasks.onFxThread()));
+            run(() -> {
+                model.begin(open.id);
+                assertEquals(Optional.of(model.second()), model.take("one"));
+                assertEquals(Optional.empty(), model.take("two"));
+                model.first().profile().set(null);
+                assertEquals(Optional.of(model.first()), model.take("three"));
+                assertEquals("three one", model.first().text().get() + " " + model.second().text().get());
+            });
         }
     }
 

@@ -73,7 +73,7 @@ final class OpenWorkspace implements AutoCloseable {
         model = new WorkspaceViewModel(workspace, ticker, services.clipboard(ticker),
             new DeclinedOffers(), services.privacy(),
             new CheckViewModel(workspace, tasks, TokenProbe.NONE, clock, new CheckMemory()));
-        list = new ProfileListView(model.profiles(), change -> {},
+        list = new ProfileListView(model.profiles(), this::select,
             new ProfileListView.Additions(() -> {}, () -> {}), () -> {}, clock::nanos);
         navigation = new Navigation(model, list, content);
         editors = new EditorHost(model, services, navigation, () -> {
@@ -83,6 +83,10 @@ final class OpenWorkspace implements AutoCloseable {
         navigation.add(View.SETTINGS, () -> settings, () -> {});
         navigation.show(View.TOKENS);
         new Scene(new HBox(list, content));
+    }
+
+    private void select(Runnable change) {
+        navigation.select(change);
     }
 
     private static Profile profile(String name) {

@@ -157,6 +157,10 @@ class ShellLockTest {
 
     @Test
     void goesOnWithTheProfileThatWasChosen() throws Exception {
+        // The last profile is remembered for the next start, too, which is another matter.
+        onFx(() -> shell.services().settings().change(
+            shell.services().settings().current().get().withReopenLastProfile(false)));
+        ends.release();
         UUID last = ConsoleDriver.onFx(() -> open().workspace().profiles().getLast().id());
         onFx(() -> {
             open().model().profiles().choose(last);

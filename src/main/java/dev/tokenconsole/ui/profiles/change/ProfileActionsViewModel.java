@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,7 +39,7 @@ public final class ProfileActionsViewModel {
     private final ProfileChanges changes;
     private final Ticker ticker;
     private final ProfileListViewModel list;
-    private final BooleanSupplier editing;
+    private final Consumer<Runnable> gate;
     private final Deletions deletions;
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<MoveQuestion> question = new ReadOnlyObjectWrapper<>();
@@ -49,16 +49,16 @@ public final class ProfileActionsViewModel {
     private Moment lastDelete;
 
     /**
-     * Acts on profiles of {@code list}, which are not always those that are selected when it does. While
-     * {@code editing}, none is chosen there: the one that is edited would not be the one that commands act on.
+     * Acts on profiles of {@code list}, which are not always those that are selected when it does. {@code gate} runs
+     * what was asked before an editor was opened, once that is left: its form may show what is changed.
      */
     public ProfileActionsViewModel(
-            Workspace workspace, Ticker ticker, ProfileListViewModel list, BooleanSupplier editing) {
+            Workspace workspace, Ticker ticker, ProfileListViewModel list, Consumer<Runnable> gate) {
         this.workspace = workspace;
         this.changes = workspace.profileChanges();
         this.ticker = ticker;
         this.list = list;
-        this.editing = editing;
+        this.gate = gate;
         deletions = new Deletions(changes, ticker);
         since = ticker.moment().get();
         lastDelete = new Moment(since.now(), since.nanos() - HELD.toNanos());
@@ -109,7 +109,7 @@ public final class ProfileActionsViewModel {
         change(() -> {
             List<Profile> originals = present(ids);
             if (!originals.isEmpty()) {
-                changes.duplicate(originals, this::choose, this::fail);
+                changes.duplicate(originals, list::choose, this::fail);
             }
         });
     }
@@ -134,7 +134,7 @@ public final class ProfileActionsViewModel {
         } else if (target.kind() == EnvironmentKind.PRODUCTION) {
             question.set(new MoveQuestion(MoveWords.question(workspace, moved, target), () -> {
                 question.set(null);
-                moveNow(ids, target);
+                gate.accept(() -> moveNow(ids, target));
             }));
         } else {
             moveNow(ids, target);
@@ -164,15 +164,9 @@ public final class ProfileActionsViewModel {
     private void restore(Removal last) {
         List<String> names = last.names();
         changes.restore(ids -> {
-            choose(ids);
+            list.choose(ids);
             say(Notice.Kind.DONE, MoveWords.of(names, "ui.profiles.restored.one", "ui.profiles.restored"));
         }, this::fail);
-    }
-
-    private void choose(List<UUID> ids) {
-        if (!editing.getAsBoolean()) {
-            list.choose(ids);
-        }
     }
 
     /** Reads the vault again after another program changed it. */
@@ -196,7 +190,7 @@ public final class ProfileActionsViewModel {
     private void moveNow(List<UUID> ids, Environment target) {
         List<String> names = present(ids).stream().map(Profile::name).toList();
         change(() -> changes.move(ids, target, () -> {
-            choose(ids);
+            list.choose(ids);
             say(Notice.Kind.DONE, MoveWords.moved(names, target));
         }, this::fail));
     }

@@ -3,6 +3,7 @@ package dev.tokenconsole.ui.profiles.list;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -16,7 +17,8 @@ import dev.tokenconsole.ui.profiles.index.StateCounts;
 final class ChipBar extends FlowPane {
     private final Map<StateChip, ToggleButton> chips = new EnumMap<>(StateChip.class);
 
-    ChipBar(ProfileListViewModel model) {
+    /** {@code gate} runs a change of the choice once an open editor was left. */
+    ChipBar(ProfileListViewModel model, Consumer<Runnable> gate) {
         getStyleClass().add("chips");
         for (StateChip chip : StateChip.values()) {
             ToggleButton button = new ToggleButton();
@@ -26,7 +28,8 @@ final class ChipBar extends FlowPane {
             button.setTooltip(Controls.tooltip(help(chip)));
             button.setOnAction(event -> {
                 // A chip that is chosen again takes the choice back.
-                model.chip().set(button.isSelected() ? chip : StateChip.ALL);
+                StateChip wanted = button.isSelected() ? chip : StateChip.ALL;
+                gate.accept(() -> model.chip().set(wanted));
                 show(model.chip().get());
             });
             chips.put(chip, button);

@@ -16,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -75,7 +76,7 @@ public final class ProfileListView extends VBox {
         this.actions = new RowActions(model, gate, verb);
         this.selection = new RowSelection(model, actions);
         getStyleClass().add("profile-list");
-        getChildren().addAll(tools(add), new ChipBar(model), rows());
+        getChildren().addAll(tools(add), new ChipBar(model, gate), rows());
         model.memory().width().subscribe(width -> setStyle(String.format(Locale.ROOT,
             "-fx-min-width: 12em; -fx-pref-width: %1$.3fem; -fx-max-width: %1$.3fem;",
             width.doubleValue() / TEXT_AT_100)));
@@ -95,6 +96,7 @@ public final class ProfileListView extends VBox {
         filter.setPromptText(Messages.text("ui.profiles.filter"));
         Controls.named(filter, "profile-filter", "ui.profiles.filter.name");
         filter.textProperty().bindBidirectional(model.filter());
+        filter.setTextFormatter(new TextFormatter<>(this::search));
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveFilter);
         HBox.setHgrow(filter, Priority.ALWAYS);
         Button addButton = Controls.iconButton("profile-add", Feather.PLUS, "ui.profiles.add", add.profile());
@@ -175,10 +177,6 @@ public final class ProfileListView extends VBox {
         return actions.isAtProfile();
     }
 
-    private boolean isAtHeading() {
-        return actions.heading() != null;
-    }
-
     /** True if {@code event} mends the letters that are typed to find a profile: no command may see it then. */
     public boolean mends(KeyEvent event) {
         return keys.mends(event);
@@ -249,7 +247,7 @@ public final class ProfileListView extends VBox {
             return;
         }
         ProfileRow.Item row = ProfileCell.rowAt(event.getPickResult().getIntersectedNode());
-        if (row == null ? isAtHeading() : actions.isChosen(row)) {
+        if (row == null ? group().isPresent() : actions.isChosen(row)) {
             show(menuOfRow(), event.getScreenX(), event.getScreenY());
         } else if (row == null) {
             show(listMenu.get(), event.getScreenX(), event.getScreenY());
@@ -257,7 +255,7 @@ public final class ProfileListView extends VBox {
     }
 
     private ContextMenu menuOfRow() {
-        return isAtHeading() ? groupMenu.get() : menu.get();
+        return group().isPresent() ? groupMenu.get() : menu.get();
     }
 
     private void show(ContextMenu made, double x, double y) {
@@ -266,6 +264,23 @@ public final class ProfileListView extends VBox {
             open = made;
             made.show(list, x, y);
         }
+    }
+
+    /** Another search may choose another profile: an open editor is left first, and until then the text stays. */
+    private TextFormatter.Change search(TextFormatter.Change change) {
+        String words = change.getControlNewText();
+        int caret = change.getCaretPosition();
+        if (change.isContentChange() && model.isHeld() && !words.equals(model.filter().get())) {
+            actions.change(() -> {
+                model.filter().set(words);
+                filter.requestFocus();
+                filter.positionCaret(caret);
+            });
+            change.setText("");
+            change.setRange(filter.getCaretPosition(), filter.getCaretPosition());
+            change.selectRange(filter.getAnchor(), filter.getCaretPosition());
+        }
+        return change;
     }
 
     private void leaveFilter(KeyEvent pressed) {

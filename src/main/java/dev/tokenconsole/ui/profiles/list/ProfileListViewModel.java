@@ -17,17 +17,16 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-
-import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.text.SearchText;
 import dev.tokenconsole.ui.live.TokenSession;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.profiles.index.EmptyWords;
-import dev.tokenconsole.ui.profiles.index.Neighbours;
+import dev.tokenconsole.ui.profiles.index.NextChoice;
 import dev.tokenconsole.ui.profiles.index.ProfileIndex;
 import dev.tokenconsole.ui.profiles.index.ProfileRow;
 import dev.tokenconsole.ui.profiles.index.ProfileStates;
@@ -48,6 +47,7 @@ public final class ProfileListViewModel {
     private final ReadOnlyStringWrapper emptyWords = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<StateCounts> recentCounts = new ReadOnlyObjectWrapper<>(StateCounts.EMPTY);
     private final ProfileSelection selection = new ProfileSelection();
+    private final NextChoice choice = new NextChoice();
     private final ProfileStates states;
     /** Groups that were folded or unfolded in the current search alone. */
     private final Set<String> foldedInSearch = new HashSet<>();
@@ -113,7 +113,20 @@ public final class ProfileListViewModel {
         chip.set(StateChip.ALL);
     }
 
-    /** The profile that is shown beside the list, always one of the listed ones; null while none is listed. */
+    /**
+     * Holds the choice while {@code editing}: the commands act on the profile that an open form shows, or on none once
+     * it is gone. What is listed may be changed by other programs meanwhile.
+     */
+    public void holdWhile(ObservableBooleanValue editing) {
+        choice.holdWhile(editing);
+        editing.subscribe(begun -> refresh(true));
+    }
+
+    boolean isHeld() {
+        return choice.isHeld();
+    }
+
+    /** The profile that is shown beside the list, one of the listed ones unless it is held; null for none. */
     public ReadOnlyObjectProperty<Profile> chosen() {
         return selection.chosen();
     }
@@ -138,7 +151,10 @@ public final class ProfileListViewModel {
         return memory;
     }
 
-    /** Selects the profile of that id alone, if there is one; clears a filter and unfolds a group that hides it. */
+    /**
+     * Selects the profile of that id alone, if there is one; clears a filter and unfolds a group that hides it. Does
+     * nothing while the choice is {@linkplain #holdWhile held}.
+     */
     public void choose(UUID id) {
         choose(List.of(id));
     }
@@ -146,7 +162,7 @@ public final class ProfileListViewModel {
     /** The same for several, of which the first in the list is shown beside it. */
     public void choose(Collection<UUID> ids) {
         List<ProfileRow.Item> wanted = ids.stream().map(index::row).flatMap(Stream::ofNullable).toList();
-        if (wanted.isEmpty()) {
+        if (wanted.isEmpty() || isHeld()) {
             return;
         }
         if (wanted.stream().anyMatch(row -> !index.isMatch(row.profile().id(), view(true)))) {
@@ -247,41 +263,15 @@ public final class ProfileListViewModel {
     private void refresh(boolean chosenStays) {
         ProfileIndex.View view = view(chosenStays);
         List<ProfileRow> next = index.rows(view);
-        Profile before = chosen().get();
-        Profile after = null;
-        if (before != null) {
-            ProfileRow.Item row = index.row(before.id());
-            if (row == null) {
-                after = Neighbours.of(rows, before.id(), id -> index.isMatch(id, view)).map(index::row)
-                    .map(ProfileRow.Item::profile).orElse(null);
-            } else if (index.isMatch(before.id(), view)) {
-                after = row.profile();
-            }
-        }
+        Profile chosen = choice.of(chosen().get(), chosenStays, new NextChoice.Place(index, view, rows, next));
         rows.setAll(next);
         recentCounts.set(new StateCounts(
             (int) recent.stream().filter(id -> index.row(id) != null).count(), 0, 0, 0));
         emptyWords.set(next.isEmpty() ? EmptyWords.of(isEmpty(), filter.get().strip(), chip.get()) : "");
-        Profile chosen = chosenStays && after != null ? after : preferred(view, after);
         if (chosen == null) {
             selection.only((Profile) null);
         } else {
             selection.replace(chosen, rows);
         }
-    }
-
-    /** The first whose name has the filter as it was typed; else {@code before}, or the first. */
-    private @Nullable Profile preferred(ProfileIndex.View view, @Nullable Profile before) {
-        String typed = SearchText.key(filter.get());
-        if (before != null && index.isNamed(before.id(), typed)) {
-            return before;
-        }
-        return index.matches(view).filter(profile -> !typed.isEmpty() && index.isNamed(profile.id(), typed))
-            .findFirst().orElseGet(() -> before != null ? before : first(view));
-    }
-
-    private @Nullable Profile first(ProfileIndex.View view) {
-        return rows.stream().filter(ProfileRow.Item.class::isInstance).findFirst()
-            .map(row -> ((ProfileRow.Item) row).profile()).or(() -> index.matches(view).findFirst()).orElse(null);
     }
 }

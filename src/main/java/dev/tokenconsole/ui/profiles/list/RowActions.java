@@ -106,7 +106,8 @@ final class RowActions {
         moved.run();
     }
 
-    private void change(Runnable selecting) {
+    /** Runs {@code selecting}, which may choose another profile, once an open editor was left. */
+    void change(Runnable selecting) {
         gate.accept(() -> {
             heading = null;
             selecting.run();

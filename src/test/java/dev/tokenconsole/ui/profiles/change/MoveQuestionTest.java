@@ -1,9 +1,12 @@
 package dev.tokenconsole.ui.profiles.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 
@@ -42,8 +45,9 @@ class MoveQuestionTest {
             throw new UnsupportedOperationException();
         }, tasks, ticker), tasks));
     private final ProfileListViewModel list = ConsoleDriver.onFx(() -> new ProfileListViewModel(workspace));
+    private final Deque<Runnable> gate = new ArrayDeque<>();
     private final ProfileActionsViewModel actions =
-        ConsoleDriver.onFx(() -> new ProfileActionsViewModel(workspace, ticker, list, () -> false));
+        ConsoleDriver.onFx(() -> new ProfileActionsViewModel(workspace, ticker, list, gate::add));
 
     @BeforeAll
     static void startToolkit() throws Exception {
@@ -62,6 +66,8 @@ class MoveQuestionTest {
     @Test
     void yesMovesTheProfile() throws Exception {
         onFx(actions.question().get().yes());
+        assertFalse(workspace.saving().get(), "a form that was opened meanwhile is left first");
+        onFx(gate.remove());
         ends.release();
         assertEquals(PRODUCTION.id(), workspace.profiles().getFirst().environmentId());
     }
@@ -84,6 +90,7 @@ class MoveQuestionTest {
     void aYesWhileTheEnvironmentIsBeingRemovedMovesNothing() throws Exception {
         removeProduction();
         onFx(actions.question().get().yes());
+        onFx(gate.remove());
         ends.release();
         assertEquals(new Notice(Notice.Kind.FAILED, PRODUCTION.name() + " is gone; nothing was moved."),
             actions.notice().get());

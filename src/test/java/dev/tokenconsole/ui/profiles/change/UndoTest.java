@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import javafx.beans.property.SimpleBooleanProperty;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
@@ -43,9 +45,11 @@ class UndoTest {
             throw new UnsupportedOperationException();
         }, tasks, ticker), tasks));
     private final ProfileListViewModel list = ConsoleDriver.onFx(() -> new ProfileListViewModel(workspace));
-    private boolean editing;
-    private final ProfileActionsViewModel actions =
-        ConsoleDriver.onFx(() -> new ProfileActionsViewModel(workspace, ticker, list, () -> editing));
+    private final SimpleBooleanProperty editing = new SimpleBooleanProperty();
+    private final ProfileActionsViewModel actions = ConsoleDriver.onFx(() -> {
+        list.holdWhile(editing);
+        return new ProfileActionsViewModel(workspace, ticker, list, Runnable::run);
+    });
 
     @BeforeAll
     static void startToolkit() throws Exception {
@@ -134,15 +138,32 @@ class UndoTest {
     void nothingIsChosenWhileAFormIsOpen() throws Exception {
         delete("B");
         choose("D");
-        editing = true;
+        edit(true);
         undo();
         assertEquals("D", chosen());
         assertEquals(List.of("A", "B", "C", "D"), names());
         pass(800);
         delete("B");
-        editing = false;
+        edit(false);
         undo();
         assertEquals("B", chosen());
+    }
+
+    @Test
+    void theNeighbourIsChosenOnceTheFormOfADeletedProfileIsClosed() throws Exception {
+        choose("B");
+        edit(true);
+        delete("B");
+        assertNull(list.chosen().get(), "no key is about a profile that no form shows");
+        edit(false);
+        assertEquals("C", chosen());
+    }
+
+    private void edit(boolean form) {
+        ConsoleDriver.onFx(() -> {
+            editing.set(form);
+            return true;
+        });
     }
 
     private void delete(String name) throws InterruptedException {

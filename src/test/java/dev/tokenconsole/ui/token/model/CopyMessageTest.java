@@ -1,8 +1,10 @@
 package dev.tokenconsole.ui.token.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -81,13 +83,20 @@ class CopyMessageTest {
         assertEquals("", said());
     }
 
-    /** Nothing else ticks then: what was copied is cleared, and no token is shown. */
+    /** A token that is held ticks, too: here nothing else does. */
     @Test
     void theMessageItselfKeepsTheClockGoing() {
-        pass(Duration.ofSeconds(31));
-        refuse();
-        clock.pass(CopyMessage.READING);
-        ConsoleDriver.await("the end of the message").until(() -> said().isEmpty());
+        onFx(() -> {
+            Ticker own = new Ticker(clock);
+            CopyMessage message = new CopyMessage(own, new SimpleObjectProperty<>());
+            assertFalse(own.isRunning());
+            message.say("Nothing copied.");
+            assertTrue(own.isRunning());
+            clock.pass(CopyMessage.READING);
+            own.tick();
+            assertEquals("", message.words().get());
+            assertFalse(own.isRunning());
+        });
     }
 
     /** The message is about an older copy by then. */
