@@ -132,7 +132,7 @@ class FenceTest {
             token.findings(own, one).stream().map(Finding::text).toList());
         assertEquals(List.of("This is a PRODUCTION token: it was issued by " + ELSEWHERE
             + ", which is the issuer of p1, p2, not of own.",
-            "The token is for live, but own expects the audience api."),
+            "The token is for live, but the audience api is expected."),
             token.findings(own, two).stream().map(Finding::text).toList());
     }
 
