@@ -10,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,6 +30,7 @@ import dev.tokenconsole.ui.claims.CountdownRing;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.PseudoClasses;
 import dev.tokenconsole.ui.control.TickingText;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 import dev.tokenconsole.ui.signature.SignatureState;
 import dev.tokenconsole.ui.signature.SignatureTexts;
 
@@ -63,9 +63,7 @@ final class InspectHead extends HBox {
         origin.setId("inspect-origin");
         origin.visibleProperty().bind(origin.textProperty().isNotEmpty());
         Controls.collapse(origin);
-        Tooltip whole = Controls.tooltip("");
-        whole.textProperty().bind(origin.textProperty());
-        origin.setTooltip(whole);
+        Controls.tooltip(origin, origin.textProperty());
         signature.setId("inspect-verified");
         FlowPane first = new FlowPane(state, signature, origin);
         first.setId("inspect-verdict");
@@ -142,7 +140,7 @@ final class InspectHead extends HBox {
     }
 
     private void showOrigin(Optional<Environment> environment) {
-        origin.setText(environment.map(Environment::name).map(DisplayText::escape)
+        PrivateWords.show(origin, environment.map(Environment::name).map(DisplayText::escape)
             .map(name -> Messages.text("ui.inspect.origin", name)).orElse(""));
     }
 
