@@ -40,6 +40,7 @@ import dev.tokenconsole.ui.help.HelpView;
 import dev.tokenconsole.ui.inspect.InspectView;
 import dev.tokenconsole.ui.inspect.InspectViewModel;
 import dev.tokenconsole.ui.notice.OutsideNotices;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 import dev.tokenconsole.ui.profiles.change.MoveQuestionBar;
 import dev.tokenconsole.ui.profiles.change.Notice;
 import dev.tokenconsole.ui.profiles.change.NoticeBar;
@@ -113,7 +114,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
             unlessReadOnly(Controls.button("empty-add", "ui.profiles.add", editors::add, "accent")),
             unlessReadOnly(Controls.button("empty-import", "ui.command.import", editors::importFiles)));
         Label nothing = Controls.label("", "muted");
-        nothing.textProperty().bind(model.profiles().emptyWords());
+        PrivateWords.follow(nothing, model.profiles().emptyWords());
         noMatch = emptyState("no-match", nothing,
             Controls.button("show-all", "ui.profiles.show-all", navigation::clearFilter));
         Optional<VaultSettingsViewModel> settings = model.workspace().vault().map(vault -> new VaultSettingsViewModel(

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -15,6 +17,8 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentOptions;
+import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.testing.ConsoleDriver;
@@ -23,8 +27,15 @@ import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.WindowTest;
+import dev.tokenconsole.ui.control.Announcer;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.verify.fetch.FetchFault;
+import dev.tokenconsole.verify.key.KeyOrigin;
+import dev.tokenconsole.verify.key.KeySet;
+import dev.tokenconsole.verify.source.KeyLookup;
+import dev.tokenconsole.verify.source.KeyQuery;
+import dev.tokenconsole.verify.source.KeySource;
 
 /**
  * On every screen, in every sheet and menu, no client id, token or claim is seen or said while the privacy mode is on;
@@ -33,6 +44,7 @@ import dev.tokenconsole.vault.contents.VaultContents;
 class PrivacyWalkTest extends WindowTest {
     private static final String FIRST = "0oaCANARYaaaaaaaaa1";
     private static final String SECOND = "0oaCANARYbbbbbbbbb2";
+    private static final String ISSUER = "https://login.example.com/oauth2/ausCANARYaaa1";
     private static final String PASTED = "0oaCANARYccccccccc3";
     private static final List<String> CANARIES = List.of("CANARY", "0oaC", "ausflt4njrc9VdO6i1d7",
         "0oaflsxggtKgKNyYW1d7", "api://paymentsconnect", "1725027565", "AT.0zmJD9bG",
@@ -40,12 +52,13 @@ class PrivacyWalkTest extends WindowTest {
 
     private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
     private final List<String> faults = new ArrayList<>();
+    private final List<String> announced = new ArrayList<>();
 
     @Test
     void nothingIsSeenOrSaidOnAnyScreen() throws Exception {
         makeVault();
         try (ConsoleDriver console = ConsoleDriver.open(home, clock,
-                (environment, clientId, secret) -> TestOutcomes.issued(clock))) {
+                (environment, clientId, secret) -> TestOutcomes.issued(clock), this::keys)) {
             console.unlock();
             console.choose(FIRST);
             toggle(console);
@@ -58,6 +71,7 @@ class PrivacyWalkTest extends WindowTest {
             check(console);
             pasted(console);
             sheet(console);
+            lock(console);
         }
         assertEquals("", String.join("\n", faults));
     }
@@ -71,13 +85,16 @@ class PrivacyWalkTest extends WindowTest {
         }
         selectTab(console, "tab-claims");
         console.click("signature-chip");
-        console.node("signature-verdict");
+        console.node("signature-source");
         look(console, "signature");
         palette(console, "compare token");
         console.node("compare");
         look(console, "compare");
         console.click("compare-first");
         look(console, "choice of a token");
+        console.press(KeyCode.HOME).press(KeyCode.ENTER);
+        console.type("compare-first-text", SampleToken.TEXT);
+        look(console, "pasted token in a comparison");
         console.press(KeyCode.ESCAPE).press(KeyCode.CONTROL, KeyCode.DIGIT1);
     }
 
@@ -100,7 +117,11 @@ class PrivacyWalkTest extends WindowTest {
         console.press(KeyCode.CONTROL, KeyCode.F);
         console.hands().write(FIRST);
         look(console, "filter");
-        console.press(KeyCode.ESCAPE).press(KeyCode.ESCAPE);
+        console.click("chip-failed");
+        console.node("no-match");
+        look(console, "filter without a match");
+        console.click("chip-failed");
+        console.press(KeyCode.CONTROL, KeyCode.F).press(KeyCode.ESCAPE);
     }
 
     private void forms(ConsoleDriver console) {
@@ -170,6 +191,24 @@ class PrivacyWalkTest extends WindowTest {
         console.press(KeyCode.ESCAPE).awaitGone("paste-sheet");
     }
 
+    /** The last announcement names a client id. */
+    private void lock(ConsoleDriver console) {
+        ConsoleDriver.onFx(() -> {
+            Announcer announcer = (Announcer) console.stage().getScene().lookup("#announcer");
+            announcer.announce(SECOND + " was deleted.");
+            announcer.accessibleTextProperty().addListener((text, was, is) -> announced.add(is));
+            return true;
+        });
+        console.press(KeyCode.CONTROL, KeyCode.L);
+        console.node("unlock");
+        announced.stream().filter(PrivacyWalkTest::isCanary).forEach(words -> faults.add("said at the lock: " + words));
+    }
+
+    private KeyLookup keys(KeySource.Fetched source, KeyQuery query) {
+        return new KeyLookup.Found(new KeySet(List.of(), List.of()), new KeyOrigin(KeyOrigin.Kind.ISSUER,
+            ISSUER + "/v1/keys", clock.now(), 0, FetchFault.NO_METADATA.verdict(ISSUER, ""), null), Set.of());
+    }
+
     private static void palette(ConsoleDriver console, String command) {
         console.press(KeyCode.CONTROL, KeyCode.K).awaitFocus("palette-text");
         console.hands().write(command);
@@ -193,7 +232,11 @@ class PrivacyWalkTest extends WindowTest {
     private static List<String> leaks(ConsoleDriver console) {
         console.hands().settle();
         return ConsoleDriver.onFx(() -> ShownTexts.all().stream()
-            .filter(text -> CANARIES.stream().anyMatch(text::contains)).distinct().toList());
+            .filter(PrivacyWalkTest::isCanary).distinct().toList());
+    }
+
+    private static boolean isCanary(String text) {
+        return CANARIES.stream().anyMatch(text::contains);
     }
 
     /** Not by its key: that would close a menu. */
@@ -217,7 +260,11 @@ class PrivacyWalkTest extends WindowTest {
     }
 
     private static Environment expecting(Environment sandbox) {
-        return sandbox.with(sandbox.options().expecting("https://CANARY.example.com/issuer", "api://CANARY-audience"));
+        EnvironmentOptions options = new EnvironmentOptions(sandbox.options().colour(),
+            URI.create(ISSUER + "/v1/token"), "CANARY.read", ISSUER, "api://CANARY-audience", null,
+            sandbox.options().transport(), Map.of("audience", "api://CANARY-parameter"), null);
+        return new Environment(sandbox.id(), "UAT " + FIRST, sandbox.kind(), sandbox.baseUrl(), "1",
+            TokenRecipe.OAUTH2_POST).with(options);
     }
 
     private static Profile profile(String clientId, String environment) {
