@@ -265,10 +265,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
     }
 
     private Node tokens() {
-        if (model.profiles().chosen().get() != null) {
-            return token;
-        }
-        return model.profiles().isEmpty() ? empty : noMatch;
+        return model.profiles().chosen().get() != null ? token : model.profiles().isEmpty() ? empty : noMatch;
     }
 
     private void select(Runnable change) {
