@@ -20,6 +20,7 @@ import dev.tokenconsole.verify.key.SecretBase64;
 import dev.tokenconsole.verify.keyset.KeySetReader;
 import dev.tokenconsole.verify.keyset.KeySetReading;
 import dev.tokenconsole.verify.keyset.KeyText;
+import dev.tokenconsole.verify.keyset.PublicMaterial;
 import dev.tokenconsole.verify.source.KeySource;
 
 /** Keys out of files that options name, or out of standard input. */
@@ -92,6 +93,10 @@ final class GivenKeys {
             : SecretFile.readWhole(file, option.name(), notText);
         char[] secret = SecretText.withoutLineEnd(whole);
         try {
+            if (PublicMaterial.isIn(secret)) {
+                throw CommandFailure.usage(
+                    Messages.text("cli.keys.secret.public-key", option.name(), KeyArguments.KEYS));
+            }
             requireContent(secret, option, notText);
             return ChosenKeys.secret(new KeySource.SharedSecret(Secret.of(secret),
                 option.isBase64() ? KeySource.SharedSecret.Form.BASE64 : KeySource.SharedSecret.Form.TEXT),
