@@ -99,7 +99,7 @@ class VerifyUsageTest {
         for (String encoding : List.of("UTF-16", "UTF-16LE", "UTF-16BE", "x-UTF-16LE-BOM")) {
             String wide = Files.writeString(folder.resolve("wide"), phrase, Charset.forName(encoding)).toString();
             assertWrong("The contents of --secret-file are in UTF-16, as > in Windows PowerShell writes it. Save "
-                + "them as UTF-8", decode("--verify", "--secret-file", wide));
+                + "them as UTF-8, such as by Set-Content -Encoding utf8.", decode("--verify", "--secret-file", wide));
         }
         String text = Files.writeString(folder.resolve("text"), "no base64 at all!").toString();
         assertWrong("are not base64, as --secret-base64 says that they are. Leave out --secret-base64 if they are the "
