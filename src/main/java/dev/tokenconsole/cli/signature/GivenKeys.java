@@ -17,6 +17,7 @@ import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.platform.file.FileKind;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.verify.key.SecretBase64;
+import dev.tokenconsole.verify.keyset.KeySetFault;
 import dev.tokenconsole.verify.keyset.KeySetReader;
 import dev.tokenconsole.verify.keyset.KeySetReading;
 import dev.tokenconsole.verify.keyset.KeyText;
@@ -38,6 +39,8 @@ final class GivenKeys {
         }
         return switch (KeyText.read(bytes)) {
             case KeySetReading.Read(var keys) -> new KeySource.Given(keys, name);
+            case KeySetReading.Refused(var fault, _) when fault == KeySetFault.PRIVATE_KEY ->
+                throw fault("cli.keys.private", option, name);
             case KeySetReading.Refused refused ->
                 throw CommandFailure.usage(Messages.text("cli.keys.refused", option, shown(name), reason(refused)));
         };
@@ -52,6 +55,8 @@ final class GivenKeys {
             }
             return switch (KeyText.read(bytes)) {
                 case KeySetReading.Read(var keys) -> new KeySource.Given(keys, "");
+                case KeySetReading.Refused(var fault, _) when fault == KeySetFault.PRIVATE_KEY ->
+                    throw CommandFailure.usage(Messages.text("cli.keys.input.private", option));
                 case KeySetReading.Refused refused ->
                     throw CommandFailure.usage(Messages.text("cli.keys.input.refused", option, reason(refused)));
             };

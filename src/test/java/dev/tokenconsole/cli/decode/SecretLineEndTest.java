@@ -87,7 +87,7 @@ class SecretLineEndTest {
         assertEquals("", other.err());
         CliRunner.Result published = decode(token, "--jwks", file("key", TestKey.of("RS256", "").jwk("")));
         assertThat(published.err(), endsWith(
-            "The algorithm of the token needs a shared secret. If you have it, give it with --secret-file.\n"));
+            "If you have the secret that the token is signed with, give it by --secret-file.\n"));
     }
 
     private void assertHint(String hint, String token, String text) throws IOException {
