@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -38,6 +39,9 @@ import dev.tokenconsole.verify.source.KeySource;
  * only when that is asked for, or a key or a secret that was given. FX thread only.
  */
 public final class InspectSignatureViewModel {
+    private static final Set<KeySetFault> PRIVATE =
+        Set.of(KeySetFault.PRIVATE_KEY, KeySetFault.SECRET, KeySetFault.PKCS12, KeySetFault.KEY_STORE);
+
     private final FxTasks tasks;
     private final SignatureCheck check;
     private final ObservableList<Environment> environments;
@@ -216,7 +220,7 @@ public final class InspectSignatureViewModel {
         switch (found) {
             case KeySetReading.Read(var read) -> take(read, name);
             case KeySetReading.Refused refused -> {
-                hidden.set(hidden.get() || (name.isEmpty() && refused.fault() == KeySetFault.PRIVATE_KEY));
+                hidden.set(hidden.get() || (name.isEmpty() && PRIVATE.contains(refused.fault())));
                 problem.set(withReason(words(refused)));
             }
         }

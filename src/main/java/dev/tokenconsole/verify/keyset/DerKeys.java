@@ -8,6 +8,7 @@ import java.security.PublicKey;
 import java.security.cert.CertificateFactory;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.HexFormat;
 import java.util.List;
 
 import org.bouncycastle.asn1.ASN1Integer;
@@ -24,6 +25,11 @@ import dev.tokenconsole.verify.key.VerificationKey;
  */
 final class DerKeys {
     private static final int SEQUENCE = 0x30;
+    private static final int INTEGER = 0x02;
+    private static final int PFX = 3;
+    private static final int HEAD = 16;
+    /** The names of encryption by a password: PKCS#5, and appendix C of PKCS#12. */
+    private static final List<String> ENCRYPTED = List.of("06092a864886f70d0105", "060a2a864886f70d010c01");
     private static final int LONG = 0x80;
     private static final int MOST_LENGTH_BYTES = 3;
 
@@ -36,6 +42,11 @@ final class DerKeys {
         }
         int first = bytes[1] & 0xff;
         return first > LONG ? first <= LONG + MOST_LENGTH_BYTES : first + 2 == bytes.length;
+    }
+
+    /** True if {@code bytes} begin as a private key, also where their end is lost. */
+    static boolean beginPrivate(byte[] bytes) {
+        return bytes.length > 2 && bytes[0] == SEQUENCE && damaged(bytes) == KeySetFault.PRIVATE_KEY;
     }
 
     /** The key in {@code bytes}. */
@@ -54,8 +65,24 @@ final class DerKeys {
                 case OTHER -> throw new NoKeyException(KeySetFault.NO_PEM);
             });
         } catch (GeneralSecurityException | IOException | IllegalArgumentException | IllegalStateException _) {
-            throw new NoKeyException(KeySetFault.DAMAGED);
+            throw new NoKeyException(damaged(bytes));
         }
+    }
+
+    /** By the first bytes alone: what lost its end begins still as what it was. */
+    private static KeySetFault damaged(byte[] bytes) {
+        int first = bytes[1] & 0xff;
+        int start = 2 + (first > LONG ? first - LONG : 0);
+        if (bytes.length < start + 4) {
+            return KeySetFault.DAMAGED;
+        }
+        // Nothing public begins with the version 0 or 1 of PKCS#8, PKCS#1 and SEC 1.
+        if (bytes[start] == INTEGER && bytes[start + 1] == 1) {
+            return bytes[start + 2] == PFX ? KeySetFault.PKCS12
+                : bytes[start + 2] == 0 || bytes[start + 2] == 1 ? KeySetFault.PRIVATE_KEY : KeySetFault.DAMAGED;
+        }
+        String head = HexFormat.of().formatHex(bytes, start, Math.min(bytes.length, start + HEAD));
+        return ENCRYPTED.stream().anyMatch(head::contains) ? KeySetFault.PRIVATE_KEY : KeySetFault.DAMAGED;
     }
 
     /** With the numbers as they stand: Java and the library take a negative one for its bits. */

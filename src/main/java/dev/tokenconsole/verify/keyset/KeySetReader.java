@@ -69,12 +69,34 @@ public final class KeySetReader {
         if (given && (one || list)) {
             return judged(one ? List.of(root) : root, true);
         }
+        if (given && root.isArray() && !root.isEmpty() && root.valueStream().allMatch(JsonNode::isString)
+                && !root.toString().contains(PEM)) {
+            return ofValues(root);
+        }
         String issuer = root.path("issuer").stringValue("");
         return !issuer.isEmpty() && (root.has("jwks_uri") || root.has("token_endpoint"))
             ? new KeySetReading.Refused(
                 KeySetFault.METADATA, DisplayText.ellipsis(DisplayText.escape(issuer), MAX_SHOWN))
             : new KeySetReading.Refused(list ? KeySetFault.KEY_LIST : root.has("access_token") ? KeySetFault.TOKEN
                 : root.isContainer() && root.toString().contains(PEM) ? KeySetFault.PEM_IN_JSON : KeySetFault.NO_KEYS);
+    }
+
+    /** A value of {@code x5c} alone (RFC 7517 section 4.7): a list of certificates in base64. */
+    private static KeySetReading ofValues(JsonNode values) {
+        List<VerificationKey> usable = new ArrayList<>();
+        List<UnusableKey> unusable = new ArrayList<>();
+        for (JsonNode value : values) {
+            switch (KeyText.ofValue(value.stringValue())) {
+                case KeySetReading.Refused refused -> {
+                    return refused;
+                }
+                case KeySetReading.Read(var keys) -> {
+                    usable.addAll(keys.usable());
+                    unusable.addAll(keys.unusable());
+                }
+            }
+        }
+        return new KeySetReading.Read(new KeySet(usable, unusable));
     }
 
     private static KeySetReading judged(Iterable<JsonNode> nodes, boolean given) {

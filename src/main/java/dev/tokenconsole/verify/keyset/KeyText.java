@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import dev.tokenconsole.text.EncodedText;
-import dev.tokenconsole.text.json.StrictJson;
 import dev.tokenconsole.verify.key.KeySet;
 
 /**
@@ -19,10 +18,10 @@ import dev.tokenconsole.verify.key.KeySet;
 public final class KeyText {
     /** A block inside of it is the value of a member, and no key of the set. */
     private static final Pattern JSON = Pattern.compile("\\s*+[{\\[]");
-    private static final Pattern QUOTED = Pattern.compile("(?s)\\s*+\"[^\"]*+\"\\s*+");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_\\s-]{40,}+=*+\\s*+");
-    /** The member of a JWK that is not to be published (RFC 7518 section 6). */
-    private static final Pattern PRIVATE_MEMBER = Pattern.compile("\"[dk]\"\\s*+:");
+    private static final Pattern UNPADDED = Pattern.compile("[\\s=]++");
+    /** A text within a text within a text is no slip any more. */
+    private static final int MOST_WRAPPED = 3;
     /** The first four bytes of a JKS and of a JCEKS file. */
     private static final List<Integer> KEY_STORES = List.of(0xfeedfeed, 0xcececece);
 
@@ -42,28 +41,38 @@ public final class KeyText {
 
     /** The keys in {@code text}. */
     public static KeySetReading read(String text) {
-        if (text.length() > KeySetReader.MAX_BYTES) {
-            return new KeySetReading.Refused(KeySetFault.TOO_LARGE);
-        }
-        if (PemKeys.holdPrivate(text)) {
+        return text.length() > KeySetReader.MAX_BYTES ? new KeySetReading.Refused(KeySetFault.TOO_LARGE)
+            : read(text, 0);
+    }
+
+    private static KeySetReading read(String given, int depth) {
+        String text = BASE64.matcher(given).matches() ? given : WrappedKeys.withPem(given);
+        if (OtherText.holdsPrivate(text)) {
             return new KeySetReading.Refused(KeySetFault.PRIVATE_KEY);
         }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (QUOTED.matcher(text).matches() && StrictJson.read(bytes, bytes.length) instanceof StrictJson.Value value) {
-            return read(value.node().stringValue());
+        Optional<String> within = depth < MOST_WRAPPED ? WrappedKeys.unescaped(text) : Optional.empty();
+        if (within.isPresent()) {
+            return read(within.get(), depth + 1);
         }
         if (text.isBlank() || JSON.matcher(text).lookingAt()) {
-            return KeySetReader.read(bytes, bytes.length, true);
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return privateIfMarked(KeySetReader.read(bytes, bytes.length, true), text);
         }
-        return ofText(text);
+        return privateIfMarked(ofText(text, depth), text);
+    }
+
+    /** A private key that cannot be read is one still. */
+    private static KeySetReading privateIfMarked(KeySetReading reading, String text) {
+        return reading instanceof KeySetReading.Refused(var fault, _) && fault != KeySetFault.SECRET
+            && OtherText.holdsPrivateJwk(text) ? new KeySetReading.Refused(KeySetFault.PRIVATE_KEY) : reading;
     }
 
     /** True if {@code text} may hold a private key or a secret, by its marks alone, whatever else is wrong with it. */
     public static boolean mayBePrivate(String text) {
-        return PRIVATE_MEMBER.matcher(text).find() || PemKeys.holdPrivate(text);
+        return OtherText.mayBePrivate(WrappedKeys.withPem(text));
     }
 
-    private static KeySetReading ofText(String text) {
+    private static KeySetReading ofText(String text, int depth) {
         try {
             if (PemKeys.areIn(text)) {
                 return new KeySetReading.Read(PemKeys.read(text));
@@ -71,21 +80,36 @@ public final class KeyText {
         } catch (NoKeyException e) {
             return new KeySetReading.Refused(e.fault());
         }
-        return ofBase64(text).orElseGet(() -> new KeySetReading.Refused(OtherText.fault(text)));
+        return ofBase64(text, depth).orElseGet(() -> new KeySetReading.Refused(OtherText.fault(text)));
     }
 
-    /** The key that {@code text} encodes without a word around it; empty if it is no base64 of DER. */
-    private static Optional<KeySetReading> ofBase64(String text) {
+    /** The key that {@code text} encodes without a word around it; empty if it is no base64 of a key. */
+    private static Optional<KeySetReading> ofBase64(String text, int depth) {
         if (!BASE64.matcher(text).matches()) {
             return Optional.empty();
         }
+        String plain = text.replaceAll("\\s", "").replace('-', '+').replace('_', '/');
         try {
-            byte[] der = Base64.getDecoder().decode(
-                text.replaceAll("\\s", "").replace('-', '+').replace('_', '/'));
-            return DerKeys.areLikely(der) ? Optional.of(ofDer(der)) : Optional.empty();
+            return ofDecoded(Base64.getDecoder().decode(plain), depth);
         } catch (IllegalArgumentException _) {
-            return Optional.empty();
+            String bare = UNPADDED.matcher(plain).replaceAll("");
+            byte[] start = Base64.getDecoder().decode(bare.substring(0, bare.length() / 4 * 4));
+            return ofDecoded(start, depth).map(reading -> reading instanceof KeySetReading.Refused ? reading
+                : new KeySetReading.Refused(KeySetFault.DAMAGED));
         }
+    }
+
+    private static Optional<KeySetReading> ofDecoded(byte[] bytes, int depth) {
+        return DerKeys.areLikely(bytes) ? Optional.of(ofDer(bytes))
+            : DerKeys.beginPrivate(bytes) ? Optional.of(new KeySetReading.Refused(KeySetFault.PRIVATE_KEY))
+            : isKeyStore(bytes) ? Optional.of(new KeySetReading.Refused(KeySetFault.KEY_STORE))
+            : depth >= MOST_WRAPPED ? Optional.empty()
+            : WrappedKeys.ofBytes(bytes).map(within -> read(within, depth + 1));
+    }
+
+    /** The key in {@code base64} alone, which is a value of {@code x5c}. */
+    static KeySetReading ofValue(String base64) {
+        return ofBase64(base64, MOST_WRAPPED).orElseGet(() -> new KeySetReading.Refused(KeySetFault.NO_KEYS));
     }
 
     private static KeySetReading ofDer(byte[] bytes) {

@@ -13,7 +13,30 @@ final class OtherText {
         "(?i)\\s*+(?:authorization:\\s*+)?(?:bearer\\s++)?eyJ[A-Za-z0-9_-]++(?:\\.[A-Za-z0-9_-]*+){2,4}+\\s*+");
     private static final Pattern ADDRESS = Pattern.compile("(?i)\\s*+https?://\\S++\\s*+");
 
+    /** The member of a JWK that is not to be published (RFC 7518 section 6), also in JSON within a string. */
+    private static final Pattern MEMBER = Pattern.compile("\"[dk]\\\\*+\"\\s*+:");
+    private static final Pattern KEY_TYPE = Pattern.compile("\"kty\\\\*+\"\\s*+:");
+    private static final Pattern PUTTY = Pattern.compile("PuTTY-User-Key-File-\\d");
+    /** The private numbers of an RSAKeyValue, as .NET writes it. */
+    private static final Pattern NUMBER = Pattern.compile("<(?:D|P|Q|DP|DQ|InverseQ)>");
+
     private OtherText() {}
+
+    /** True if {@code text} may hold a private key or a secret. */
+    static boolean mayBePrivate(String text) {
+        return MEMBER.matcher(text).find() || holdsPrivate(text);
+    }
+
+    /** True if {@code text} holds a private key that is no JSON. */
+    static boolean holdsPrivate(String text) {
+        return PemKeys.holdPrivate(text) || PUTTY.matcher(text).find()
+            || (NUMBER.matcher(text).find() && text.contains("<Modulus>"));
+    }
+
+    /** True if {@code text}, which cannot be read as JSON, has the private part of a JWK in it. */
+    static boolean holdsPrivateJwk(String text) {
+        return KEY_TYPE.matcher(text).find() && text.replace("\\", "").contains("\"d\"");
+    }
 
     /** The reason why {@code text}, which is neither JSON nor PEM, holds no keys. */
     static KeySetFault fault(String text) {

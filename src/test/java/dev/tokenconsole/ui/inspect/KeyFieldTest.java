@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 
 import javafx.collections.FXCollections;
 import javafx.scene.control.TextInputControl;
@@ -83,6 +84,15 @@ class KeyFieldTest {
             + "0g9T9JodGXmdqdKGGtg4pultvJWkZT82mo6T5hjMgXdJJGjUdstuT6BqiWOmesw2Lm4mZxyYULpxbA=="));
         assertEquals("There is a private key in it. Give public keys alone. " + HIDDEN, problem());
         assertEquals("", VerifyingWorkspace.onFx(field::getText));
+        for (String hidden : List.of("LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0tCkFBQUEK", "{\\\"kty\\\":\\\"EC\\\",\\\"d\\\":\\\"AA\\\"}",
+                "<RSAKeyValue><Modulus>AQAB</Modulus><D>AQAB</D></RSAKeyValue>", "PuTTY-User-Key-File-2: ssh-rsa\nA",
+                "MHcCAQEEIKhOKEvI/YdCEVF9OYm9ZOtVQoAN45Mo6m/kHkJ6+QKQoAoGCCqGSM49AwEHoUQ")) {
+            run(() -> field.setText("hello"));
+            assertEquals("It is no key set, and no public key or certificate in PEM or DER.", problem());
+            run(() -> field.setText(hidden));
+            assertEquals("There is a private key in it. Give public keys alone. " + HIDDEN, problem());
+            assertEquals("", VerifyingWorkspace.onFx(field::getText));
+        }
         run(() -> field.setText("{\"issuer\":\"https://a.example\",\"jwks_uri\":\"https://a.example/k\"}"));
         assertEquals("These are the metadata of an issuer, and no key set. Expect the issuer https://a.example in an "
             + "environment, whose keys can be fetched then.", problem());
