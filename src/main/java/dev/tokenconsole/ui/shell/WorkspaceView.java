@@ -199,13 +199,13 @@ final class WorkspaceView extends HBox implements PasteTaker {
     }
 
     private void inspect(String token) {
-        // A comparison that lacks a token takes it.
-        if (!(navigation.shown() instanceof CompareView compared && compared.take(token))) {
-            model.editor().leave(() -> {
+        model.editor().leave(() -> {
+            // A comparison that lacks a token takes it.
+            if (!(navigation.shown() instanceof CompareView compared && compared.take(token))) {
                 inspected.text().set(token);
                 navigation.show(View.INSPECT);
-            });
-        }
+            }
+        });
     }
 
     /** Reads files with credentials. */
