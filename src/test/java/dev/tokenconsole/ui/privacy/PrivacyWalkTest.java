@@ -2,34 +2,22 @@ package dev.tokenconsole.ui.privacy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.EnvironmentOptions;
-import dev.tokenconsole.model.environment.TokenRecipe;
-import dev.tokenconsole.model.profile.Profile;
-import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.SampleToken;
-import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.WindowTest;
 import dev.tokenconsole.ui.control.Announcer;
-import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.verify.fetch.FetchFault;
 import dev.tokenconsole.verify.key.KeyOrigin;
 import dev.tokenconsole.verify.key.KeySet;
@@ -42,9 +30,9 @@ import dev.tokenconsole.verify.source.KeySource;
  * on each of them one is while it is off, and none again once it is on. Profiles are named after their client ids.
  */
 class PrivacyWalkTest extends WindowTest {
-    private static final String FIRST = "0oaCANARYaaaaaaaaa1";
-    private static final String SECOND = "0oaCANARYbbbbbbbbb2";
-    private static final String ISSUER = "https://login.example.com/oauth2/ausCANARYaaa1";
+    private static final String FIRST = CanaryVault.FIRST;
+    private static final String SECOND = CanaryVault.SECOND;
+    private static final String ISSUER = CanaryVault.ISSUER;
     private static final String PASTED = "0oaCANARYccccccccc3";
     private static final List<String> CANARIES = List.of("CANARY", "0oaC", "ausflt4njrc9VdO6i1d7",
         "0oaflsxggtKgKNyYW1d7", "api://paymentsconnect", "1725027565", "AT.0zmJD9bG",
@@ -56,7 +44,7 @@ class PrivacyWalkTest extends WindowTest {
 
     @Test
     void nothingIsSeenOrSaidOnAnyScreen() throws Exception {
-        makeVault();
+        CanaryVault.create(home);
         try (ConsoleDriver console = ConsoleDriver.open(home, clock,
                 (environment, clientId, secret) -> TestOutcomes.issued(clock), this::keys)) {
             console.unlock();
@@ -245,30 +233,5 @@ class PrivacyWalkTest extends WindowTest {
             console.shell().services().privacy().toggle();
             return true;
         });
-    }
-
-    private void makeVault() throws Exception {
-        TeamVault.create(home, URI.create("http://127.0.0.1:9"));
-        char[] password = ConsoleDriver.PASSWORD.toCharArray();
-        try (Vault vault = TeamVault.location(home).open(password)) {
-            List<Environment> environments = vault.contents().environments().stream()
-                .map(each -> each.id().equals("sandbox") ? expecting(each) : each).toList();
-            vault.save(new VaultContents(environments, Stream.concat(
-                Stream.of(profile(FIRST, "sandbox"), profile(SECOND, "production")),
-                vault.contents().profiles().stream().limit(1)).toList()));
-        }
-    }
-
-    private static Environment expecting(Environment sandbox) {
-        EnvironmentOptions options = new EnvironmentOptions(sandbox.options().colour(),
-            URI.create(ISSUER + "/v1/token"), "CANARY.read", ISSUER, "api://CANARY-audience", null,
-            sandbox.options().transport(), Map.of("audience", "api://CANARY-parameter"), null);
-        return new Environment(sandbox.id(), "UAT " + FIRST, sandbox.kind(), sandbox.baseUrl(), "1",
-            TokenRecipe.OAUTH2_POST).with(options);
-    }
-
-    private static Profile profile(String clientId, String environment) {
-        return new Profile(UUID.randomUUID(), clientId, environment, clientId, Secret.of("one-secret-of-two"),
-            "note with " + clientId);
     }
 }
