@@ -2,17 +2,24 @@ package dev.tokenconsole.ui.privacy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import javafx.scene.Node;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.ForeignDrag;
 import dev.tokenconsole.testing.SampleToken;
 import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.testing.TestOutcomes;
@@ -41,12 +48,14 @@ class PrivacyWalkTest extends WindowTest {
     private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
     private final List<String> faults = new ArrayList<>();
     private final List<String> announced = new ArrayList<>();
+    private final AtomicBoolean refused = new AtomicBoolean();
 
     @Test
     void nothingIsSeenOrSaidOnAnyScreen() throws Exception {
         CanaryVault.create(home);
         try (ConsoleDriver console = ConsoleDriver.open(home, clock,
-                (environment, clientId, secret) -> TestOutcomes.issued(clock), this::keys)) {
+                (environment, clientId, secret) ->
+                    refused.get() ? TestOutcomes.refused(clock) : TestOutcomes.issued(clock), this::keys)) {
             console.unlock();
             console.choose(FIRST);
             toggle(console);
@@ -57,8 +66,11 @@ class PrivacyWalkTest extends WindowTest {
             copies(console);
             forms(console);
             check(console);
+            list(console);
             pasted(console);
             sheet(console);
+            questions(console);
+            pages(console);
             lock(console);
         }
         assertEquals("", String.join("\n", faults));
@@ -156,6 +168,19 @@ class PrivacyWalkTest extends WindowTest {
         }
     }
 
+    private void list(ConsoleDriver console) throws IOException {
+        Path list = Files.writeString(home.resolve("list.csv"),
+            "name,client_id,client_secret,environment\n," + PASTED + ",secret-c-0003,UAT " + FIRST + "\n");
+        ClipboardContent files = new ClipboardContent();
+        files.putFiles(List.of(list.toFile()));
+        ForeignDrag.fire(console.node("check-view"), DragEvent.DRAG_DROPPED, files);
+        console.awaitText("check-source", "list.csv");
+        look(console, "list to be checked");
+        console.press(KeyCode.F5);
+        console.awaitText("check-progress", "1 checked");
+        look(console, "list that was checked");
+    }
+
     private void pasted(ConsoleDriver console) {
         console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         console.setClipboard(SampleToken.TEXT);
@@ -167,6 +192,11 @@ class PrivacyWalkTest extends WindowTest {
                 .match(node -> node.getStyleClass().contains("tab")).<Node>query());
             look(console, tab);
         }
+        console.click("inspect-signature");
+        for (String choice : List.of("inspect-keys-environment", "inspect-keys-given", "inspect-keys-secret")) {
+            console.click(choice);
+            look(console, choice);
+        }
     }
 
     private void sheet(ConsoleDriver console) {
@@ -177,6 +207,35 @@ class PrivacyWalkTest extends WindowTest {
         console.node("paste-sheet");
         look(console, "sheet");
         console.press(KeyCode.ESCAPE).awaitGone("paste-sheet");
+    }
+
+    private void questions(ConsoleDriver console) {
+        toggle(console);
+        console.choose(FIRST);
+        toggle(console);
+        refused.set(true);
+        console.press(KeyCode.F5).node("verdict");
+        look(console, "failure");
+        palette(console, "move");
+        console.awaitFocus("palette-text").press(KeyCode.ENTER).awaitFocus("ask-move-no");
+        look(console, "question of a move");
+        console.press(KeyCode.ESCAPE).awaitGone("ask-move");
+        console.setClipboard("Authorization: Bearer " + SampleToken.TEXT);
+        console.press(KeyCode.CONTROL, KeyCode.F).awaitFocus("profile-filter");
+        console.press(KeyCode.CONTROL, KeyCode.V);
+        look(console, "token held back from a field");
+        console.press(KeyCode.ESCAPE);
+    }
+
+    /** Nothing on them is to be masked. */
+    private void pages(ConsoleDriver console) {
+        for (String section : List.of("general", "clipboard", "locking", "network", "vault")) {
+            console.openSettings(section);
+            add("settings, " + section, leaks(console));
+        }
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT5).node("help");
+        add("help", leaks(console));
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
     }
 
     /** The last announcement names a client id. */
