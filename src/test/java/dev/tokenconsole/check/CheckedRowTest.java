@@ -51,11 +51,13 @@ class CheckedRowTest {
     private static CheckedRow row(int status, String signature) {
         CheckRow row = new CheckRow(1, null, "Acme", "id", "", "");
         CheckResult issued = new CheckResult.Valid(List.of());
+        SignatureVerdict verdict = switch (signature) {
+            case "forged" -> FORGED;
+            case "unsigned" -> UNSIGNED;
+            default -> NO_KEYS;
+        };
         return CheckedRow.unasked(row, issued).sharedWith(row, issued,
-            status == 401 ? new NotAccepted(status, null) : new Unjudged(status, null), new CheckedSignature(switch (signature) {
-                case "forged" -> FORGED;
-                case "unsigned" -> UNSIGNED;
-                default -> NO_KEYS;
-            }, KeySetting.ENVIRONMENT));
+            status == 401 ? new NotAccepted(status, null) : new Unjudged(status, null),
+            new CheckedSignature(verdict, KeySetting.ENVIRONMENT));
     }
 }
