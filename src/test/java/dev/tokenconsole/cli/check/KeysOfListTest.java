@@ -72,8 +72,11 @@ class KeysOfListTest {
     void thatAreNotThereAreToBeNamed() {
         String said = check(List.of("demo-client,demo-client," + SECRET + ",", "d,demo-client," + SECRET + ",Demo"))
             .err();
-        assertThat(said, containsString("No source of keys is set.\nNo option names keys, and no issuer is expected.\n"
-            + "Name its keys with --jwks or --issuer.\n"));
+        assertThat(said, containsString("""
+            No source of keys is set.
+            No option names keys, and no issuer is expected.
+            Name its keys with --jwks or --issuer.
+            """));
     }
 
     private static String published() throws IOException {

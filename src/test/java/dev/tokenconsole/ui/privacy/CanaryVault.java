@@ -7,13 +7,18 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import dev.tokenconsole.auth.TokenOutcome;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentOptions;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.model.profile.Profile;
 import dev.tokenconsole.model.secret.Secret;
+import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TeamVault;
+import dev.tokenconsole.testing.TestClock;
+import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.vault.Vault;
 import dev.tokenconsole.vault.contents.VaultContents;
 
@@ -35,6 +40,13 @@ final class CanaryVault {
                 Stream.of(profile(FIRST, "sandbox"), profile(SECOND, "production")),
                 vault.contents().profiles().stream().limit(1)).toList()));
         }
+    }
+
+    /** The refusal of a server whose words name the client. */
+    static TokenOutcome refusal(TestClock clock) {
+        return new TokenOutcome.Rejected(new FailureVerdict("client-refused", FIRST + " was refused", "cause " + FIRST,
+            "step " + FIRST, "unknown client " + FIRST, List.of("client " + FIRST), Remedy.EDIT_PROFILE),
+            TestOutcomes.exchange(clock.now(), 401, "{\"client\":\"" + FIRST + "\"}"));
     }
 
     private static Environment expecting(Environment sandbox) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -55,7 +56,7 @@ class PrivacyWalkTest extends WindowTest {
         CanaryVault.create(home);
         try (ConsoleDriver console = ConsoleDriver.open(home, clock,
                 (environment, clientId, secret) ->
-                    refused.get() ? TestOutcomes.refused(clock) : TestOutcomes.issued(clock), this::keys)) {
+                    refused.get() ? CanaryVault.refusal(clock) : TestOutcomes.issued(clock), this::keys)) {
             console.unlock();
             console.choose(FIRST);
             toggle(console);
@@ -193,6 +194,11 @@ class PrivacyWalkTest extends WindowTest {
             look(console, tab);
         }
         console.click("inspect-signature");
+        ComboBox<?> environments = (ComboBox<?>) console.node("inspect-environment");
+        ConsoleDriver.onFx(() -> {
+            environments.getSelectionModel().selectFirst();
+            return true;
+        });
         for (String choice : List.of("inspect-keys-environment", "inspect-keys-given", "inspect-keys-secret")) {
             console.click(choice);
             look(console, choice);
