@@ -171,8 +171,8 @@ class CompareViewModelTest {
 
     private static List<String> reasons(CompareViewModel model, boolean hidden) {
         List<Difference> found = differences(model);
-        return VerifyingWorkspace.onFx(() -> new DifferenceTable(found, hidden, copy -> { }).lookupAll(".claim-meaning").stream()
-            .map(cell -> ((Label) cell).getText()).toList());
+        return VerifyingWorkspace.onFx(() -> new DifferenceTable(found, hidden, copy -> { })
+            .lookupAll(".claim-meaning").stream().map(cell -> ((Label) cell).getText()).toList());
     }
 
     private static List<String> paths(CompareViewModel model) {
