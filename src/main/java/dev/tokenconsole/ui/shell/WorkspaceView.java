@@ -184,8 +184,8 @@ final class WorkspaceView extends HBox implements PasteTaker {
     private void compare(Consumer<CompareViewModel> begin) {
         model.editor().leave(() -> {
             CompareViewModel compared = new CompareViewModel(model.workspace(), tasks);
-            CompareView view = new CompareView(compared, model.privacy(), () -> model.ticker().shown().get().now(),
-                () -> navigation.go(View.INSPECT));
+            CompareView view = new CompareView(compared, model.privacy(), model.copies()::copyPlain,
+                () -> model.ticker().shown().get().now(), () -> navigation.go(View.INSPECT));
             begin.accept(compared);
             navigation.show(View.INSPECT, view);
             view.focusFirst();
