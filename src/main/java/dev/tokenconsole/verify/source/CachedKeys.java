@@ -144,7 +144,8 @@ public final class CachedKeys implements KeyFinder {
     /** An issuer that is named may have metadata that lead to others: to name it is no remedy. */
     private static FailureVerdict failure(Document document, KeySetReading.Refused refused, KeyOrigin.Kind kind) {
         String url = document.url().toString();
-        return refused.fault() == KeySetFault.METADATA && kind != KeyOrigin.Kind.ISSUER ? FetchFault.METADATA.verdict(url, refused.issuer())
+        return refused.fault() == KeySetFault.METADATA && kind != KeyOrigin.Kind.ISSUER
+            ? FetchFault.METADATA.verdict(url, refused.issuer())
             : FetchFault.UNREADABLE.verdict(url, refused.fault().text());
     }
 
