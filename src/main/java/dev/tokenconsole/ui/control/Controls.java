@@ -151,7 +151,7 @@ public final class Controls {
     public static Region disabledBecause(Region control, ObservableValue<String> reason) {
         StackPane place = new StackPane(control);
         Tooltip why = tip("");
-        PrivateWords.of(place, reason).subscribe(words -> {
+        PrivateWords.follow(place, PrivateWords.of(place, reason), words -> {
             why.setText(words);
             control.setDisable(!words.isEmpty());
             control.setAccessibleHelp(words.isEmpty() ? null : words);

@@ -1,8 +1,10 @@
 package dev.tokenconsole.ui.privacy;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -38,18 +40,30 @@ public final class PrivateWords {
         return of(node, words, text -> text, text -> List.of());
     }
 
-    /** The words of {@code subject} as {@code node} shows them; {@code values} are masked in them, too. */
+    /**
+     * The words of {@code subject} as {@code node} shows them; {@code values} are masked in them, too. It follows the
+     * subject weakly: a screen that is gone is not kept by what lives longer. Hold what it returns, or bind to it.
+     */
     public static <T> ObservableValue<String> of(Node node, ObservableValue<T> subject, Function<T, String> words,
             Function<T, List<String>> values) {
         ObservableValue<Masking> masking = masking(node);
-        return subject.flatMap(
-            now -> masking.map(mask -> mask == Masking.OFF ? words.apply(now)
-                : mask.and(values.apply(now)).masked(words.apply(now)))).orElse("");
+        return Bindings.createStringBinding(() -> {
+            T now = subject.getValue();
+            Masking mask = masking.getValue();
+            return now == null ? "" : mask == Masking.OFF ? words.apply(now)
+                : mask.and(values.apply(now)).masked(words.apply(now));
+        }, subject, masking);
     }
 
     /** {@code words} as {@code node} shows them; the values of {@code others} are masked in them, too. */
     public static ObservableValue<String> of(Node node, String words, Masking others) {
         return masking(node).map(mask -> mask.and(others).masked(words));
+    }
+
+    /** Runs {@code update} now and at each change of {@code words}, which {@code node} holds. */
+    public static void follow(Node node, ObservableValue<String> words, Consumer<String> update) {
+        words.subscribe(update);
+        node.getProperties().put(new Object(), words);
     }
 
     /** Has {@code label} show {@code words} from now on. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -78,11 +79,12 @@ public final class SignaturePane extends VBox {
         text.takeFocus(fact.id(), fact.name());
         text.getStyleClass().add("fact-value");
         text.onCopy(selected -> copy.accept(privacy.on().get() ? fact.value() : selected));
-        PrivateWords.of(text, new ReadOnlyStringWrapper(fact.value()), value -> value, value -> fact.values())
-            .subscribe(words -> {
-                text.show(List.of(new SelectableText.Part(words, "claim-value")));
-                text.setAccessibleText(Messages.text("ui.signature.fact", fact.name(), words));
-            });
+        ObservableValue<String> shown =
+            PrivateWords.of(text, new ReadOnlyStringWrapper(fact.value()), value -> value, value -> fact.values());
+        PrivateWords.follow(text, shown, words -> {
+            text.show(List.of(new SelectableText.Part(words, "claim-value")));
+            text.setAccessibleText(Messages.text("ui.signature.fact", fact.name(), words));
+        });
         return text;
     }
 
