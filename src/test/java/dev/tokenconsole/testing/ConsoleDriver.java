@@ -32,6 +32,7 @@ import dev.tokenconsole.ui.control.FileChoice;
 import dev.tokenconsole.ui.reading.SelectableText;
 import dev.tokenconsole.ui.shell.ShellViewModel;
 import dev.tokenconsole.vault.VaultLocation;
+import dev.tokenconsole.verify.source.KeyFinder;
 
 /** The real window over a real vault file, driven as a person drives it. */
 public final class ConsoleDriver implements AutoCloseable {
@@ -57,7 +58,7 @@ public final class ConsoleDriver implements AutoCloseable {
 
     /** The same with {@code files} in the place of the system's dialog. */
     public static ConsoleDriver open(Path home, TokenClock clock, FileChoice files) throws TimeoutException {
-        return open(TeamVault.location(home), clock, Stage::new, files);
+        return new ConsoleDriver(ConsoleWindow.show(TeamVault.location(home), clock, Stage::new, files));
     }
 
     /** Opens the window over {@code vault}, which need not exist. */
@@ -68,17 +69,18 @@ public final class ConsoleDriver implements AutoCloseable {
     /** The same in a window that {@code stages} makes. */
     public static ConsoleDriver open(VaultLocation vault, TokenClock clock, Supplier<Stage> stages)
             throws TimeoutException {
-        return open(vault, clock, stages, ConsoleWindow.NO_FILE);
-    }
-
-    private static ConsoleDriver open(VaultLocation vault, TokenClock clock, Supplier<Stage> stages, FileChoice files)
-            throws TimeoutException {
-        return new ConsoleDriver(ConsoleWindow.show(vault, clock, stages, files));
+        return new ConsoleDriver(ConsoleWindow.show(vault, clock, stages, ConsoleWindow.NO_FILE));
     }
 
     /** The same with {@code fetcher} in the place of the network and the built-in server. */
     public static ConsoleDriver open(Path home, TokenClock clock, TokenFetcher fetcher) throws TimeoutException {
-        return new ConsoleDriver(ConsoleWindow.show(TeamVault.location(home), clock, fetcher));
+        return open(home, clock, fetcher, KeyFinder.NONE);
+    }
+
+    /** The same with {@code keys} for signatures. */
+    public static ConsoleDriver open(Path home, TokenClock clock, TokenFetcher fetcher, KeyFinder keys)
+            throws TimeoutException {
+        return new ConsoleDriver(ConsoleWindow.show(TeamVault.location(home), clock, fetcher, keys));
     }
 
     /** The hands of the person. */

@@ -11,8 +11,10 @@ import org.testfx.api.FxToolkit;
 import dev.tokenconsole.AppContext;
 import dev.tokenconsole.ConsoleApp;
 import dev.tokenconsole.auth.TokenFetcher;
+import dev.tokenconsole.check.run.TokenProbe;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.token.TokenClock;
+import dev.tokenconsole.platform.presence.Presence;
 import dev.tokenconsole.sandbox.DemoProfiles;
 import dev.tokenconsole.settings.SettingsStore;
 import dev.tokenconsole.settings.WindowStateStore;
@@ -25,6 +27,8 @@ import dev.tokenconsole.ui.shell.ShellViewModel;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.vault.VaultLocation;
 import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.verify.signature.SignatureCheck;
+import dev.tokenconsole.verify.source.KeyFinder;
 
 /**
  * The window of the program over a vault, with everything around it given.
@@ -48,8 +52,9 @@ record ConsoleWindow(Stage stage, ShellViewModel shell, Runnable end, NotedNotic
         return new ConsoleWindow(stage, context.shell(), context::close, notices);
     }
 
-    /** With {@code fetcher} in the place of the network and the built-in server. */
-    static ConsoleWindow show(VaultLocation vault, TokenClock clock, TokenFetcher fetcher) throws TimeoutException {
+    /** With {@code fetcher} and {@code keys} in the place of the network and the built-in server. */
+    static ConsoleWindow show(VaultLocation vault, TokenClock clock, TokenFetcher fetcher, KeyFinder keys)
+            throws TimeoutException {
         Stage stage = FxToolkit.registerStage(Stage::new);
         NotedNotices notices = new NotedNotices();
         FxTasks tasks = FxTasks.onFxThread();
@@ -58,7 +63,8 @@ record ConsoleWindow(Stage stage, ShellViewModel shell, Runnable end, NotedNotic
             ConsoleDriver.onFx(() -> new WindowStateModel(new WindowStateStore(vault.state()), tasks));
         ShellViewModel shell = ConsoleDriver.onFx(() -> {
             ShellViewModel made = new ShellViewModel(vault,
-                new Services(fetcher, clock, tasks, settings, window, notices, NO_FILE, new PrivacyMode()),
+                new Services(fetcher, TokenProbe.NONE, clock, tasks, settings, window, notices, NO_FILE,
+                    Presence.UNKNOWN, new PrivacyMode(), () -> new SignatureCheck(keys)),
                 () -> new VaultContents(BuiltInEnvironments.builtIn(), DemoProfiles.all()));
             ConsoleApp.show(stage, made);
             return made;

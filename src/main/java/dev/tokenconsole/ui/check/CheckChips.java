@@ -26,7 +26,7 @@ final class CheckChips extends FlowPane {
             button.setId("check-chip-" + chip.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             button.getStyleClass().add("chip");
             button.setMinWidth(USE_PREF_SIZE);
-            button.setTooltip(Controls.tooltip(chip.help()));
+            Controls.tooltip(button, chip.help());
             button.setAccessibleHelp(chip.help());
             button.setOnAction(event -> {
                 // A chip that is chosen again takes the choice back.

@@ -100,8 +100,8 @@ final class CheckDetail extends VBox {
                 case CheckResult.NotChecked none -> all.add(text(state, none.why()));
             }
             if (row.startedAt() != null) {
-                Label facts = Controls.text(Messages.text("ui.check.detail.facts", row.host(),
-                    LineWords.when(state), LineWords.took(state)), "muted");
+                Label facts = Controls.text(masked(state, Messages.text("ui.check.detail.facts", row.host(),
+                    LineWords.when(state), LineWords.took(state))), "muted");
                 facts.setId("check-detail-facts");
                 all.add(facts);
             }
@@ -126,7 +126,7 @@ final class CheckDetail extends VBox {
 
     private Label about(LineState state) {
         String name = privacy.words(DisplayText.escape(state.row().name()));
-        String place = DisplayText.escape(state.row().environment());
+        String place = privacy.words(DisplayText.escape(state.row().environment()));
         String id = privacy.shown(DisplayText.escape(state.row().clientId()));
         Label about = Controls.text(place.isEmpty() ? name : id.isEmpty()
             ? Messages.text("ui.check.detail.about", name, place)

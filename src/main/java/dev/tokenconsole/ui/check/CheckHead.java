@@ -22,6 +22,7 @@ import dev.tokenconsole.ui.check.model.CheckViewModel;
 import dev.tokenconsole.ui.check.rows.ListSource;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 import dev.tokenconsole.ui.task.Settling;
 
 /** The choice of the credentials, the buttons of the run, and its progress. */
@@ -107,7 +108,7 @@ final class CheckHead extends VBox {
         Controls.collapse(bar);
         Label words = Controls.label("", "muted");
         words.setId("check-progress");
-        words.textProperty().bind(model.progress());
+        PrivateWords.follow(words, model.progress());
         words.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(words, bar);
         row.getStyleClass().add("check-row");

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.ui.check.model.CheckNotice;
 import dev.tokenconsole.ui.check.model.CheckViewModel;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 
 /** The result of the last action, in one sentence; a file that is no list can be imported from here. */
 final class CheckNotices extends HBox {
@@ -47,7 +48,7 @@ final class CheckNotices extends HBox {
     private void show(@Nullable CheckNotice notice) {
         setVisible(notice != null);
         if (notice != null) {
-            words.setText(notice.words());
+            PrivateWords.show(words, notice.words());
             words.setGraphic(new FontIcon(notice.failed() ? Feather.ALERT_TRIANGLE : Feather.INFO));
             getStyleClass().removeAll("info", "danger");
             getStyleClass().add(notice.failed() ? "danger" : "info");

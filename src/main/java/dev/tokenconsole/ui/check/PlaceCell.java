@@ -2,6 +2,7 @@ package dev.tokenconsole.ui.check;
 
 import java.util.function.UnaryOperator;
 
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.Region;
 
@@ -12,6 +13,7 @@ import dev.tokenconsole.ui.check.rows.CheckLine;
 import dev.tokenconsole.ui.check.rows.LineState;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.EnvironmentBadge;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 
 /** The environment of a row by its short name, with a bar in its colour. The whole name is in the pane below. */
 final class PlaceCell extends TableCell<CheckLine, LineState> {
@@ -28,8 +30,9 @@ final class PlaceCell extends TableCell<CheckLine, LineState> {
     protected void updateItem(@Nullable LineState state, boolean empty) {
         super.updateItem(state, empty);
         boolean none = empty || state == null || state.row().environment().isEmpty();
-        setText(none || state == null ? null : DisplayText.escape(shortened.apply(state.row().environment())));
-        setAccessibleText(none || state == null ? null : DisplayText.escape(state.row().environment()));
+        String place = none || state == null ? "" : state.row().environment();
+        PrivateWords.show(this, DisplayText.escape(place.isEmpty() ? "" : shortened.apply(place)));
+        PrivateWords.say(this, new ReadOnlyStringWrapper(DisplayText.escape(place)));
         setGraphic(none ? null : bar);
         if (state != null && state.environment() != null) {
             EnvironmentBadge.colour(bar, state.environment().colour());

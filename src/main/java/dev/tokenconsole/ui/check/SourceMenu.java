@@ -1,5 +1,6 @@
 package dev.tokenconsole.ui.check;
 
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -11,6 +12,7 @@ import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.check.model.CheckViewModel;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.EnvironmentBadge;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 
 /** The choice of what is checked: all profiles, those of an environment, a list. */
 final class SourceMenu extends MenuButton {
@@ -19,8 +21,10 @@ final class SourceMenu extends MenuButton {
         Controls.named(this, "check-source", "ui.check.source.name");
         setMnemonicParsing(false);
         model.source().subscribe(source -> {
-            setText(DisplayText.escape(source.words()));
-            setAccessibleText(Messages.text("ui.check.source.name") + ", " + getText());
+            String words = DisplayText.escape(source.words());
+            PrivateWords.show(this, words);
+            PrivateWords.say(this,
+                new ReadOnlyStringWrapper(Messages.text("ui.check.source.name") + ", " + words));
         });
         setOnShowing(event -> {
             getItems().setAll(item("check-source-all", Messages.text("ui.check.source.all"), model::chooseAll),
@@ -42,7 +46,8 @@ final class SourceMenu extends MenuButton {
     }
 
     private static MenuItem item(String id, String words, Runnable action) {
-        MenuItem item = new MenuItem(words);
+        MenuItem item = new MenuItem();
+        PrivateWords.show(item, words);
         item.setId(id);
         item.setMnemonicParsing(false);
         item.setOnAction(event -> action.run());

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -42,7 +43,7 @@ final class ClaimRow extends Region {
     private final Button copy;
     private final Label meaning;
     private final Region meaningCell;
-    private @Nullable Tooltip tooltip;
+    private @Nullable StringProperty tooltip;
 
     /** {@code columns} are those of the table in a width. */
     ClaimRow(ShownClaim shown, ClaimCopying copying, PrivacyMode privacy, DoubleFunction<ClaimColumns> columns,
@@ -108,12 +109,12 @@ final class ClaimRow extends Region {
     void showTooltip(Instant now) {
         String words = ClaimWords.tooltip(shown.claim(), now);
         if (words != null && tooltip == null) {
-            tooltip = Controls.tooltip("");
-            Tooltip.install(meaningCell, tooltip);
-            Tooltip.install(name, tooltip);
+            tooltip = new SimpleStringProperty(words);
+            Controls.tooltip(meaningCell, tooltip);
+            Controls.tooltip(name, tooltip);
         }
         if (words != null && tooltip != null) {
-            tooltip.setText(words);
+            tooltip.set(words);
         }
     }
 

@@ -15,17 +15,16 @@ import dev.tokenconsole.model.token.Moment;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.privacy.Masking;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 
 /** The claims of a decoded token, with notes on what the decoding shows and does not show. */
 public final class ClaimsView extends VBox {
-    private final PrivacyMode privacy;
     private final Masking masking;
     private final ClaimsTable table;
 
     /** Distances in time follow {@code moment}; single claims are copied through {@code copying}. */
     public ClaimsView(
             DecodeResult decoded, ObservableValue<Moment> moment, ClaimCopying copying, PrivacyMode privacy) {
-        this.privacy = privacy;
         this.masking = Masking.of(decoded, List.of());
         setId("claims");
         getStyleClass().add("claims-view");
@@ -53,7 +52,7 @@ public final class ClaimsView extends VBox {
     }
 
     private Label masked(Label label, String words) {
-        privacy.follow(label, hidden -> label.setText(hidden ? masking.masked(words) : words));
+        PrivateWords.follow(label, PrivateWords.of(label, words, masking));
         return label;
     }
 }

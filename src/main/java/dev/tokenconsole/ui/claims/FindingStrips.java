@@ -51,7 +51,7 @@ public final class FindingStrips extends VBox {
     }
 
     private String words(Finding finding) {
-        return privacy.on().get() ? masking.get().and(finding.values()).masked(finding.text()) : finding.text();
+        return privacy.words(masking.get().and(finding.values()), finding.text());
     }
 
     private void strip(Ikon icon, String text, String style) {

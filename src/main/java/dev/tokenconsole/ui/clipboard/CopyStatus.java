@@ -16,7 +16,7 @@ public final class CopyStatus extends HBox {
         getStyleClass().add("copy-line");
         setAlignment(Pos.CENTER_LEFT);
         Label status = Controls.text("", "muted");
-        status.textProperty().bind(PrivateWords.of(status, copies.status()));
+        PrivateWords.follow(status, copies.status());
         status.setId("copy-status");
         status.setMinWidth(0);
         Hyperlink keep = new Hyperlink(Messages.text("ui.copied.keep"));

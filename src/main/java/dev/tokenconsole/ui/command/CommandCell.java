@@ -53,7 +53,7 @@ final class CommandCell extends ListCell<Command> {
             return;
         }
         boolean enabled = command.isEnabled();
-        String name = command.named().get();
+        String name = PrivateWords.now(this, command.named().get());
         words.setText(command.hasChoices() ? Messages.text("ui.palette.choices", name) : name);
         String thing = PrivateWords.now(this, command.target().get());
         target.setText(thing.isEmpty() ? "" : Messages.text("ui.palette.target", thing));

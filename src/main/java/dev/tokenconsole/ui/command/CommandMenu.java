@@ -11,6 +11,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 
+import dev.tokenconsole.ui.privacy.PrivateWords;
+
 /** The context menu of a {@link Subject}: the commands about it, made when it is asked for. */
 public final class CommandMenu {
     private CommandMenu() {}
@@ -60,13 +62,12 @@ public final class CommandMenu {
 
     private static MenuItem item(Command command) {
         List<Command> choices = command.choices().get();
-        MenuItem item = new MenuItem(command.named().get());
-        if (choices.isEmpty()) {
-            item.setOnAction(event -> command.run());
-        } else {
-            Menu submenu = new Menu(command.named().get());
+        MenuItem item = choices.isEmpty() ? new MenuItem() : new Menu();
+        PrivateWords.show(item, command.named().get());
+        if (item instanceof Menu submenu) {
             choices.forEach(choice -> submenu.getItems().add(item(choice)));
-            item = submenu;
+        } else {
+            item.setOnAction(event -> command.run());
         }
         item.setId("menu-" + command.id());
         item.setMnemonicParsing(false);

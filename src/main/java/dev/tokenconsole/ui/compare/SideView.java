@@ -32,7 +32,7 @@ final class SideView extends VBox {
     private final ComboBox<Optional<UUID>> choice = new ComboBox<>();
     private final TextArea text = new PasteTextArea(
         pasted -> LikelyToken.isIn(pasted) || (pasted.length() <= JwtDecoder.LONGEST_USUAL
-            && JwtDecoder.decode(pasted) instanceof DecodeResult.Jwt));
+            && JwtDecoder.decode(pasted) instanceof DecodeResult.Jwt)).personal();
     private boolean offering;
 
     SideView(String id, String key, CompareViewModel model, CompareSide side, PrivacyMode privacy,
@@ -62,7 +62,10 @@ final class SideView extends VBox {
         Label problem = Controls.text("", "muted");
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         Controls.collapse(problem);
-        getChildren().addAll(Controls.fieldLabel(key, choice), choice, text, chip, problem);
+        masked.setId(id + "-masked");
+        masked.visibleProperty().bind(privacy.on().and(side.text().isNotEmpty()).and(text.visibleProperty()));
+        Controls.collapse(masked);
+        getChildren().addAll(Controls.fieldLabel(key, choice), choice, text, masked, chip, problem);
         side.profile().subscribe(profile -> {
             choice.setValue(Optional.ofNullable(profile));
             text.setVisible(profile == null);
@@ -70,10 +73,9 @@ final class SideView extends VBox {
         Controls.collapse(text);
         side.decoded().subscribe(decoded -> {
             chip.show(decoded, side.signature().get(), now.get());
-            problem.setText(decoded instanceof DecodeResult.NotAJwt other ? other.reason() : "");
+            PrivateWords.show(problem, decoded instanceof DecodeResult.NotAJwt other ? other.reason() : "");
         });
         side.signature().subscribe(state -> chip.show(side.decoded().get(), state, now.get()));
-        privacy.follow(this, hidden -> getChildren().set(2, hidden && side.profile().get() == null ? masked : text));
     }
 
     /** Offers the profiles that have a token now. */
@@ -93,12 +95,20 @@ final class SideView extends VBox {
 
     /** The name of a profile with its environment, or the pasted token. */
     private final class ChoiceCell extends ListCell<Optional<UUID>> {
+        ChoiceCell() {
+            // Not bound: the skin of the box sets the text of its own cell.
+            PrivateWords.masking(this).subscribe(mask -> show());
+        }
+
         @Override
         protected void updateItem(Optional<UUID> item, boolean empty) {
             super.updateItem(item, empty);
-            PrivateWords.show(this, empty || item == null ? ""
-                : item.flatMap(model.workspace()::profile).map(this::words)
-                .orElse(Messages.text("ui.compare.pasted")));
+            show();
+        }
+
+        private void show() {
+            setText(getItem() == null ? null : PrivateWords.now(this, getItem().flatMap(model.workspace()::profile)
+                .map(this::words).orElse(Messages.text("ui.compare.pasted"))));
         }
 
         private String words(Profile profile) {

@@ -1,7 +1,5 @@
 package dev.tokenconsole.ui.control;
 
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 
@@ -13,23 +11,27 @@ import dev.tokenconsole.ui.privacy.PrivateWords;
  * accessible text changes, which screen readers speak.
  */
 public final class Announcer extends Region {
-    private final StringProperty last = new SimpleStringProperty("");
-
     /** An announcer without an announcement. */
     public Announcer() {
         setId("announcer");
         setManaged(false);
         setMouseTransparent(true);
         setAccessibleRole(AccessibleRole.TEXT);
-        PrivateWords.of(this, last).subscribe(this::setAccessibleText);
+        setAccessibleText("");
+        // Not masked instead, since any other text would be spoken.
+        PrivateWords.masking(this).subscribe(mask -> {
+            if (mask.isIn(getAccessibleText())) {
+                setAccessibleText("");
+            }
+        });
     }
 
-    /** Announces {@code said}, also if they were the last announcement. */
+    /** Announces {@code said}, also if it sounds as the last announcement did. */
     public void announce(String said) {
-        String words = DisplayText.say(said);
-        if (words.equals(last.get())) {
-            last.set("");
+        String words = PrivateWords.now(this, DisplayText.say(said));
+        if (words.equals(getAccessibleText())) {
+            setAccessibleText("");
         }
-        last.set(words);
+        setAccessibleText(words);
     }
 }

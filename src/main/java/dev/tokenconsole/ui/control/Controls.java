@@ -1,5 +1,6 @@
 package dev.tokenconsole.ui.control;
 
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -10,6 +11,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Cell;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.PasswordField;
@@ -30,6 +32,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 
 /** Creates controls together with their accessible names, and texts with their layout. */
 public final class Controls {
@@ -70,7 +73,7 @@ public final class Controls {
         }
         boolean saysSo = node instanceof Labeled labeled && words.equals(labeled.getText());
         if (!saysSo && isOneThing(node)) {
-            Tooltip.install(node, tooltip(words));
+            Tooltip.install(node, tip(words));
         }
         return node;
     }
@@ -99,8 +102,25 @@ public final class Controls {
         return node instanceof ComboBoxBase || (node instanceof TextInputControl && !(node instanceof PasswordField));
     }
 
+    /** Has {@code words} told by a tooltip of {@code place}, as the privacy mode shows them. */
+    public static Tooltip tooltip(Node place, String words) {
+        return tooltip(place, new ReadOnlyStringWrapper(words));
+    }
+
+    /** The same for words that change. */
+    public static Tooltip tooltip(Node place, ObservableValue<String> words) {
+        Tooltip tooltip = tip("");
+        PrivateWords.tell(tooltip, place, words);
+        if (place instanceof Control control) {
+            control.setTooltip(tooltip);
+        } else {
+            Tooltip.install(place, tooltip);
+        }
+        return tooltip;
+    }
+
     /** A tooltip that leaves Esc to the window: where the pointer rests, Esc would close it and cancel nothing. */
-    public static Tooltip tooltip(String words) {
+    private static Tooltip tip(String words) {
         Tooltip tooltip = new Tooltip(words);
         tooltip.setHideOnEscape(false);
         return tooltip;
@@ -111,11 +131,11 @@ public final class Controls {
      * made when the pointer comes.
      */
     public static void tellWhole(Labeled words, Node place) {
-        Tooltip whole = tooltip("");
+        Tooltip whole = tip("");
+        PrivateWords.tell(whole, place, words.textProperty());
         place.addEventFilter(MouseEvent.MOUSE_ENTERED, event -> {
             Tooltip.uninstall(place, whole);
             if (words.isTextTruncated()) {
-                whole.setText(words.getText());
                 Tooltip.install(place, whole);
             }
         });
@@ -130,8 +150,8 @@ public final class Controls {
      */
     public static Region disabledBecause(Region control, ObservableValue<String> reason) {
         StackPane place = new StackPane(control);
-        Tooltip why = tooltip("");
-        reason.subscribe(words -> {
+        Tooltip why = tip("");
+        PrivateWords.follow(place, PrivateWords.of(place, reason), words -> {
             why.setText(words);
             control.setDisable(!words.isEmpty());
             control.setAccessibleHelp(words.isEmpty() ? null : words);
@@ -154,7 +174,7 @@ public final class Controls {
 
     /** Adds {@code keys}, the words of a keyboard shortcut, to the tooltip of {@code button}. */
     public static <B extends ButtonBase> B shortcut(B button, String keys) {
-        button.setTooltip(tooltip(button.getAccessibleText() + "  " + keys));
+        button.setTooltip(tip(button.getAccessibleText() + "  " + keys));
         return button;
     }
 
@@ -200,10 +220,10 @@ public final class Controls {
         return label;
     }
 
-    /** A text that follows {@code words}. */
+    /** A text that follows {@code words}, as the privacy mode shows them. */
     public static Label text(ObservableValue<String> words, String... styles) {
         Label text = text("", styles);
-        text.textProperty().bind(words);
+        PrivateWords.follow(text, words);
         return text;
     }
 

@@ -13,6 +13,7 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentColour;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.text.DisplayText;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 
 /** The kind of an environment as a word in its colour. */
 public final class EnvironmentBadge extends Label {
@@ -29,7 +30,7 @@ public final class EnvironmentBadge extends Label {
     public void show(@Nullable Environment environment) {
         setVisible(environment != null && environment.kind() != EnvironmentKind.OTHER);
         if (environment != null) {
-            setText(word(environment.kind()));
+            PrivateWords.show(this, word(environment.kind()));
             colour(this, environment.colour());
         }
     }
@@ -39,8 +40,9 @@ public final class EnvironmentBadge extends Label {
         show(environment);
         setVisible(environment != null);
         if (environment != null) {
-            setText(DisplayText.escape(environment.name()));
-            setTooltip(Controls.tooltip(getText() + "\n" + EnvironmentAddress.of(environment)));
+            String name = DisplayText.escape(environment.name());
+            PrivateWords.show(this, name);
+            Controls.tooltip(this, name + "\n" + EnvironmentAddress.of(environment));
         }
     }
 

@@ -57,8 +57,8 @@ public final class QuestionBar extends GridPane {
         setId(id);
         getStyleClass().add("ask-bar");
         question.setMinWidth(0);
-        question.textProperty().bind(PrivateWords.of(this, words));
-        accessibleTextProperty().bind(question.textProperty());
+        PrivateWords.follow(question, words);
+        PrivateWords.say(this, words);
         setHgrow(question, Priority.ALWAYS);
         options.getStyleClass().add("options");
         options.setAlignment(Pos.CENTER_RIGHT);

@@ -1,11 +1,13 @@
 package dev.tokenconsole.ui.editor;
 
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.ListCell;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.text.DisplayText;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 
 /** An environment in a box of choices, open or closed: colour, name, host and kind. */
 public final class EnvironmentCell extends ListCell<Environment> {
@@ -19,6 +21,7 @@ public final class EnvironmentCell extends ListCell<Environment> {
         super.updateItem(environment, empty);
         line.show(environment);
         setGraphic(environment == null ? null : line);
-        setAccessibleText(environment == null ? null : DisplayText.escape(environment.name()));
+        PrivateWords.say(this, new ReadOnlyStringWrapper(
+            environment == null ? "" : DisplayText.escape(environment.name())));
     }
 }

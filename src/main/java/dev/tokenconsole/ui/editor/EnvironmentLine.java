@@ -13,6 +13,7 @@ import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.EnvironmentAddress;
 import dev.tokenconsole.ui.control.EnvironmentBadge;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 
 /** An environment in a list of choices: its colour as a bar, its name, its kind as a badge, its host. */
 public final class EnvironmentLine extends HBox {
@@ -37,8 +38,8 @@ public final class EnvironmentLine extends HBox {
         setVisible(environment != null);
         badge.show(environment);
         if (environment != null) {
-            name.setText(DisplayText.escape(environment.name()));
-            host.setText(EnvironmentAddress.host(environment));
+            PrivateWords.show(name, DisplayText.escape(environment.name()));
+            PrivateWords.show(host, EnvironmentAddress.host(environment));
             EnvironmentBadge.colour(bar, environment.colour());
         }
     }

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 
 /** The red band over a form while its environment is production; not there otherwise. */
 public final class ProductionBand extends Label {
@@ -19,7 +20,7 @@ public final class ProductionBand extends Label {
         setMaxWidth(Double.MAX_VALUE);
         setMinHeight(USE_PREF_SIZE);
         visibleProperty().bind(name.map(chosen -> true).orElse(false));
-        textProperty().bind(name.map(chosen -> chosen.isBlank() ? Messages.text("ui.production.band.unnamed")
+        PrivateWords.follow(this, name.map(chosen -> chosen.isBlank() ? Messages.text("ui.production.band.unnamed")
             : Messages.text("ui.production.band", chosen)).orElse(""));
         Controls.collapse(this);
     }

@@ -16,7 +16,7 @@ public final class ReportStrip extends Label {
         setMinHeight(USE_PREF_SIZE);
         setMaxWidth(Double.MAX_VALUE);
         Controls.collapse(this);
-        textProperty().bind(PrivateWords.of(this, report, Report::text, Report::values));
+        PrivateWords.follow(this, report, Report::text, Report::values);
         report.subscribe(this::show);
     }
 

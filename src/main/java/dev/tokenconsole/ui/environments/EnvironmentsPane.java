@@ -3,6 +3,7 @@ package dev.tokenconsole.ui.environments;
 import java.util.function.Consumer;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -28,6 +29,7 @@ import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.EnvironmentAddress;
 import dev.tokenconsole.ui.control.EnvironmentBadge;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 import dev.tokenconsole.ui.session.Workspace;
 
 /** The list of environments of an open vault, with buttons to edit and to add. */
@@ -91,8 +93,9 @@ public final class EnvironmentsPane extends VBox {
         EnvironmentBadge badge = new EnvironmentBadge();
         badge.show(environment);
         String profiles = count(workspace.profilesOf(environment.id()).size());
-        Label name = Controls.text(DisplayText.escape(environment.name()), "environment-name");
-        Label address = Controls.text(EnvironmentAddress.host(environment), "address");
+        Label name = Controls.text(new ReadOnlyStringWrapper(DisplayText.escape(environment.name())),
+            "environment-name");
+        Label address = Controls.text(new ReadOnlyStringWrapper(EnvironmentAddress.host(environment)), "address");
         Label size = Controls.label(profiles, "muted");
         FlowPane facts = new FlowPane(badge, size);
         facts.getStyleClass().add("environment-facts");
@@ -113,8 +116,8 @@ public final class EnvironmentsPane extends VBox {
         row.minHeightProperty().bind(Bindings.createDoubleBinding(
             () -> row.getWidth() == 0 ? 0 : line.prefHeight(row.getWidth() - EDGE) + EDGE, row.widthProperty(),
             name.fontProperty(), address.fontProperty(), size.fontProperty(), badge.fontProperty()));
-        row.setAccessibleText(Messages.text("ui.environments.row",
-            environment.name(), EnvironmentBadge.word(environment.kind()), profiles));
+        PrivateWords.say(row, new ReadOnlyStringWrapper(Messages.text("ui.environments.row",
+            environment.name(), EnvironmentBadge.word(environment.kind()), profiles)));
         return Controls.disabledBecause(row,
             new SimpleStringProperty(demo ? Messages.text("ui.editor.environment.demo") : ""));
     }

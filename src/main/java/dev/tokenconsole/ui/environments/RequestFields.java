@@ -13,6 +13,7 @@ import dev.tokenconsole.model.environment.EnvironmentField;
 import dev.tokenconsole.model.environment.TokenRecipe;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.FormField;
+import dev.tokenconsole.ui.paste.PasteTextField;
 
 /** The fields for the token request, with a preview of its request line. */
 final class RequestFields extends VBox {
@@ -45,7 +46,7 @@ final class RequestFields extends VBox {
         // The recipe decides which of these fields are valid.
         form.recipe().subscribe((was, is) -> form.problems().keySet().removeAll(EnumSet.of(EnvironmentField.BASE_URL,
             EnvironmentField.VERSION, EnvironmentField.TOKEN_URL, EnvironmentField.SCOPE)));
-        TextField preview = new TextField();
+        TextField preview = new PasteTextField();
         preview.setEditable(false);
         preview.getStyleClass().addAll("mono", "preview");
         preview.textProperty().bind(form.preview());

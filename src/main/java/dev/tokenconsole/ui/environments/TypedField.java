@@ -18,7 +18,7 @@ import dev.tokenconsole.ui.paste.PasteTextField;
 final class TypedField extends VBox {
     /** They become claims, or are made of one. */
     private static final Set<EnvironmentField> CLAIMS = EnumSet.of(EnvironmentField.ISSUER, EnvironmentField.AUDIENCE,
-        EnvironmentField.KEY_SET_URL, EnvironmentField.SCOPE);
+        EnvironmentField.KEY_SET_URL, EnvironmentField.SCOPE, EnvironmentField.PARAMETERS);
 
     private final TextField input;
 

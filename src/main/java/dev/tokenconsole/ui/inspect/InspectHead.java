@@ -30,6 +30,7 @@ import dev.tokenconsole.ui.claims.CountdownRing;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.PseudoClasses;
 import dev.tokenconsole.ui.control.TickingText;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 import dev.tokenconsole.ui.signature.SignatureState;
 import dev.tokenconsole.ui.signature.SignatureTexts;
 
@@ -142,7 +143,7 @@ final class InspectHead extends HBox {
     }
 
     private void showOrigin(Optional<Environment> environment) {
-        origin.setText(environment.map(Environment::name).map(DisplayText::escape)
+        PrivateWords.show(origin, environment.map(Environment::name).map(DisplayText::escape)
             .map(name -> Messages.text("ui.inspect.origin", name)).orElse(""));
     }
 

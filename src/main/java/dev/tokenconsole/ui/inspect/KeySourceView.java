@@ -26,6 +26,7 @@ import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.MasterPasswordField;
 import dev.tokenconsole.ui.inspect.InspectSignatureViewModel.Kind;
 import dev.tokenconsole.ui.paste.PasteTextArea;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 import dev.tokenconsole.verify.keyset.KeySetReading;
 import dev.tokenconsole.verify.keyset.KeyText;
 import dev.tokenconsole.verify.source.KeySource;
@@ -221,10 +222,19 @@ final class KeySourceView extends VBox {
 
     /** The name of an environment. */
     private static final class EnvironmentCell extends ListCell<Environment> {
+        EnvironmentCell() {
+            // Not bound: the skin of the box sets the text of its own cell.
+            PrivateWords.masking(this).subscribe(mask -> show());
+        }
+
         @Override
         protected void updateItem(Environment item, boolean empty) {
             super.updateItem(item, empty);
-            setText(empty || item == null ? null : DisplayText.escape(item.name()));
+            show();
+        }
+
+        private void show() {
+            setText(getItem() == null ? null : PrivateWords.now(this, DisplayText.escape(getItem().name())));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.tokenconsole.ui.paste;
 
 import java.util.function.Predicate;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.AccessibleAttribute;
@@ -16,6 +17,7 @@ import dev.tokenconsole.ui.privacy.PrivateWords;
  */
 public final class PasteTextArea extends TextArea implements Pastes.Field {
     private final Predicate<String> fits;
+    private final BooleanProperty personal = new SimpleBooleanProperty();
 
     /** An empty area; no text that looks like a secret is pasted into it unasked. */
     public PasteTextArea() {
@@ -25,12 +27,18 @@ public final class PasteTextArea extends TextArea implements Pastes.Field {
     /** An empty area for texts that may look like a secret and are none if they pass {@code fits}. */
     public PasteTextArea(Predicate<String> fits) {
         this.fits = fits;
-        PrivateWords.hide(this, new SimpleBooleanProperty());
+        PrivateWords.hide(this, personal);
+    }
+
+    /** The same area for a token, which the privacy mode hides whatever it is. */
+    public PasteTextArea personal() {
+        personal.set(true);
+        return this;
     }
 
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        if (PrivacyMode.hides(this) && attribute == AccessibleAttribute.TEXT) {
+        if (PrivacyMode.hides(this) && attribute == AccessibleAttribute.TEXT && !getText().isEmpty()) {
             return PrivacyMode.MASK;
         }
         // The paragraphs, of which each says its text.

@@ -1,10 +1,10 @@
 package dev.tokenconsole.ui.privacy;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.tokenconsole.jwt.Claim;
@@ -24,19 +24,19 @@ public final class Masking {
     private final List<String> values;
 
     private Masking(Stream<String> values) {
-        Set<String> all = new LinkedHashSet<>();
-        values.forEach(value -> {
-            all.add(value);
-            all.add(DisplayText.escape(value));
-        });
         // The longest first: a value may begin with another one.
-        this.values = all.stream().filter(value -> value.length() >= SHORTEST)
+        this.values = values.filter(value -> value.length() >= SHORTEST).distinct()
             .sorted(Comparator.comparingInt(String::length).reversed()).toList();
+    }
+
+    /** The value, as it stands in a sentence, and as it stands in the body of a request. */
+    private static Stream<String> forms(String value) {
+        return Stream.of(value, DisplayText.escape(value), URLEncoder.encode(value, StandardCharsets.UTF_8));
     }
 
     /** Masks {@code values}. */
     public static Masking of(Collection<String> values) {
-        return new Masking(values.stream());
+        return new Masking(values.stream().flatMap(Masking::forms));
     }
 
     /** Masks the values of the claims of {@code decoded}, and {@code others}. */
@@ -48,12 +48,18 @@ public final class Masking {
         Stream<DecodeResult.Part> sections = decoded.sections().stream().map(DecodeResult.Section::part);
         Stream<String> claims = Stream.concat(parts, sections).flatMap(part -> part.members().stream())
             .flatMap((Claim claim) -> Stream.of(claim.original(), claim.display()));
-        return new Masking(Stream.concat(claims, others.stream()));
+        return new Masking(Stream.concat(claims, others.stream()).flatMap(Masking::forms));
     }
 
     /** The same, with {@code others} masked too; off if this is. */
     public Masking and(Collection<String> others) {
-        return this == OFF || others.isEmpty() ? this : new Masking(Stream.concat(values.stream(), others.stream()));
+        return this == OFF || others.isEmpty() ? this
+            : new Masking(Stream.concat(values.stream(), others.stream().flatMap(Masking::forms)));
+    }
+
+    /** The same, with the values of {@code other} masked too; off if this is. */
+    Masking and(Masking other) {
+        return this == OFF ? this : new Masking(Stream.concat(values.stream(), other.values.stream()));
     }
 
     /** True if one of the values is in {@code text}. */

@@ -69,6 +69,11 @@ public final class PrivacyMode {
         return masking.get().masked(text);
     }
 
+    /** The same, with the values of {@code others} masked too. */
+    public String words(Masking others, String text) {
+        return masking.get().and(others).masked(text);
+    }
+
     /** Makes it the mode of {@code scene}, which {@link PrivateWords} ask. */
     public void reign(Scene scene) {
         of(scene).set(this);

@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,6 +35,7 @@ import dev.tokenconsole.ui.control.SecretField;
 import dev.tokenconsole.ui.editor.EnvironmentCell;
 import dev.tokenconsole.ui.paste.PasteTextArea;
 import dev.tokenconsole.ui.paste.PasteTextField;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 
 /** The fields of a profile. */
 final class ProfileFields extends VBox {
@@ -55,17 +55,15 @@ final class ProfileFields extends VBox {
 
         ComboBox<Environment> environment = new ComboBox<>();
         environment.setItems(form.environments());
-        environment.setConverter(new EnvironmentNames());
+        environment.setConverter(new EnvironmentNames(environment));
         environment.setMaxWidth(Double.MAX_VALUE);
         environment.setCellFactory(list -> new EnvironmentCell());
         environment.setButtonCell(new EnvironmentCell());
         box = environment;
         environment.valueProperty().bindBidirectional(form.environment());
         Controls.named(environment, "field-environment", "ui.editor.environment");
-        Tooltip whole = Controls.tooltip("");
-        whole.textProperty().bind(form.environment().map(ProfileFields::whole).orElse(
+        Controls.tooltip(environment, form.environment().map(ProfileFields::whole).orElse(
             Messages.text("ui.editor.environment")));
-        environment.setTooltip(whole);
         Label url = Controls.text(form.environment().map(EnvironmentAddress::of).orElse(""),
             "muted", "mono", "field-hint");
         Button change = Controls.iconButton("field-environment-settings", Feather.SETTINGS,
@@ -139,10 +137,17 @@ final class ProfileFields extends VBox {
         }, hints));
     }
 
+    /** The words of a screen reader about a box. */
     private static final class EnvironmentNames extends StringConverter<Environment> {
+        private final Node box;
+
+        EnvironmentNames(Node box) {
+            this.box = box;
+        }
+
         @Override
         public String toString(@Nullable Environment environment) {
-            return environment == null ? "" : DisplayText.escape(environment.name());
+            return environment == null ? "" : PrivateWords.now(box, DisplayText.escape(environment.name()));
         }
 
         @Override

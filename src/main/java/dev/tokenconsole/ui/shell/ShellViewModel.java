@@ -177,12 +177,12 @@ public final class ShellViewModel {
         try {
             left = open.model().left();
             late.addAll(left.notices());
+            open.model().endKnowing();
             open.model().check().close();
             open.model().editor().abandon();
             // Before the vault is closed: the next program that opens it listens at the same socket.
             secondStart.stop();
             open.model().copies().clear();
-            services.privacy().forget();
         } finally {
             closing.close(file(), open.workspace(), result -> add(new UnlockNotice.ChangeEnded(result)));
             open.model().ticker().stop();
@@ -220,6 +220,10 @@ public final class ShellViewModel {
             autoLock.stop();
         }
         screen.set(next);
+        if (next instanceof Screen.Locked || next instanceof Screen.FirstStart) {
+            // Not before: the screen that was shown until now would show what was masked.
+            services.privacy().forget();
+        }
     }
 
     /**

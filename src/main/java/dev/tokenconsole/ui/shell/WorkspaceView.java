@@ -40,6 +40,7 @@ import dev.tokenconsole.ui.help.HelpView;
 import dev.tokenconsole.ui.inspect.InspectView;
 import dev.tokenconsole.ui.inspect.InspectViewModel;
 import dev.tokenconsole.ui.notice.OutsideNotices;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 import dev.tokenconsole.ui.profiles.change.MoveQuestionBar;
 import dev.tokenconsole.ui.profiles.change.Notice;
 import dev.tokenconsole.ui.profiles.change.NoticeBar;
@@ -113,7 +114,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
             unlessReadOnly(Controls.button("empty-add", "ui.profiles.add", editors::add, "accent")),
             unlessReadOnly(Controls.button("empty-import", "ui.command.import", editors::importFiles)));
         Label nothing = Controls.label("", "muted");
-        nothing.textProperty().bind(model.profiles().emptyWords());
+        PrivateWords.follow(nothing, model.profiles().emptyWords());
         noMatch = emptyState("no-match", nothing,
             Controls.button("show-all", "ui.profiles.show-all", navigation::clearFilter));
         Optional<VaultSettingsViewModel> settings = model.workspace().vault().map(vault -> new VaultSettingsViewModel(
@@ -198,13 +199,13 @@ final class WorkspaceView extends HBox implements PasteTaker {
     }
 
     private void inspect(String token) {
-        // A comparison that lacks a token takes it.
-        if (!(navigation.shown() instanceof CompareView compared && compared.take(token))) {
-            model.editor().leave(() -> {
+        model.editor().leave(() -> {
+            // A comparison that lacks a token takes it.
+            if (!(navigation.shown() instanceof CompareView compared && compared.take(token))) {
                 inspected.text().set(token);
                 navigation.show(View.INSPECT);
-            });
-        }
+            }
+        });
     }
 
     /** Reads files with credentials. */
@@ -264,10 +265,7 @@ final class WorkspaceView extends HBox implements PasteTaker {
     }
 
     private Node tokens() {
-        if (model.profiles().chosen().get() != null) {
-            return token;
-        }
-        return model.profiles().isEmpty() ? empty : noMatch;
+        return model.profiles().chosen().get() != null ? token : model.profiles().isEmpty() ? empty : noMatch;
     }
 
     private void select(Runnable change) {

@@ -8,6 +8,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 
+import javafx.util.Subscription;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
@@ -19,6 +21,7 @@ import dev.tokenconsole.settings.WindowState;
 import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.live.LiveSignatures;
+import dev.tokenconsole.ui.privacy.KnownValues;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.profiles.change.ProfileActionsViewModel;
 import dev.tokenconsole.ui.profiles.list.ProfileListViewModel;
@@ -38,6 +41,7 @@ final class WorkspaceViewModel {
     private final Ticker ticker;
     private final TokenClipboard copies;
     private final PrivacyMode privacy;
+    private final Subscription knowing;
     private final ClaimCopying claims;
     private final ProfileListViewModel profiles;
     private final ProfileActionsViewModel actions;
@@ -56,8 +60,7 @@ final class WorkspaceViewModel {
         this.copies = copies;
         this.privacy = privacy;
         know();
-        workspace.profiles().subscribe(this::know);
-        workspace.environments().subscribe(this::know);
+        knowing = workspace.profiles().subscribe(this::know).and(workspace.environments().subscribe(this::know));
         claims = new ClaimCopying(copies);
         profiles = new ProfileListViewModel(workspace, privacy);
         editor = new OpenEditor(workspace);
@@ -69,8 +72,13 @@ final class WorkspaceViewModel {
     /** The values that texts of this vault may hold: a name may be a client id, a sentence may name an issuer. */
     private void know() {
         privacy.know(workspace.profiles().stream().map(Profile::clientId).toList());
-        privacy.know(workspace.environments().stream()
-            .map(each -> BuiltInEnvironments.withExpectations(each).options().issuer()).toList());
+        privacy.know(workspace.environments().stream().map(BuiltInEnvironments::withExpectations)
+            .flatMap(KnownValues::of).toList());
+    }
+
+    /** Learns no more values of this vault, which is closed next: it empties its lists one after the other. */
+    void endKnowing() {
+        knowing.unsubscribe();
     }
 
     Workspace workspace() {

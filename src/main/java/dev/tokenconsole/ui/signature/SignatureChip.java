@@ -1,7 +1,10 @@
 package dev.tokenconsole.ui.signature;
 
 import java.time.Instant;
+import java.util.List;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 
 /** The state of a token's signature in two words; a press shows where they come from, which is in its tooltip too. */
 public final class SignatureChip extends Button {
@@ -18,7 +22,9 @@ public final class SignatureChip extends Button {
     private static final PseudoClass GENUINE = PseudoClass.getPseudoClass("genuine");
     private static final PseudoClass FORGED = PseudoClass.getPseudoClass("forged");
 
-    private final Tooltip whole = Controls.tooltip("");
+    private final StringProperty whole = new SimpleStringProperty("");
+    private final StringProperty spoken = new SimpleStringProperty("");
+    private List<String> values = List.of();
 
     /** A chip that takes no space until it has a token; a press runs {@code unfold}. */
     public SignatureChip(Runnable unfold) {
@@ -26,9 +32,10 @@ public final class SignatureChip extends Button {
         getStyleClass().add("signature-chip");
         setMinWidth(USE_PREF_SIZE);
         setOnAction(event -> unfold.run());
-        whole.setWrapText(true);
-        whole.setMaxWidth(480);
-        setTooltip(whole);
+        Tooltip tooltip = Controls.tooltip(this, PrivateWords.of(this, whole, words -> words, words -> values));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(480);
+        PrivateWords.say(this, spoken);
         Controls.collapse(this);
         setVisible(false);
     }
@@ -40,9 +47,9 @@ public final class SignatureChip extends Button {
         if (decoded != null && said) {
             DecodeResult.SignatureNote note = SignatureTexts.note(decoded);
             setText(SignatureTexts.brief(note, state));
-            whole.setText(SignatureTexts.whole(note, state, now));
-            setAccessibleText(
-                Messages.text("ui.claims.signature.said", getText(), SignatureTexts.sentence(note, state)));
+            values = SignatureTexts.facts(state, now).stream().flatMap(fact -> fact.values().stream()).toList();
+            whole.set(SignatureTexts.whole(note, state, now));
+            spoken.set(Messages.text("ui.claims.signature.said", getText(), SignatureTexts.sentence(note, state)));
             pseudoClassStateChanged(BROKEN, !note.intact());
             pseudoClassStateChanged(GENUINE, SignatureTexts.isValid(state));
             pseudoClassStateChanged(FORGED, state.isInvalid());

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -19,6 +21,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 import dev.tokenconsole.ui.reading.SelectableText;
 
 /** The verdict on a signature in a strip, and below it the provenance of the key. */
@@ -35,8 +38,8 @@ public final class SignaturePane extends VBox {
         this.privacy = privacy;
         this.copy = copy;
         getStyleClass().add("signature-pane");
-        Label verdict = Controls.strip(
-            icon(state), SignatureTexts.sentence(SignatureTexts.note(token), state), style(state));
+        Label verdict = Controls.strip(icon(state), "", style(state));
+        PrivateWords.show(verdict, SignatureTexts.sentence(SignatureTexts.note(token), state));
         verdict.setId("signature-verdict");
         getChildren().add(verdict);
         List<SignatureTexts.Fact> facts = SignatureTexts.facts(state, now);
@@ -76,8 +79,9 @@ public final class SignaturePane extends VBox {
         text.takeFocus(fact.id(), fact.name());
         text.getStyleClass().add("fact-value");
         text.onCopy(selected -> copy.accept(privacy.on().get() ? fact.value() : selected));
-        privacy.follow(text, hidden -> {
-            String words = hidden && fact.personal() ? PrivacyMode.MASK : fact.value();
+        ObservableValue<String> shown =
+            PrivateWords.of(text, new ReadOnlyStringWrapper(fact.value()), value -> value, value -> fact.values());
+        PrivateWords.follow(text, shown, words -> {
             text.show(List.of(new SelectableText.Part(words, "claim-value")));
             text.setAccessibleText(Messages.text("ui.signature.fact", fact.name(), words));
         });

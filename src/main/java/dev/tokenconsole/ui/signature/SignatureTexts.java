@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import dev.tokenconsole.verify.wording.SignatureWords;
 /** The state of a signature in words: two for the chip, a sentence, and the provenance line by line. */
 public final class SignatureTexts {
     private static final int MAX_SHOWN = 200;
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S*[^\\s.,:;]");
 
     private SignatureTexts() {}
 
@@ -26,9 +29,14 @@ public final class SignatureTexts {
      * A line of the provenance.
      *
      * @param id of the text on the screen
-     * @param personal true if privacy mode hides the value
+     * @param values what the privacy mode masks in {@code value}, beside what it masks anywhere
      */
-    public record Fact(String id, String name, String value, boolean personal) {}
+    public record Fact(String id, String name, String value, List<String> values) {
+        /** True if nothing of it is left in the privacy mode. */
+        boolean isPersonal() {
+            return values.contains(value);
+        }
+    }
 
     /** True if the signature is valid. */
     public static boolean isValid(SignatureState state) {
@@ -81,7 +89,7 @@ public final class SignatureTexts {
             case SignatureState.Judged(SignatureVerdict.KeyUnusable unusable) ->
                 key(facts, unusable.keyId(), "", unusable.origin(), now);
             case SignatureState.Judged(SignatureVerdict.NotAllowed refused) ->
-                add(facts, "detail", shown(refused.detail()), false);
+                add(facts, "detail", shown(refused.detail()));
             case SignatureState.Judged(SignatureVerdict.CannotAsk cannot) -> cannot(facts, cannot, now);
             case SignatureState.Judged _, SignatureState.Unknown _, SignatureState.Running _ -> { }
         }
@@ -91,27 +99,28 @@ public final class SignatureTexts {
     /** Sentence and provenance in lines, for a tooltip. */
     static String whole(DecodeResult.SignatureNote note, SignatureState state, Instant now) {
         StringBuilder lines = new StringBuilder(sentence(note, state));
-        facts(state, now).stream().filter(fact -> !fact.personal()).forEach(fact ->
+        facts(state, now).stream().filter(fact -> !fact.isPersonal()).forEach(fact ->
             lines.append('\n').append(Messages.text("ui.signature.fact", fact.name(), fact.value())));
         return lines.toString();
     }
 
     private static void key(List<Fact> facts, @Nullable String keyId, String algorithm, KeyOrigin origin, Instant now) {
-        add(facts, "key", keyId == null ? "" : SignatureWords.name(keyId), true);
-        add(facts, "algorithm", algorithm, false);
-        add(facts, "source", source(origin), false);
+        String key = keyId == null ? "" : SignatureWords.name(keyId);
+        add(facts, "key", key, key);
+        add(facts, "algorithm", algorithm);
+        add(facts, "source", source(origin), isAddress(origin) ? new String[] {shown(origin.place())} : new String[0]);
         Instant fetched = origin.fetchedAt();
         if (fetched != null) {
             add(facts, "fetched", Messages.text("ui.signature.fetched.at", local(fetched, now),
-                TimeWords.distance(fetched, now)), false);
+                TimeWords.distance(fetched, now)));
         }
         if (origin.leftOut() > 0) {
             add(facts, "left-out", Messages.text(
                 origin.leftOut() == 1 ? "ui.signature.left-out.one" : "ui.signature.left-out.several",
-                origin.leftOut()), false);
+                origin.leftOut()));
         }
         if (origin.notRefreshed() != null) {
-            add(facts, "old", Messages.text("ui.signature.old.because", origin.notRefreshed().title()), false);
+            add(facts, "old", Messages.text("ui.signature.old.because", origin.notRefreshed().title()));
         }
         again(facts, origin.again(), now);
     }
@@ -119,16 +128,29 @@ public final class SignatureTexts {
     private static void cannot(List<Fact> facts, SignatureVerdict.CannotAsk cannot, Instant now) {
         FailureVerdict failure = cannot.failure();
         if (failure != null) {
-            add(facts, "cause", failure.cause(), false);
-            add(facts, "next", failure.nextStep(), false);
+            add(facts, "cause", failure.cause(), addresses(failure.cause()));
+            add(facts, "next", failure.nextStep());
         }
         again(facts, cannot.again(), now);
     }
 
     private static void again(List<Fact> facts, @Nullable Instant again, Instant now) {
         if (again != null) {
-            add(facts, "again", Messages.text("ui.signature.again.at", local(again, now)), false);
+            add(facts, "again", Messages.text("ui.signature.again.at", local(again, now)));
         }
+    }
+
+    /** Metadata may name any issuer and any address for the keys. */
+    private static String[] addresses(String words) {
+        return ADDRESS.matcher(words).results().map(MatchResult::group).toArray(String[]::new);
+    }
+
+    /** The name of a file is no claim. */
+    private static boolean isAddress(KeyOrigin origin) {
+        return switch (origin.kind()) {
+            case KEY_SET_URL, ISSUER -> true;
+            case GIVEN, SECRET -> false;
+        };
     }
 
     private static String source(KeyOrigin origin) {
@@ -142,9 +164,9 @@ public final class SignatureTexts {
         };
     }
 
-    private static void add(List<Fact> facts, String id, @Nullable String value, boolean personal) {
+    private static void add(List<Fact> facts, String id, @Nullable String value, String... values) {
         if (value != null && !value.isEmpty()) {
-            facts.add(new Fact("signature-" + id, name(id), value, personal));
+            facts.add(new Fact("signature-" + id, name(id), value, List.of(values)));
         }
     }
 

@@ -37,7 +37,7 @@ final class CopiedTokenStrip extends HBox {
         this.announcer = announcer;
         setId("copied-strip");
         words.setId("copied-words");
-        words.textProperty().bind(PrivateWords.of(words, said));
+        PrivateWords.follow(words, said);
         words.setGraphic(new FontIcon(Feather.CLOCK));
         HBox.setHgrow(words, Priority.ALWAYS);
         Button dismiss = Controls.iconButton("copied-dismiss", Feather.X, "ui.copied.dismiss", watch::dismiss);

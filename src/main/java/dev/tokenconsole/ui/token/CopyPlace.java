@@ -4,7 +4,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -51,9 +50,9 @@ public final class CopyPlace extends HBox {
         setMinWidth(0);
         CopiedTokenStrip strip = new CopiedTokenStrip(model, announcer);
         CopyStatus status = new CopyStatus(model.clipboard());
-        message.textProperty().bind(PrivateWords.of(message, copies.message()));
-        pending.textProperty().bind(PrivateWords.of(pending, copies.pending().flatMap(waiting ->
-            model.cancelKey().map(cancels -> words(waiting, cancels)))));
+        PrivateWords.follow(message, copies.message());
+        PrivateWords.follow(pending, copies.pending().flatMap(waiting ->
+            model.cancelKey().map(cancels -> words(waiting, cancels))));
         // A question stands for what is pending: nothing is fetched before it is decided.
         BooleanBinding waits = pending.textProperty().isNotEmpty().and(question.asking().not());
         BooleanBinding says = waits.not().and(message.textProperty().isNotEmpty());
@@ -123,9 +122,7 @@ public final class CopyPlace extends HBox {
         Label label = Controls.label("", "muted");
         label.setId(id);
         label.setMinWidth(0);
-        Tooltip whole = Controls.tooltip("");
-        whole.textProperty().bind(label.textProperty());
-        label.setTooltip(whole);
+        Controls.tooltip(label, label.textProperty());
         return label;
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -16,7 +18,6 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
@@ -32,6 +33,7 @@ import dev.tokenconsole.ui.claims.CountdownRing;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.PseudoClasses;
 import dev.tokenconsole.ui.control.TickingText;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 import dev.tokenconsole.ui.session.TokenComparison;
 import dev.tokenconsole.ui.token.model.RenewalViewModel;
 import dev.tokenconsole.ui.token.model.TokenFacts;
@@ -53,7 +55,7 @@ final class CountdownRow extends FlowPane {
     private final Label state = Controls.label("", "state-word");
     private final Label start = Controls.label("", "state-word");
     private final Label until = Controls.label("", "state-until", "muted");
-    private final Tooltip facts = Controls.tooltip("");
+    private final StringProperty facts = new SimpleStringProperty("");
     private @Nullable Countdown shown;
     private @Nullable LocalDate shownDay;
     private @Nullable Instant shownEnd;
@@ -87,8 +89,9 @@ final class CountdownRow extends FlowPane {
         }, until.textProperty(), widthProperty(), life.widthProperty(), renewal.widthProperty(), hgapProperty(),
             until.fontProperty()));
         for (Node part : new Node[] {ring, digits, state, until}) {
-            Tooltip.install(part, facts);
+            Controls.tooltip(part, PrivateWords.of(part, facts, words -> words, words -> factsOf.values()));
         }
+        PrivateWords.help(state, PrivateWords.of(state, facts, words -> words, words -> factsOf.values()));
         getChildren().addAll(life, until, renewal);
         model.countdown().subscribe(this::show);
         for (ObservableValue<?> changing : List.<ObservableValue<?>>of(
@@ -162,8 +165,7 @@ final class CountdownRow extends FlowPane {
             until.setText(untilWords(countdown, model.ticker().shown().get().now()));
             showElapsed();
         }
-        facts.setText(factsOf.words());
-        state.setAccessibleHelp(facts.getText());
+        facts.set(factsOf.words());
     }
 
     private void showNone(boolean failed) {

@@ -1,7 +1,8 @@
 package dev.tokenconsole.ui.token;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 import dev.tokenconsole.ui.reading.WordsBesideButtons;
 import dev.tokenconsole.ui.task.Settling;
 import dev.tokenconsole.ui.token.model.ExpectationOffer;
@@ -21,7 +23,7 @@ final class ExpectationStrip extends VBox {
     private static final int MAX_SHOWN = 200;
 
     private final Label question = Controls.label("");
-    private final Tooltip whole = Controls.tooltip("");
+    private final StringProperty whole = new SimpleStringProperty("");
     private final PrivacyMode privacy;
 
     /** The strip comes with a token, and not with a press: {@code settling} begins then. */
@@ -35,7 +37,8 @@ final class ExpectationStrip extends VBox {
         Label problem = Controls.text(model.problem(), "field-problem");
         problem.visibleProperty().bind(model.problem().isNotEmpty());
         Controls.collapse(problem);
-        question.setTooltip(whole);
+        Controls.tooltip(question, whole);
+        PrivateWords.say(question, whole);
         WordsBesideButtons line = new WordsBesideButtons(question,
             Controls.button("remember-yes", "ui.expected.yes", model::accept),
             Controls.button("remember-no", "ui.expected.no", model::decline));
@@ -52,7 +55,7 @@ final class ExpectationStrip extends VBox {
         setVisible(offer != null);
         getStyleClass().removeAll("info", "danger");
         if (offer == null) {
-            question.setText("");
+            PrivateWords.show(question, "");
             return;
         }
         Environment environment = offer.environment();
@@ -61,15 +64,14 @@ final class ExpectationStrip extends VBox {
         String name = production ? Messages.text("ui.expected.production", environment.name()) : environment.name();
         String audience = offer.claims().audience();
         // Both stand among the claims; here they would be cut off.
-        question.setText(offer.keysFrom().isEmpty()
+        PrivateWords.show(question, offer.keysFrom().isEmpty()
             ? Messages.text(audience.isEmpty() ? "ui.expected.line.issuer" : "ui.expected.line.both", name)
             : Messages.text(audience.isEmpty() ? "ui.expected.keys.issuer" : "ui.expected.keys.both", name,
                 shown(offer.keysFrom())));
-        whole.setText(Messages.text(audience.isEmpty() ? "ui.expected.issuer" : "ui.expected.both", name,
+        whole.set(Messages.text(audience.isEmpty() ? "ui.expected.issuer" : "ui.expected.both", name,
             environment.tokenUrl().getHost(), shown(offer.claims().issuer()), shown(audience))
             + (offer.keysFrom().isEmpty() ? ""
                 : " " + Messages.text("ui.expected.keys", shown(offer.keysFrom()))));
-        question.setAccessibleText(whole.getText());
     }
 
     private String shown(String value) {

@@ -7,7 +7,6 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,6 +18,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.claims.FindingStrips;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 import dev.tokenconsole.ui.session.TokenComparison;
 import dev.tokenconsole.ui.token.exchange.ExchangeView;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
@@ -50,10 +50,8 @@ final class FindingsLine extends VBox {
         parts.prefWidthProperty().bind(Bindings.createDoubleBinding(
             () -> line.getWidth() - line.getInsets().getLeft() - line.getInsets().getRight(),
             line.widthProperty(), line.insetsProperty()));
-        Tooltip whole = Controls.tooltip("");
-        whole.textProperty().bind(words.textProperty());
-        line.setTooltip(whole);
-        line.accessibleTextProperty().bind(words.textProperty());
+        Controls.tooltip(line, words.textProperty());
+        PrivateWords.say(line, words.textProperty());
         line.setGraphic(parts);
         VBox unfolded = new VBox(new FindingStrips(model.findings(), privacy,
             () -> ExchangeView.masking(model)), notes);
@@ -78,7 +76,7 @@ final class FindingsLine extends VBox {
         List<Finding> found = model.findings().getValue();
         FetchedToken held = model.held().getValue();
         List<String> odd = held == null ? List.of() : held.notes();
-        notes.getChildren().setAll(odd.stream().map(note -> Controls.text(note, "muted", "note")).toList());
+        notes.getChildren().setAll(odd.stream().map(this::note).toList());
         long mismatches = TokenComparison.mismatches(found);
         List<String> headlines = new ArrayList<>(found.stream()
             .filter(finding -> finding.level() == (mismatches > 0 ? Finding.Level.MISMATCH : Finding.Level.NOTE))
@@ -94,6 +92,13 @@ final class FindingsLine extends VBox {
         icon.setIconCode(warns ? Feather.ALERT_TRIANGLE : Feather.INFO);
         String number = warns ? count(mismatches) : headlines.size() == 1 ? Messages.text("ui.findings.note")
             : Messages.text("ui.findings.notes", headlines.size());
-        words.setText(Messages.text("ui.findings.line", number, String.join(" · ", headlines)));
+        PrivateWords.follow(words, PrivateWords.of(words,
+            Messages.text("ui.findings.line", number, String.join(" · ", headlines)), ExchangeView.masking(model)));
+    }
+
+    private Label note(String words) {
+        Label note = Controls.text("", "muted", "note");
+        PrivateWords.follow(note, PrivateWords.of(note, words, ExchangeView.masking(model)));
+        return note;
     }
 }

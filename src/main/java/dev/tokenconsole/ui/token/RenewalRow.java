@@ -5,12 +5,12 @@ import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 import dev.tokenconsole.ui.token.model.RenewalViewModel;
 
 /** The switch of the automatic renewal; when there is more to say of it, that stands in the place of its name. */
@@ -31,9 +31,7 @@ final class RenewalRow extends HBox {
         renew.setOnAction(event -> model.setAutomatic(renew.isSelected()));
         when.setId("token-renews-at");
         when.setMinWidth(0);
-        Tooltip whole = Controls.tooltip("");
-        whole.textProperty().bind(when.textProperty());
-        when.setTooltip(whole);
+        Controls.tooltip(when, when.textProperty());
         maxWidthProperty().bind(row.widthProperty());
         Region switching = Controls.disabledBecause(renew, unchangeable);
         switching.setMinWidth(USE_PREF_SIZE);
@@ -43,7 +41,7 @@ final class RenewalRow extends HBox {
     }
 
     private void show(String words) {
-        when.setText(words);
+        PrivateWords.show(when, words);
         when.setVisible(!words.isEmpty());
         when.setManaged(!words.isEmpty());
         renew.setText(words.isEmpty() ? Messages.text("ui.renewal") : "");

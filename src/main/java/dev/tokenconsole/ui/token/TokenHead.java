@@ -3,7 +3,6 @@ package dev.tokenconsole.ui.token;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -34,13 +33,13 @@ final class TokenHead {
     TokenHead(TokenViewModel model, Runnable edit) {
         this.model = model;
         Label name = line("token-profile", "view-title");
-        name.textProperty().bind(PrivateWords.of(name, model.profile().map(Profile::name).map(DisplayText::escape)));
+        PrivateWords.follow(name, model.profile().map(Profile::name).map(DisplayText::escape));
         EnvironmentBadge badge = new EnvironmentBadge();
         badge.setId("token-environment");
         model.environment().subscribe(badge::showName);
         Label note = line("token-note", "muted");
-        note.textProperty().bind(PrivateWords.of(note, model.profile().map(Profile::note)
-            .map(words -> DisplayText.escape(words.replace('\n', ' ')))));
+        PrivateWords.follow(note, model.profile().map(Profile::note)
+            .map(words -> DisplayText.escape(words.replace('\n', ' '))));
         Button change = Controls.iconButton("token-edit", Feather.EDIT_2, "ui.token.edit", edit);
         Controls.shortcut(change, Shortcut.EDIT_PROFILE.words());
         Region changing = Controls.disabledBecause(change,
@@ -96,9 +95,7 @@ final class TokenHead {
     private static Label line(String id, String style) {
         Label label = Controls.label("", style);
         label.setId(id);
-        Tooltip whole = Controls.tooltip("");
-        whole.textProperty().bind(label.textProperty());
-        label.setTooltip(whole);
+        Controls.tooltip(label, label.textProperty());
         return label;
     }
 }

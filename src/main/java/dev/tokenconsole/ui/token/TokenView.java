@@ -28,13 +28,13 @@ import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.EnvironmentAddress;
 import dev.tokenconsole.ui.editor.EnvironmentSection;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 import dev.tokenconsole.ui.task.Settling;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** One profile's token: header, countdown or verdict, copy actions, and the tabs with its claims. */
 public final class TokenView extends BorderPane {
     private final TokenViewModel model;
-    private final PrivacyMode privacy;
     private final VerdictButtons.VerdictActions actions;
     private final StackPane verdict = new StackPane();
     private final TokenTabs tabs;
@@ -46,7 +46,6 @@ public final class TokenView extends BorderPane {
             TokenViewModel model, ClaimCopying claims, PrivacyMode privacy, Runnable edit,
             BiConsumer<Environment, EnvironmentSection> settings) {
         this.model = model;
-        this.privacy = privacy;
         this.tabs = new TokenTabs(model, this::copyPart, claims, privacy);
         this.actions = new VerdictButtons.VerdictActions(edit,
             target -> settings.accept(model.environment().getValue(), target), tabs::showExchange);
@@ -115,7 +114,8 @@ public final class TokenView extends BorderPane {
     /** A band with the environment's name over the whole width: production must not look like anything else. */
     private void showBand(@Nullable Environment environment) {
         boolean production = environment != null && environment.kind() == EnvironmentKind.PRODUCTION;
-        band.setText(environment == null ? "" : Messages.text("ui.production", DisplayText.escape(environment.name())));
+        PrivateWords.show(band, environment == null ? ""
+            : Messages.text("ui.production", DisplayText.escape(environment.name())));
         band.setVisible(production);
     }
 
@@ -123,7 +123,7 @@ public final class TokenView extends BorderPane {
         verdict.getChildren().clear();
         if (activity instanceof FetchState.Unsuccessful failed) {
             verdict.getChildren().add(
-                new VerdictCard(failed, model, privacy, new VerdictButtons(failed, model, actions)));
+                new VerdictCard(failed, model, new VerdictButtons(failed, model, actions)));
         }
         verdict.setVisible(!verdict.getChildren().isEmpty());
         if (verdict.isVisible()) {

@@ -18,6 +18,7 @@ import dev.tokenconsole.ui.clipboard.CopyButton;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.editor.EnvironmentSection;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
 
 /** The actions after a failure: first the most likely remedy, then the others, then copies for the support. */
@@ -57,9 +58,9 @@ final class VerdictButtons extends FlowPane {
     /** Shows the time until the retry; during it, pressing the button only shows the reason. */
     private Button waiting() {
         Button wait = Controls.button("verdict-waiting", "ui.verdict.retry", model::fetch);
-        wait.textProperty().bind(
+        PrivateWords.follow(wait,
             model.secondsToRetry().map(seconds -> Messages.text("ui.verdict.retry.in", seconds)).orElse(""));
-        wait.accessibleTextProperty().bind(wait.textProperty());
+        PrivateWords.say(wait, wait.textProperty());
         return wait;
     }
 

@@ -18,7 +18,6 @@ import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.ui.control.Controls;
-import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.ui.privacy.PrivateWords;
 import dev.tokenconsole.ui.token.exchange.ExchangeView;
 import dev.tokenconsole.ui.token.model.TokenViewModel;
@@ -29,14 +28,13 @@ final class VerdictCard extends VBox {
     private static final Duration COUNTED = Duration.ofHours(1);
 
     /** {@code buttons} stand under the text. */
-    VerdictCard(FetchState.Unsuccessful failed, TokenViewModel model, PrivacyMode privacy, Node buttons) {
+    VerdictCard(FetchState.Unsuccessful failed, TokenViewModel model, Node buttons) {
         FailureVerdict verdict = failed.failure().verdict();
         setId("verdict");
         getStyleClass().addAll("card", "verdict-card");
         String facts = facts(failed.failure().exchange(), verdict, model.ticker().moment().get().now());
         Label evidence = Controls.text("", "evidence");
-        privacy.follow(evidence,
-            hidden -> evidence.setText(hidden ? ExchangeView.masking(model).masked(facts) : facts));
+        PrivateWords.follow(evidence, PrivateWords.of(evidence, facts, ExchangeView.masking(model)));
         evidence.setId("verdict-evidence");
         Label title = Controls.text("", "verdict-title");
         PrivateWords.show(title, verdict.title());
@@ -58,15 +56,13 @@ final class VerdictCard extends VBox {
             // Words that are right during the pause are wrong after it.
             String over = Messages.text(
                 "ui.verdict.pause-over.title", ExchangeWords.status(failed.failure().exchange()));
-            title.textProperty().bind(
-                PrivateWords.of(title, model.pauseLeft().map(left -> left == 0 ? over : verdict.title())
-                    .orElse(verdict.title())));
-            next.textProperty().bind(
-                PrivateWords.of(next, model.pauseLeft().map(left -> nextStep(verdict, left))
-                    .orElse(verdict.nextStep())));
+            PrivateWords.follow(title, model.pauseLeft().map(left -> left == 0 ? over : verdict.title())
+                .orElse(verdict.title()));
+            PrivateWords.follow(next, model.pauseLeft().map(left -> nextStep(verdict, left))
+                .orElse(verdict.nextStep()));
         }
-        accessibleTextProperty().bind(PrivateWords.of(this, new ReadOnlyStringWrapper(
-            verdict.title() + ". " + verdict.cause() + " " + verdict.nextStep())));
+        PrivateWords.say(this, new ReadOnlyStringWrapper(
+            verdict.title() + ". " + verdict.cause() + " " + verdict.nextStep()));
     }
 
     private static String nextStep(FailureVerdict verdict, long left) {
@@ -79,7 +75,7 @@ final class VerdictCard extends VBox {
     /** The time of the automatic retry; after a request during the pause, also the reason for it. */
     private static Label waiting(TokenViewModel model) {
         Label note = note("");
-        note.textProperty().bind(model.requestedEarly().flatMap(early -> model.cancelKey().flatMap(stops ->
+        PrivateWords.follow(note, model.requestedEarly().flatMap(early -> model.cancelKey().flatMap(stops ->
             model.secondsToRetry().map(seconds -> waiting(early, stops, seconds)))).orElse(""));
         return note;
     }

@@ -2,37 +2,45 @@ package dev.tokenconsole.ui.privacy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.net.URI;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.profile.Profile;
-import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.ForeignDrag;
 import dev.tokenconsole.testing.SampleToken;
-import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.WindowTest;
-import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.contents.VaultContents;
+import dev.tokenconsole.ui.control.Announcer;
+import dev.tokenconsole.verify.fetch.FetchFault;
+import dev.tokenconsole.verify.key.KeyOrigin;
+import dev.tokenconsole.verify.key.KeySet;
+import dev.tokenconsole.verify.source.KeyLookup;
+import dev.tokenconsole.verify.source.KeyQuery;
+import dev.tokenconsole.verify.source.KeySource;
 
 /**
  * On every screen, in every sheet and menu, no client id, token or claim is seen or said while the privacy mode is on;
  * on each of them one is while it is off, and none again once it is on. Profiles are named after their client ids.
  */
 class PrivacyWalkTest extends WindowTest {
-    private static final String FIRST = "0oaCANARYaaaaaaaaa1";
-    private static final String SECOND = "0oaCANARYbbbbbbbbb2";
+    private static final String FIRST = CanaryVault.FIRST;
+    private static final String SECOND = CanaryVault.SECOND;
+    private static final String ISSUER = CanaryVault.ISSUER;
     private static final String PASTED = "0oaCANARYccccccccc3";
     private static final List<String> CANARIES = List.of("CANARY", "0oaC", "ausflt4njrc9VdO6i1d7",
         "0oaflsxggtKgKNyYW1d7", "api://paymentsconnect", "1725027565", "AT.0zmJD9bG",
@@ -40,12 +48,15 @@ class PrivacyWalkTest extends WindowTest {
 
     private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
     private final List<String> faults = new ArrayList<>();
+    private final List<String> announced = new ArrayList<>();
+    private final AtomicBoolean refused = new AtomicBoolean();
 
     @Test
     void nothingIsSeenOrSaidOnAnyScreen() throws Exception {
-        makeVault();
+        CanaryVault.create(home);
         try (ConsoleDriver console = ConsoleDriver.open(home, clock,
-                (environment, clientId, secret) -> TestOutcomes.issued(clock))) {
+                (environment, clientId, secret) ->
+                    refused.get() ? CanaryVault.refusal(clock) : TestOutcomes.issued(clock), this::keys)) {
             console.unlock();
             console.choose(FIRST);
             toggle(console);
@@ -56,8 +67,12 @@ class PrivacyWalkTest extends WindowTest {
             copies(console);
             forms(console);
             check(console);
+            list(console);
             pasted(console);
             sheet(console);
+            questions(console);
+            pages(console);
+            lock(console);
         }
         assertEquals("", String.join("\n", faults));
     }
@@ -71,13 +86,16 @@ class PrivacyWalkTest extends WindowTest {
         }
         selectTab(console, "tab-claims");
         console.click("signature-chip");
-        console.node("signature-verdict");
+        console.node("signature-source");
         look(console, "signature");
         palette(console, "compare token");
         console.node("compare");
         look(console, "compare");
         console.click("compare-first");
         look(console, "choice of a token");
+        console.press(KeyCode.HOME).press(KeyCode.ENTER);
+        console.type("compare-first-text", SampleToken.TEXT);
+        look(console, "pasted token in a comparison");
         console.press(KeyCode.ESCAPE).press(KeyCode.CONTROL, KeyCode.DIGIT1);
     }
 
@@ -100,7 +118,11 @@ class PrivacyWalkTest extends WindowTest {
         console.press(KeyCode.CONTROL, KeyCode.F);
         console.hands().write(FIRST);
         look(console, "filter");
-        console.press(KeyCode.ESCAPE).press(KeyCode.ESCAPE);
+        console.click("chip-failed");
+        console.node("no-match");
+        look(console, "filter without a match");
+        console.click("chip-failed");
+        console.press(KeyCode.CONTROL, KeyCode.F).press(KeyCode.ESCAPE);
     }
 
     private void forms(ConsoleDriver console) {
@@ -147,6 +169,19 @@ class PrivacyWalkTest extends WindowTest {
         }
     }
 
+    private void list(ConsoleDriver console) throws IOException {
+        Path list = Files.writeString(home.resolve("list.csv"),
+            "name,client_id,client_secret,environment\n," + PASTED + ",secret-c-0003,UAT " + FIRST + "\n");
+        ClipboardContent files = new ClipboardContent();
+        files.putFiles(List.of(list.toFile()));
+        ForeignDrag.fire(console.node("check-view"), DragEvent.DRAG_DROPPED, files);
+        console.awaitText("check-source", "list.csv");
+        look(console, "list to be checked");
+        console.press(KeyCode.F5);
+        console.awaitText("check-progress", "1 checked");
+        look(console, "list that was checked");
+    }
+
     private void pasted(ConsoleDriver console) {
         console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         console.setClipboard(SampleToken.TEXT);
@@ -158,6 +193,16 @@ class PrivacyWalkTest extends WindowTest {
                 .match(node -> node.getStyleClass().contains("tab")).<Node>query());
             look(console, tab);
         }
+        console.click("inspect-signature");
+        ComboBox<?> environments = (ComboBox<?>) console.node("inspect-environment");
+        ConsoleDriver.onFx(() -> {
+            environments.getSelectionModel().selectFirst();
+            return true;
+        });
+        for (String choice : List.of("inspect-keys-environment", "inspect-keys-given", "inspect-keys-secret")) {
+            console.click(choice);
+            look(console, choice);
+        }
     }
 
     private void sheet(ConsoleDriver console) {
@@ -168,6 +213,53 @@ class PrivacyWalkTest extends WindowTest {
         console.node("paste-sheet");
         look(console, "sheet");
         console.press(KeyCode.ESCAPE).awaitGone("paste-sheet");
+    }
+
+    private void questions(ConsoleDriver console) {
+        toggle(console);
+        console.choose(FIRST);
+        toggle(console);
+        refused.set(true);
+        console.press(KeyCode.F5).node("verdict");
+        look(console, "failure");
+        palette(console, "move");
+        console.awaitFocus("palette-text").press(KeyCode.ENTER).awaitFocus("ask-move-no");
+        look(console, "question of a move");
+        console.press(KeyCode.ESCAPE).awaitGone("ask-move");
+        console.setClipboard("Authorization: Bearer " + SampleToken.TEXT);
+        console.press(KeyCode.CONTROL, KeyCode.F).awaitFocus("profile-filter");
+        console.press(KeyCode.CONTROL, KeyCode.V);
+        look(console, "token held back from a field");
+        console.press(KeyCode.ESCAPE);
+    }
+
+    /** Nothing on them is to be masked. */
+    private void pages(ConsoleDriver console) {
+        for (String section : List.of("general", "clipboard", "locking", "network", "vault")) {
+            console.openSettings(section);
+            add("settings, " + section, leaks(console));
+        }
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT5).node("help");
+        add("help", leaks(console));
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+    }
+
+    /** The last announcement names a client id. */
+    private void lock(ConsoleDriver console) {
+        ConsoleDriver.onFx(() -> {
+            Announcer announcer = (Announcer) console.stage().getScene().lookup("#announcer");
+            announcer.announce(SECOND + " was deleted.");
+            announcer.accessibleTextProperty().addListener((text, was, is) -> announced.add(is));
+            return true;
+        });
+        console.press(KeyCode.CONTROL, KeyCode.L);
+        console.node("unlock");
+        announced.stream().filter(PrivacyWalkTest::isCanary).forEach(words -> faults.add("said at the lock: " + words));
+    }
+
+    private KeyLookup keys(KeySource.Fetched source, KeyQuery query) {
+        return new KeyLookup.Found(new KeySet(List.of(), List.of()), new KeyOrigin(KeyOrigin.Kind.ISSUER,
+            ISSUER + "/v1/keys", clock.now(), 0, FetchFault.NO_METADATA.verdict(ISSUER, ""), null), Set.of());
     }
 
     private static void palette(ConsoleDriver console, String command) {
@@ -193,7 +285,11 @@ class PrivacyWalkTest extends WindowTest {
     private static List<String> leaks(ConsoleDriver console) {
         console.hands().settle();
         return ConsoleDriver.onFx(() -> ShownTexts.all().stream()
-            .filter(text -> CANARIES.stream().anyMatch(text::contains)).distinct().toList());
+            .filter(PrivacyWalkTest::isCanary).distinct().toList());
+    }
+
+    private static boolean isCanary(String text) {
+        return CANARIES.stream().anyMatch(text::contains);
     }
 
     /** Not by its key: that would close a menu. */
@@ -202,26 +298,5 @@ class PrivacyWalkTest extends WindowTest {
             console.shell().services().privacy().toggle();
             return true;
         });
-    }
-
-    private void makeVault() throws Exception {
-        TeamVault.create(home, URI.create("http://127.0.0.1:9"));
-        char[] password = ConsoleDriver.PASSWORD.toCharArray();
-        try (Vault vault = TeamVault.location(home).open(password)) {
-            List<Environment> environments = vault.contents().environments().stream()
-                .map(each -> each.id().equals("sandbox") ? expecting(each) : each).toList();
-            vault.save(new VaultContents(environments, Stream.concat(
-                Stream.of(profile(FIRST, "sandbox"), profile(SECOND, "production")),
-                vault.contents().profiles().stream().limit(1)).toList()));
-        }
-    }
-
-    private static Environment expecting(Environment sandbox) {
-        return sandbox.with(sandbox.options().expecting("https://CANARY.example.com/issuer", "api://CANARY-audience"));
-    }
-
-    private static Profile profile(String clientId, String environment) {
-        return new Profile(UUID.randomUUID(), clientId, environment, clientId, Secret.of("one-secret-of-two"),
-            "note with " + clientId);
     }
 }

@@ -39,12 +39,20 @@ final class ShownTexts {
         return shown.texts;
     }
 
+    /** The same of {@code node} alone. */
+    static List<String> of(Node node) {
+        ShownTexts shown = new ShownTexts();
+        shown.collect(node);
+        return shown.texts;
+    }
+
     private void collect(Node node) {
         String place = node.getClass().getSimpleName() + " " + node.getId();
         add(place, node instanceof Text text ? text.getText() : null);
         add(place + " (spoken)", node.getAccessibleText());
         add(place + " (help)", node.getAccessibleHelp());
         add(place + " (TEXT)", Objects.toString(node.queryAccessibleAttribute(AccessibleAttribute.TEXT), null));
+        add(place + " (HELP)", Objects.toString(node.queryAccessibleAttribute(AccessibleAttribute.HELP), null));
         if (node instanceof Labeled labeled) {
             add(place, labeled.getText());
         }

@@ -14,6 +14,7 @@ import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.ui.control.EnvironmentAddress;
 import dev.tokenconsole.ui.control.EnvironmentBadge;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 
 /** A button that opens the list of environments, made when it is opened. The demo takes no other credentials. */
 final class EnvironmentMenu extends MenuButton {
@@ -38,8 +39,9 @@ final class EnvironmentMenu extends MenuButton {
         Region bar = new Region();
         bar.getStyleClass().add("environment-bar");
         EnvironmentBadge.colour(bar, environment.colour());
-        MenuItem item = new MenuItem(DisplayText.escape(environment.name()) + "\n"
-            + EnvironmentBadge.word(environment.kind()) + " \u00b7 " + EnvironmentAddress.host(environment), bar);
+        MenuItem item = new MenuItem("", bar);
+        PrivateWords.show(item, DisplayText.escape(environment.name()) + "\n"
+            + EnvironmentBadge.word(environment.kind()) + " \u00b7 " + EnvironmentAddress.host(environment));
         item.setMnemonicParsing(false);
         item.setId("paste-menu-" + environment.id());
         item.setOnAction(chosen -> choose.accept(environment));

@@ -183,7 +183,7 @@ final class PasteRowCell extends ListCell<PasteRow> {
         host.show(List.of(new SelectableText.Part(shown.found().address().map(BaseUrl::host)
             .orElseGet(() -> Messages.text("ui.paste.no-host")), "reading")));
         environment.setText(state.environment() == null ? Messages.text("ui.paste.choose")
-            : DisplayText.escape(state.environment().name()));
+            : privacy.words(DisplayText.escape(state.environment().name())));
         fill(place, privacy.words(state.place()));
         if ((state.environment() == null) != (where.getChildren().getFirst() == place)) {
             where.getChildren().getFirst().toFront();

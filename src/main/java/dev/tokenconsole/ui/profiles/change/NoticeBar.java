@@ -49,7 +49,7 @@ public final class NoticeBar extends VBox {
     private static HBox row(String id, ObservableValue<Notice> notice, Button action, Button close) {
         Label words = Controls.text("");
         words.setId(id + "-words");
-        words.textProperty().bind(PrivateWords.of(words, notice.map(Notice::words)));
+        PrivateWords.follow(words, notice.map(Notice::words));
         Node sentence = new WordsBesideButtons(words, LEAST, action);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         close.setMinWidth(USE_PREF_SIZE);

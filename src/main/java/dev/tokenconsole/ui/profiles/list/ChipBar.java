@@ -25,7 +25,7 @@ final class ChipBar extends FlowPane {
             button.setId("chip-" + chip.name().toLowerCase(Locale.ROOT));
             button.getStyleClass().add("chip");
             button.setMinWidth(USE_PREF_SIZE);
-            button.setTooltip(Controls.tooltip(help(chip)));
+            Controls.tooltip(button, help(chip));
             button.setOnAction(event -> {
                 // A chip that is chosen again takes the choice back.
                 StateChip wanted = button.isSelected() ? chip : StateChip.ALL;

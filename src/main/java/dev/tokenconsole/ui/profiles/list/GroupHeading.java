@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.ui.control.Controls;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 import dev.tokenconsole.ui.profiles.index.ProfileRow;
 import dev.tokenconsole.ui.profiles.index.StateCounts;
 
@@ -61,7 +62,7 @@ final class GroupHeading extends HBox {
         followed = Subscription.EMPTY;
         if (group != null) {
             mark.setIconCode(group.folded() ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN);
-            name.setText(group.words());
+            PrivateWords.show(name, group.words());
             followed = model.counts(group.group()).subscribe(counts -> show(group, counts));
         }
     }

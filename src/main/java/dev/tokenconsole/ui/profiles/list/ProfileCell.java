@@ -68,7 +68,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
         item.getStyleClass().add("profile-item");
         item.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
-        accessibleTextProperty().bind(spoken);
+        PrivateWords.say(this, spoken);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         ProfileDrag.from(this, () -> getItem() instanceof ProfileRow.Item row ? actions.dragged(row) : List.of());
@@ -161,7 +161,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
             case ProfileRow.Item(var profile, var environment, var group) -> {
                 name.setText(shownName(profile));
                 place.setVisible(group.equals(ProfileRow.RECENT));
-                place.setText(place.isVisible() ? DisplayText.escape(environment.name()) : "");
+                PrivateWords.show(place, place.isVisible() ? DisplayText.escape(environment.name()) : "");
                 EnvironmentBadge.colour(item, environment.colour());
                 state.follow(profile);
                 followed = state.words().subscribe(words -> spoken.set(Messages.text("ui.profiles.item",
@@ -188,7 +188,11 @@ final class ProfileCell extends ListCell<ProfileRow> {
                 case ProfileRow.Group group -> group.host().isEmpty() ? "" : group.name() + "\n" + group.host();
                 case ProfileRow.Item(var profile, var environment, var _) -> words(profile, environment);
             };
-            setTooltip(words.isEmpty() ? null : Controls.tooltip(words));
+            if (words.isEmpty()) {
+                setTooltip(null);
+            } else {
+                Controls.tooltip(this, words);
+            }
         }
     }
 

@@ -29,7 +29,7 @@ final class SecretResult extends VBox {
         getStyleClass().add("secret-result");
         state.setId(id + "-state");
         verdict.setId(id + "-verdict");
-        verdict.textProperty().bind(PrivateWords.of(verdict, shown, Report::text, Report::values));
+        PrivateWords.follow(verdict, shown, Report::text, Report::values);
         verdict.visibleProperty().bind(verdict.textProperty().isNotEmpty());
         Controls.collapse(verdict);
         getChildren().addAll(Controls.label(Messages.text(key), "section-title"), state, verdict);

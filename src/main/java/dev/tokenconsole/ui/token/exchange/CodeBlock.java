@@ -11,6 +11,7 @@ import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.privacy.Masking;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 import dev.tokenconsole.ui.reading.SelectableText;
 
 /** A text of several lines, as high as it is, that can be selected and copied. */
@@ -27,8 +28,8 @@ final class CodeBlock extends VBox {
         block.takeFocus(id, Messages.text(key));
         block.getStyleClass().add("code");
         block.onCopy(selected -> copies.copyPlain(block.isAllSelected() || privacy.on().get() ? text : selected));
-        privacy.follow(this, hidden -> block.show(
-            List.of(new SelectableText.Part(hidden ? masking.masked(shown) : shown, "code-text"))));
+        PrivateWords.of(this, shown, masking).subscribe(words -> block.show(
+            List.of(new SelectableText.Part(words, "code-text"))));
         getChildren().add(block);
         if (shown.length() < whole.length()) {
             getChildren().add(Controls.text(

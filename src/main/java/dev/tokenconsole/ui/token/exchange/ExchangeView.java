@@ -2,6 +2,7 @@ package dev.tokenconsole.ui.token.exchange;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
 import javafx.scene.control.Label;
@@ -87,10 +88,19 @@ public final class ExchangeView extends VBox {
         return new FactTable(copies, privacy, masking);
     }
 
-    /** Masks the ids and claims that texts about the token of {@code model} may hold. */
+    /** Masks the ids and claims that texts about the token of {@code model} may hold, with those that are asked for. */
     public static Masking masking(TokenViewModel model) {
         Profile profile = model.profile().getValue();
-        List<String> ids = profile == null ? List.of() : List.of(profile.clientId());
+        Environment environment = model.environment().getValue();
+        List<String> ids = new ArrayList<>();
+        if (profile != null) {
+            ids.add(profile.clientId());
+        }
+        if (environment != null) {
+            ids.add(environment.options().scope());
+            ids.add(environment.options().audience());
+            ids.addAll(environment.options().parameters().values());
+        }
         FetchedToken held = model.held().getValue();
         return held == null ? Masking.of(ids) : Masking.of(held.decoded(), ids);
     }

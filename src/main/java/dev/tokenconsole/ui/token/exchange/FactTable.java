@@ -18,6 +18,7 @@ import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.privacy.Masking;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
+import dev.tokenconsole.ui.privacy.PrivateWords;
 import dev.tokenconsole.ui.reading.SelectableText;
 
 /** Rows of facts: name, value and directly behind it a button that copies the value. */
@@ -64,8 +65,7 @@ final class FactTable extends GridPane {
         // All of a value is copied exactly, also where it is shown shortened or masked.
         shown.onCopy(selected -> copies.copyPlain(
             shown.isAllSelected() || privacy.on().get() ? value : selected));
-        privacy.follow(shown, hidden -> {
-            String words = hidden ? masking.masked(display) : display;
+        PrivateWords.of(shown, display, masking).subscribe(words -> {
             shown.show(List.of(new SelectableText.Part(words, "claim-value")));
             shown.setAccessibleText(Messages.text("ui.exchange.fact", name, words));
         });

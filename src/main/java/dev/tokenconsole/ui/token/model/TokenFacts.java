@@ -55,6 +55,11 @@ public final class TokenFacts {
         return String.join("\n", lines);
     }
 
+    /** Claims and ids in the words, which the privacy mode masks. */
+    public List<String> values() {
+        return model.findings().getValue().stream().flatMap(finding -> finding.values().stream()).toList();
+    }
+
     private String local(Instant time) {
         return TimeWords.local(time, ZoneId.systemDefault(), model.ticker().shown().get().now());
     }
