@@ -68,7 +68,7 @@ public final class JwtDecoder {
 
         /** {@code object} is a token in JSON form, or keys or claims. */
         static Found json(DecodeResult decoded, String object) {
-            return new Found(decoded, null, decoded.form() == TokenForm.JWS_JSON ? object : null);
+            return new Found(decoded, null, decoded.hasVerdict() ? object : null);
         }
 
         /** {@code decoded} was read from {@code piece}, a piece of a text. */

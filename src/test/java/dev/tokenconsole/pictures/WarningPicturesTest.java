@@ -57,7 +57,7 @@ class WarningPicturesTest extends PictureTest {
                 console.node("signature-verdict");
                 camera.look(console, "invalid-signature");
                 inspect(console, "invalid");
-                camera.shoot(console, "invalid-inspect");
+                camera.look(console, "invalid-inspect");
             }
         }
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.JwtDecoder;
+import dev.tokenconsole.jwt.form.TokenForm;
 import dev.tokenconsole.verify.key.KeyType;
 import dev.tokenconsole.verify.key.SignatureAlgorithm;
 import dev.tokenconsole.verify.key.StrictBase64Url;
@@ -44,7 +45,8 @@ final class CompactJws {
             throw new RefusedException(ImpossibleReason.TOO_LONG);
         }
         if (text.startsWith("{")) {
-            throw new RefusedException(ImpossibleReason.JSON_FORM);
+            throw new RefusedException(JwtDecoder.decode(text).form() == TokenForm.JWE_JSON
+                ? ImpossibleReason.ENCRYPTED : ImpossibleReason.JSON_FORM);
         }
         int first = text.indexOf('.');
         int second = text.indexOf('.', first + 1);

@@ -86,6 +86,24 @@ class NewEnvironmentTest {
         assertEquals(Set.of(gap), added("curl https://h.example/oauth/token " + data).gaps());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "meta {\n  name: a\n}\npost {\n  url: https://h.example/oauth/token\n}\nbody:form-urlencoded {\n"
+            + "  client_id: an-id\n  client_secret: a-secret\n  organization: org_9\n}\n",
+        "Invoke-RestMethod -Method Post -Uri https://h.example/oauth/token "
+            + "-Body @{client_id='an-id'; client_secret='a-secret'; organization='org_9'}",
+        "curl https://h.example/oauth/token -d client_id=an-id -d client_secret=a-secret --data-urlencode acr@file"})
+    void ofWhateverFormat(String text) {
+        assertEquals(Set.of(Gap.OTHER_PARAMETERS), added(text).gaps());
+    }
+
+    @Test
+    void aTableOfPowerShellIsSentAsAForm() {
+        EnvironmentDraft draft = added("Invoke-RestMethod -Method Post -Uri https://h.example/oauth/token "
+            + "-Body @{client_id='an-id'; client_secret='a-secret'; audience='api'}").draft();
+        assertEquals("audience=api", draft.text(EnvironmentField.PARAMETERS));
+    }
+
     @Test
     void theScopeAndTheAudienceComeAlong() {
         EnvironmentDraft draft = added("curl https://h.example/oauth/token " + FORM
