@@ -177,8 +177,7 @@ class PrivacyWalkTest extends WindowTest {
         ForeignDrag.fire(console.node("check-view"), DragEvent.DRAG_DROPPED, files);
         console.awaitText("check-source", "list.csv");
         look(console, "list to be checked");
-        console.press(KeyCode.F5);
-        console.awaitText("check-progress", "1 checked");
+        console.press(KeyCode.F5).awaitText("check-progress", "1 checked");
         look(console, "list that was checked");
     }
 
@@ -227,8 +226,7 @@ class PrivacyWalkTest extends WindowTest {
         look(console, "question of a move");
         console.press(KeyCode.ESCAPE).awaitGone("ask-move");
         console.setClipboard("Authorization: Bearer " + SampleToken.TEXT);
-        console.press(KeyCode.CONTROL, KeyCode.F).awaitFocus("profile-filter");
-        console.press(KeyCode.CONTROL, KeyCode.V);
+        console.press(KeyCode.CONTROL, KeyCode.F).awaitFocus("profile-filter").press(KeyCode.CONTROL, KeyCode.V);
         look(console, "token held back from a field");
         console.press(KeyCode.ESCAPE);
     }
