@@ -17,9 +17,11 @@ import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.platform.file.FileKind;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.verify.key.SecretBase64;
+import dev.tokenconsole.verify.keyset.KeySetFault;
 import dev.tokenconsole.verify.keyset.KeySetReader;
 import dev.tokenconsole.verify.keyset.KeySetReading;
 import dev.tokenconsole.verify.keyset.KeyText;
+import dev.tokenconsole.verify.keyset.PublicMaterial;
 import dev.tokenconsole.verify.source.KeySource;
 
 /** Keys out of files that options name, or out of standard input. */
@@ -37,6 +39,8 @@ final class GivenKeys {
         }
         return switch (KeyText.read(bytes)) {
             case KeySetReading.Read(var keys) -> new KeySource.Given(keys, name);
+            case KeySetReading.Refused(var fault, _) when fault == KeySetFault.PRIVATE_KEY ->
+                throw fault("cli.keys.private", option, name);
             case KeySetReading.Refused refused ->
                 throw CommandFailure.usage(Messages.text("cli.keys.refused", option, shown(name), reason(refused)));
         };
@@ -51,6 +55,8 @@ final class GivenKeys {
             }
             return switch (KeyText.read(bytes)) {
                 case KeySetReading.Read(var keys) -> new KeySource.Given(keys, "");
+                case KeySetReading.Refused(var fault, _) when fault == KeySetFault.PRIVATE_KEY ->
+                    throw CommandFailure.usage(Messages.text("cli.keys.input.private", option));
                 case KeySetReading.Refused refused ->
                     throw CommandFailure.usage(Messages.text("cli.keys.input.refused", option, reason(refused)));
             };
@@ -92,6 +98,10 @@ final class GivenKeys {
             : SecretFile.readWhole(file, option.name(), notText);
         char[] secret = SecretText.withoutLineEnd(whole);
         try {
+            if (PublicMaterial.isIn(secret)) {
+                throw CommandFailure.usage(
+                    Messages.text("cli.keys.secret.public-key", option.name(), KeyArguments.KEYS));
+            }
             requireContent(secret, option, notText);
             return ChosenKeys.secret(new KeySource.SharedSecret(Secret.of(secret),
                 option.isBase64() ? KeySource.SharedSecret.Form.BASE64 : KeySource.SharedSecret.Form.TEXT),

@@ -27,11 +27,11 @@ record SecretHints(String option, String base64, boolean isPem) {
 
     private Optional<String> ofMismatch(MismatchReason why) {
         return switch (why) {
-            case SECRET_IN_BASE64 -> Optional.of(Messages.text("cli.keys.secret.in-base64", base64));
-            case SECRET_AS_TEXT -> Optional.of(Messages.text("cli.keys.secret.as-text", base64));
-            case SECRET_IN_HEX -> Optional.of(Messages.text("cli.keys.secret.in-hex", base64));
-            case SECRET_WITH_SPACE, SECRET_IN_QUOTES ->
-                Optional.of(Messages.text("cli.keys.secret.around", option));
+            case SECRET_IN_BASE64 -> Optional.of(Messages.text("cli.keys.secret.in-base64", option, base64));
+            case SECRET_AS_TEXT -> Optional.of(Messages.text("cli.keys.secret.as-text", option, base64));
+            case SECRET_IN_HEX -> Optional.of(Messages.text("cli.keys.secret.in-hex", option, base64));
+            case SECRET_WITH_SPACE -> Optional.of(Messages.text("cli.keys.secret.space", option));
+            case SECRET_IN_QUOTES -> Optional.of(Messages.text("cli.keys.secret.quotes", option));
             case SECRET_LINE_END -> Optional.of(Messages.text("cli.keys.secret.line-end", option, base64));
             default -> isPem ? Optional.of(Messages.text("cli.keys.secret.pem", option)) : Optional.empty();
         };

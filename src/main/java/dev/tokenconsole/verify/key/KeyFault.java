@@ -38,6 +38,8 @@ public enum KeyFault implements VerdictReason {
     SECRET_SHORT,
     /** A pasted secret that is no base64, although it is said to be (RFC 4648 sections 3.5, 4 and 5). */
     SECRET_BASE64,
+    /** A pasted secret that is a public key or a certificate (RFC 8725 section 2.1). */
+    SECRET_PUBLIC,
     /** A pasted secret with half of a surrogate pair, which stands for no bytes. */
     SECRET_TEXT;
 

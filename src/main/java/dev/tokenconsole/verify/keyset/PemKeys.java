@@ -36,6 +36,11 @@ final class PemKeys {
         return MARK.matcher(text).find() || LAME.matcher(text).find();
     }
 
+    /** True if the first or the last line of a public key or a certificate is in {@code text}, or was meant to be. */
+    static boolean mentionPublic(String text) {
+        return LAME.matcher(text).find();
+    }
+
     /** True if a private key begins in {@code text}. */
     static boolean holdPrivate(String text) {
         return PRIVATE.matcher(text).find();

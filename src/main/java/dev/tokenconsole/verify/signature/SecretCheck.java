@@ -10,6 +10,7 @@ import dev.tokenconsole.verify.key.KeyFault;
 import dev.tokenconsole.verify.key.KeyOrigin;
 import dev.tokenconsole.verify.key.SecretBase64;
 import dev.tokenconsole.verify.key.SecretReading;
+import dev.tokenconsole.verify.keyset.PublicMaterial;
 import dev.tokenconsole.verify.source.KeySource;
 
 /** The bytes of a pasted secret, for HS256, HS384 and HS512. */
@@ -19,13 +20,14 @@ final class SecretCheck {
     /**
      * True if the secret made the signature.
      *
-     * @throws RefusedException if the secret is shorter than the hash (RFC 7518 section 3.2), or not what its form
-     *     says, or if it made the signature in another form
+     * @throws RefusedException if the secret is a public key in any form, whatever it made; if it is shorter than the
+     *     hash (RFC 7518 section 3.2) or not what its form says; or if it made the signature in another form
      */
     static boolean matches(CompactJws jws, KeySource.SharedSecret source, KeyOrigin origin) throws RefusedException {
         if (!jws.algorithm().isHmac()) {
             throw unusable(KeyFault.TYPE_OTHER, origin);
         }
+        requireSecret(source, origin);
         try {
             if (matchesAsGiven(jws, source, origin)) {
                 return true;
@@ -35,6 +37,17 @@ final class SecretCheck {
         } catch (RefusedException refused) {
             requireNoOtherForm(jws, source, origin);
             throw refused;
+        }
+    }
+
+    private static void requireSecret(KeySource.SharedSecret source, KeyOrigin origin) throws RefusedException {
+        char[] characters = source.secret().copyChars();
+        try {
+            if (PublicMaterial.isIn(characters)) {
+                throw unusable(KeyFault.SECRET_PUBLIC, origin);
+            }
+        } finally {
+            Arrays.fill(characters, '\0');
         }
     }
 

@@ -42,7 +42,8 @@ class OneSentenceTest extends VerifyingDecode {
     void aFactIsSaidOnce(String token, String signature) {
         CliRunner.Result result = decode(token, "--jwks", url);
         assertSaid(1, signature, result);
-        assertEquals(signature.contains("shared secret") ? "If you have the secret, give it with --secret-file.\n" : "",
+        assertEquals(signature.contains("shared secret") ? "If you have the secret that the token is signed "
+            + "with, give it by --secret-file.\n" : "",
             result.err());
     }
 

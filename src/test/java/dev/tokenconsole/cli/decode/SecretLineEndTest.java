@@ -66,19 +66,28 @@ class SecretLineEndTest {
         String phrase = "a-shared-secret-of-32-bytes-or-more";
         byte[] bytes = phrase.getBytes(StandardCharsets.UTF_8);
         String token = TestKey.hmac("HS256", bytes, "{\"alg\":\"HS256\"}", BentCase.CLAIMS);
-        assertHint("Add --secret-base64.\n", token, Base64.getEncoder().encodeToString(bytes) + "\n");
-        assertHint("Encode these bytes as base64, and add --secret-base64.\n", token, HexFormat.of().formatHex(bytes));
-        assertHint("Remove that from the contents of --secret-file.\n", token, phrase + "\n\n");
-        assertHint("Remove that from the contents of --secret-file.\n", token, "'" + phrase + "'");
+        assertHint("The contents of --secret-file are the secret in base64. Add --secret-base64.\n", token,
+            Base64.getEncoder().encodeToString(bytes) + "\n");
+        assertHint("The contents of --secret-file are the secret in hexadecimal. Encode its bytes as base64 instead, and "
+            + "add --secret-base64.\n", token, HexFormat.of().formatHex(bytes));
+        assertHint("Remove the white space around the secret from the contents of --secret-file.\n", token,
+            phrase + "\n\n");
+        assertHint("Remove the quotes around the secret from the contents of --secret-file.\n", token, "'" + phrase + "'");
         assertHint("The contents of --secret-file are a key or a certificate in PEM. HS256, HS384 and HS512 are made "
             + "with a shared secret.\n", token, "-----BEGIN RSA PRIVATE KEY-----\nAAAA\n");
         String signed = TestKey.of("RS256", "").sign("RS256", "{\"alg\":\"RS256\"}", BentCase.CLAIMS);
-        assertHint("Name its key with --jwks or --issuer instead of --secret-file.\n", signed, phrase);
+        assertHint("The token needs a public key. Name it with --jwks or --issuer instead of --secret-file.\n", signed,
+            phrase);
+        String text = "0123456789ABCDEF".repeat(2);
+        assertThat(decode(TestKey.hmac("HS256", text.getBytes(StandardCharsets.UTF_8), "{\"alg\":\"HS256\"}",
+            BentCase.CLAIMS), "--secret-file", file("text", text), "--secret-base64").err(), endsWith("The contents "
+            + "of --secret-file are the secret itself, and not its base64. Leave out --secret-base64.\n"));
         CliRunner.Result other = decode(token, "--secret-file", file("other", phrase + "x"));
         assertThat(other.out(), endsWith("another secret signed it.\n"));
         assertEquals("", other.err());
         CliRunner.Result published = decode(token, "--jwks", file("key", TestKey.of("RS256", "").jwk("")));
-        assertThat(published.err(), endsWith("If you have the secret, give it with --secret-file.\n"));
+        assertThat(published.err(), endsWith(
+            "If you have the secret that the token is signed with, give it by --secret-file.\n"));
     }
 
     private void assertHint(String hint, String token, String text) throws IOException {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.tokenconsole.cli.CliRunner;
 import dev.tokenconsole.testing.SampleToken;
+import dev.tokenconsole.verify.testing.BentCase;
 import dev.tokenconsole.verify.testing.TestKey;
 
 /** Wrong usage of {@code decode --verify}: exit code 2, the fault and the remedy, and nothing on standard output. */
@@ -99,7 +100,7 @@ class VerifyUsageTest {
         for (String encoding : List.of("UTF-16", "UTF-16LE", "UTF-16BE", "x-UTF-16LE-BOM")) {
             String wide = Files.writeString(folder.resolve("wide"), phrase, Charset.forName(encoding)).toString();
             assertWrong("The contents of --secret-file are in UTF-16, as > in Windows PowerShell writes it. Save "
-                + "them as UTF-8", decode("--verify", "--secret-file", wide));
+                + "them as UTF-8, such as by Set-Content -Encoding utf8.", decode("--verify", "--secret-file", wide));
         }
         String text = Files.writeString(folder.resolve("text"), "no base64 at all!").toString();
         assertWrong("are not base64, as --secret-base64 says that they are. Leave out --secret-base64 if they are the "
@@ -115,10 +116,6 @@ class VerifyUsageTest {
     void aFileWithoutKeysIsNamedWithTheReason() throws IOException {
         assertRefused("It is no key set, and no public key or certificate in PEM or DER.", "hello");
         assertRefused("The key set is empty.", "");
-        assertRefused("The text holds a private key. Give its public key instead.",
-            "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n");
-        assertRefused("The text holds a private key. Give its public key instead.",
-            TestKey.of("ES256", "").jwk("\"d\":\"AAAA\","));
         assertRefused("The key is a shared secret (its kty is oct), and no public key. decode takes the value of its "
             + "member k by --secret-file, with --secret-base64.", "{\"kty\":\"oct\",\"k\":\"AAAA\"}");
         assertRefused("These are the metadata of an issuer, and no key set. Use --issuer https://a.example instead.",
@@ -128,6 +125,21 @@ class VerifyUsageTest {
         Path large = Files.write(folder.resolve("large"), new byte[256 * 1024 + 1]);
         assertWrong("is larger than 256 KiB, as no key set is.", decode("--verify", "--jwks", large.toString()));
         assertWrong("cannot be read. Check that it is a file", decode("--verify", "--jwks", folder.toString()));
+    }
+
+    /** There may be public keys beside it. */
+    @Test
+    void aFileWithAPrivateKeyIsNotSaidToHaveNoOther() throws IOException {
+        String open = TestKey.of("ES256", "").jwk("");
+        String closed = TestKey.of("ES256", "").jwk("\"d\":\"AAAA\",");
+        for (String text : List.of("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n", closed,
+                BentCase.set(open, closed))) {
+            Path file = Files.writeString(folder.resolve("keys"), text);
+            assertWrong("--jwks: the file " + file + " is not read, since it holds a private key. Give the public keys "
+                + "alone.", decode("--verify", "--jwks", file.toString()));
+            assertWrong("--jwks: standard input is not read, since it holds a private key. Give the public keys alone.",
+                new CliRunner().stdin(text).run("decode", "--verify", "--jwks", "-", "eyJ"));
+        }
     }
 
     private void assertRefused(String reason, String text) throws IOException {

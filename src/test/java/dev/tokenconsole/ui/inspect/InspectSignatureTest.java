@@ -149,7 +149,7 @@ class InspectSignatureTest {
         paste(KEY.sign("RS256", HEADER, "{}"));
         run(() -> signature.give("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----"));
         ConsoleDriver.await("the reason").until(() -> VerifyingWorkspace.onFx(
-            () -> signature.problem().get().startsWith("The text holds a private key.")));
+            () -> signature.problem().get().startsWith("There is a private key in it.")));
         assertEquals(SignatureState.unknown(), state());
     }
 

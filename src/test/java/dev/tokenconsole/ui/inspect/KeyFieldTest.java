@@ -74,14 +74,14 @@ class KeyFieldTest {
         assertEquals("", VerifyingWorkspace.onFx(() -> signature.given().get()));
         run(() -> field.setText(KEY.jwk("\"kid\":\"k1\",\"d\":\"AQAB\",")));
         assertEquals("", VerifyingWorkspace.onFx(field::getText));
-        assertEquals("The text holds a private key. Give its public key instead. " + HIDDEN, problem());
+        assertEquals("There is a private key in it. Give public keys alone. " + HIDDEN, problem());
         run(() -> field.setText("{\"x\":{\"d\":1},\"keys\":[" + KEY.jwk("\"kid\":\"k1\",") + "]}"));
         assertEquals("valid", verdict());
         assertEquals("1 usable key " + HIDDEN, VerifyingWorkspace.onFx(() -> signature.given().get()));
         // In base64 alone it is known to be private once it is read.
         run(() -> field.setText("MHcCAQEEIKhOKEvI/YdCEVF9OYm9ZOtVQoAN45Mo6m/kHkJ6+QKQoAoGCCqGSM49AwEHoUQDQgAENbJYyRuy"
             + "0g9T9JodGXmdqdKGGtg4pultvJWkZT82mo6T5hjMgXdJJGjUdstuT6BqiWOmesw2Lm4mZxyYULpxbA=="));
-        assertEquals("The text holds a private key. Give its public key instead. " + HIDDEN, problem());
+        assertEquals("There is a private key in it. Give public keys alone. " + HIDDEN, problem());
         assertEquals("", VerifyingWorkspace.onFx(field::getText));
         run(() -> field.setText("{\"issuer\":\"https://a.example\",\"jwks_uri\":\"https://a.example/k\"}"));
         assertEquals("These are the metadata of an issuer, and no key set. Expect the issuer https://a.example in an "

@@ -19,6 +19,7 @@ import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.verify.source.KeyFinder;
 import dev.tokenconsole.verify.source.KeySource;
 import dev.tokenconsole.verify.testing.BentCase;
+import dev.tokenconsole.verify.testing.PublicForms;
 import dev.tokenconsole.verify.testing.TestKey;
 
 /** The forms in which a secret is given, and what is said of one that is in none. */
@@ -119,6 +120,28 @@ class SharedSecretTest {
             assertEquals("invalid secret-line-end", said(verdict(
                 token, "a-shared-secret-of-31-bytes-ok!", KeySource.SharedSecret.Form.TEXT)));
         }
+    }
+
+    /** Also where it made the signature: so could anyone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"RS256", "ES256", "Ed448"})
+    void aPublicKeyIsNoSecret(String algorithm) {
+        for (String form : PublicForms.of(TestKey.of(algorithm, ""))) {
+            for (byte[] signed : PublicForms.signedWith(form)) {
+                String token = TestKey.hmac("HS256", signed, "{\"alg\":\"HS256\"}", BentCase.CLAIMS);
+                for (KeySource.SharedSecret.Form meaning : KeySource.SharedSecret.Form.values()) {
+                    assertEquals("key-unusable secret-public", said(verdict(token, form, meaning)), form);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"kty\":\"oct\",\"k\":\"AAAAAAAAAAAAAAAA\"}", "-----BEGIN PRIVATE KEY-----\nAAAA\n",
+        "ssh-rsa and kty are words of a pass phrase", "0000000000000000000000000000000000000000"})
+    void aSecretMayLookLikeAKey(String phrase) {
+        assertEquals("valid", said(verdict(TestKey.hmac("HS256", phrase.getBytes(StandardCharsets.UTF_8),
+            "{\"alg\":\"HS256\"}", BentCase.CLAIMS), phrase, KeySource.SharedSecret.Form.TEXT)));
     }
 
     @Test

@@ -161,6 +161,9 @@ final class BentHeaders {
             addSecret(hmac + " with another secret", "invalid other-bytes", genuine, phrase.replace('0', '1'));
             addSecret(hmac + " cut", "impossible signature-length", cut(genuine), phrase);
         }
+        String open = TestKey.of("ES256", "").jwk("");
+        addSecret("HS256 with a public key", "key-unusable secret-public", TestKey.hmac("HS256",
+            open.getBytes(StandardCharsets.UTF_8), "{\"alg\":\"HS256\"}", BentCase.CLAIMS), open);
         addSecret("HS256 with half a character", "key-unusable secret-text",
             TestKey.hmac("HS256", new byte[32], "{\"alg\":\"HS256\"}", BentCase.CLAIMS), phrase + "\ud800");
         addSecret("RS256 with a secret", "key-unusable type-other",
