@@ -98,9 +98,10 @@ public final class DecodeCommand implements CliCommand {
         List<Finding> findings = TokenFindings.of(decoded, now);
         if (verify.isOn()) {
             try (ChosenKeys keys = verify.keys(context, vaults, authorities)) {
-                signature = new Judged(verified(found.signed().orElse(""), keys.source()), keys.place());
+                SignatureVerdict verdict = verified(found.signed().orElse(""), keys.source());
+                signature = new Judged(verdict, keys.place(), keys.doubt(verdict));
                 findings = keys.findings(decoded, now);
-                keys.doubt(signature.verdict()).ifPresent(notes::add);
+                signature.doubt().ifPresent(notes::add);
             }
         }
         if (verify.isOn() || strict.isOn()) {
@@ -110,8 +111,8 @@ public final class DecodeCommand implements CliCommand {
         return told(found, signature, findings, notes, JwtDecoder.isAmbiguous(text));
     }
 
-    /** A verdict by keys of {@code place}. */
-    private record Judged(SignatureVerdict verdict, KeyPlace place) {}
+    /** A verdict by keys of {@code place}, and the option that is to be changed for another one. */
+    private record Judged(SignatureVerdict verdict, KeyPlace place, Optional<String> doubt) {}
 
     private int told(JwtDecoder.Found found, @Nullable Judged judged, List<Finding> findings,
             List<String> notes, boolean ambiguous) throws CommandFailure {
@@ -120,7 +121,8 @@ public final class DecodeCommand implements CliCommand {
         Optional<VerifiedJwt> verified = signature instanceof SignatureVerdict.Valid valid ? valid.jwt(found)
             : Optional.empty();
         if (json.isOn()) {
-            context.out().print(DecodedJson.text(decoded, signature, verified, findings) + "\n");
+            context.out().print(DecodedJson.text(decoded, signature, verified, findings,
+                judged == null ? Optional.empty() : judged.doubt()) + "\n");
         } else {
             context.out().print(text(decoded, judged, context.clock().now()));
             findings.stream().filter(finding -> finding.isSaid(options.quiet()) && !isSaidOf(finding, decoded))

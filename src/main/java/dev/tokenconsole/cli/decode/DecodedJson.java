@@ -3,6 +3,7 @@ package dev.tokenconsole.cli.decode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +29,11 @@ final class DecodedJson {
      * {@code signature}, {@code findings} (each of {@code level} and {@code text}), {@code sections} (what else can be
      * read, each of {@code title} and {@code members}) and {@code notes}; of {@code kind}, {@code form},
      * {@code reason}, {@code sections} and {@code notes} for anything but a signed token. With {@code --verify} also
-     * {@code verification}, as {@code docs/signature.schema.json} describes it.
+     * {@code verification}, as {@code docs/signature.schema.json} describes it; {@code doubt}, the next step for the
+     * options that were given, is a note.
      */
     static String text(DecodeResult decoded, @Nullable SignatureVerdict verdict, Optional<VerifiedJwt> verified,
-            List<Finding> found) {
+            List<Finding> found, Optional<String> doubt) {
         ObjectNode object = JsonText.object();
         switch (decoded) {
             case DecodeResult.Jwt jwt -> {
@@ -48,7 +50,7 @@ final class DecodedJson {
             object.set("verification", SignatureJson.of(verdict));
         }
         sections(object, decoded.sections());
-        notes(object, decoded.notes());
+        notes(object, Stream.concat(decoded.notes().stream(), doubt.stream()).toList());
         return JsonText.of(object);
     }
 

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import dev.tokenconsole.cli.CliRunner;
 import dev.tokenconsole.verify.testing.BentCase;
 import dev.tokenconsole.verify.testing.TestKey;
@@ -88,6 +90,25 @@ class SecretLineEndTest {
         CliRunner.Result published = decode(token, "--jwks", file("key", TestKey.of("RS256", "").jwk("")));
         assertThat(published.err(), endsWith(
             "If you have the secret that the token is signed with, give it by --secret-file.\n"));
+    }
+
+    /** Standard error has nothing with {@code --json}. */
+    @Test
+    void theNextStepIsInTheJson() throws IOException {
+        String phrase = "a-shared-secret-of-32-bytes-or-more";
+        String token = TestKey.hmac(
+            "HS256", phrase.getBytes(StandardCharsets.UTF_8), "{\"alg\":\"HS256\"}", BentCase.CLAIMS);
+        CliRunner.Result quoted = decode(token, "--json", "--secret-file", file("quoted", "'" + phrase + "'"));
+        assertEquals("Remove the quotes around the secret from the contents of --secret-file.", note(quoted));
+        CliRunner.Result published = decode(
+            token, "--json", "--jwks", file("key", TestKey.of("RS256", "").jwk("")));
+        assertEquals("If you have the secret that the token is signed with, give it by --secret-file.",
+            note(published));
+        assertEquals("", note(decode(token, "--json", "--secret-file", file("secret", phrase))));
+    }
+
+    private static String note(CliRunner.Result result) {
+        return JsonMapper.shared().readTree(result.out()).path("notes").path(0).asString("");
     }
 
     private void assertHint(String hint, String token, String text) throws IOException {
