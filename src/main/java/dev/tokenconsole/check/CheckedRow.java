@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import dev.tokenconsole.check.CheckState.Standing;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.verify.signature.SignatureVerdict;
-import dev.tokenconsole.verify.wording.SignatureFailure;
 import dev.tokenconsole.verify.wording.SignatureWords;
 
 /**
@@ -26,7 +25,7 @@ import dev.tokenconsole.verify.wording.SignatureWords;
  *     0 if this one was asked itself
  */
 public record CheckedRow(CheckRow row, CheckResult result, @Nullable ProbeResult probe,
-        @Nullable SignatureVerdict signature, String host, @Nullable Instant startedAt, Duration took,
+        @Nullable CheckedSignature signature, String host, @Nullable Instant startedAt, Duration took,
         @Nullable Instant expiresAt, Duration lifetime, int sameAs) {
 
     /** A row without a request. */
@@ -36,7 +35,7 @@ public record CheckedRow(CheckRow row, CheckResult result, @Nullable ProbeResult
 
     /** The same facts for {@code other}, which has the same credentials, and from them what is its own. */
     public CheckedRow sharedWith(CheckRow other, CheckResult itsResult, @Nullable ProbeResult itsProbe,
-            @Nullable SignatureVerdict itsSignature) {
+            @Nullable CheckedSignature itsSignature) {
         return new CheckedRow(other, itsResult, itsProbe, itsSignature, host, startedAt, took, expiresAt, lifetime,
             row.number());
     }
@@ -92,8 +91,8 @@ public record CheckedRow(CheckRow row, CheckResult result, @Nullable ProbeResult
         }
         if (issued.isOfSignature() && signature != null) {
             // The state says already that it is not verified.
-            return signature instanceof SignatureVerdict.NoKeySource ? SignatureFailure.of(signature).title() + "."
-                : SignatureWords.verdict(signature);
+            return signature.verdict() instanceof SignatureVerdict.NoKeySource ? signature.failure().title() + "."
+                : SignatureWords.verdict(signature.verdict());
         }
         return probe == null ? "" : probe.words();
     }
@@ -104,7 +103,7 @@ public record CheckedRow(CheckRow row, CheckResult result, @Nullable ProbeResult
         if (issued == null) {
             return result instanceof CheckResult.Failed failed ? failed.verdict() : null;
         }
-        return issued.isOfSignature() && signature != null ? SignatureFailure.of(signature)
+        return issued.isOfSignature() && signature != null ? signature.failure()
             : probe == null ? null : probe.verdict();
     }
 }

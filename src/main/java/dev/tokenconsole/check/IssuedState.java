@@ -41,9 +41,12 @@ public enum IssuedState {
     }
 
     /** That of {@code signature}; absent if it is valid, or was not verified. */
-    static @Nullable IssuedState of(@Nullable SignatureVerdict signature) {
-        return switch (signature) {
-            case null -> null;
+    static @Nullable IssuedState of(@Nullable CheckedSignature signature) {
+        return signature == null ? null : of(signature.verdict());
+    }
+
+    private static @Nullable IssuedState of(SignatureVerdict verdict) {
+        return switch (verdict) {
             case SignatureVerdict.Valid _ -> null;
             case SignatureVerdict.Invalid _ -> INVALID_SIGNATURE;
             case SignatureVerdict.KeyNotPublished _, SignatureVerdict.KeyUnusable _, SignatureVerdict.NotAllowed _,

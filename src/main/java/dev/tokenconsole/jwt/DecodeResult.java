@@ -1,5 +1,6 @@
 package dev.tokenconsole.jwt;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,12 @@ public sealed interface DecodeResult {
 
     /** The text removed around the token and the oddities of the token, one sentence each. */
     List<String> notes();
+
+    /** True if there is a verdict on its signature, if only that it has none, or none that is verified in its form. */
+    default boolean hasVerdict() {
+        return this instanceof Jwt
+            || EnumSet.of(TokenForm.JWE, TokenForm.JWE_JSON, TokenForm.JWS_JSON).contains(form());
+    }
 
     /**
      * A signed token of which at least the header or the payload could be read.

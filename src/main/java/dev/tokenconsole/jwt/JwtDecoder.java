@@ -68,7 +68,7 @@ public final class JwtDecoder {
 
         /** {@code object} is a token in JSON form, or keys or claims. */
         static Found json(DecodeResult decoded, String object) {
-            return new Found(decoded, null, decoded.form() == TokenForm.JWS_JSON ? object : null);
+            return new Found(decoded, null, decoded.hasVerdict() ? object : null);
         }
 
         /** {@code decoded} was read from {@code piece}, a piece of a text. */
@@ -136,7 +136,7 @@ public final class JwtDecoder {
     /** The same with the text of the token that was decoded. */
     public static Found find(String pasted) {
         if (pasted.length() > LONGEST_INPUT) {
-            return Found.none(none(Messages.text("jwt.input.long", pasted.length(), LONGEST_INPUT), List.of()));
+            return Found.none(none(Messages.text("jwt.input.long", pasted.length(), LONGEST_INPUT)));
         }
         return find(pasted, ENCODINGS);
     }
@@ -149,7 +149,7 @@ public final class JwtDecoder {
     private static Found find(String pasted, int encodings) {
         Candidate bare = Candidates.bare(pasted);
         if (bare.token().isEmpty()) {
-            return Found.none(none(Messages.text("jwt.input.empty"), bare.notes()));
+            return Found.none(none(Messages.text("jwt.input.empty")));
         }
         Optional<Found> json = JsonFormReader.read(pasted);
         if (json.isPresent()) {
@@ -195,10 +195,10 @@ public final class JwtDecoder {
     private static DecodeResult word(Candidate bare) {
         String word = bare.token();
         if (!BEARER.matcher(word).matches() || ADDRESS.matcher(word).matches()) {
-            return none(Messages.text("jwt.input.no-token"), List.of());
+            return none(Messages.text("jwt.input.no-token"));
         }
         return word.length() < LEAST_OPAQUE
-            ? none(Messages.text("jwt.opaque.short", word.length()), bare.notes())
+            ? none(Messages.text("jwt.opaque.short", word.length()))
             : new NotAJwt(TokenForm.OPAQUE, Messages.text("jwt.opaque", word.length()), List.of(), bare.notes());
     }
 
@@ -231,7 +231,8 @@ public final class JwtDecoder {
         });
     }
 
-    private static DecodeResult none(String reason, List<String> notes) {
-        return new NotAJwt(TokenForm.NONE, reason, List.of(), notes);
+    /** Without notes: where there is no token, nothing was ignored around it. */
+    private static DecodeResult none(String reason) {
+        return new NotAJwt(TokenForm.NONE, reason, List.of(), List.of());
     }
 }

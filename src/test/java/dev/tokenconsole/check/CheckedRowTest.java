@@ -17,6 +17,7 @@ import dev.tokenconsole.verify.key.KeyOrigin.Kind;
 import dev.tokenconsole.verify.signature.MismatchReason;
 import dev.tokenconsole.verify.signature.NotAllowedReason;
 import dev.tokenconsole.verify.signature.SignatureVerdict;
+import dev.tokenconsole.verify.wording.KeySetting;
 
 /** The state of a token whose signature and whose probe both speak against it. */
 class CheckedRowTest {
@@ -50,11 +51,13 @@ class CheckedRowTest {
     private static CheckedRow row(int status, String signature) {
         CheckRow row = new CheckRow(1, null, "Acme", "id", "", "");
         CheckResult issued = new CheckResult.Valid(List.of());
+        SignatureVerdict verdict = switch (signature) {
+            case "forged" -> FORGED;
+            case "unsigned" -> UNSIGNED;
+            default -> NO_KEYS;
+        };
         return CheckedRow.unasked(row, issued).sharedWith(row, issued,
-            status == 401 ? new NotAccepted(status, null) : new Unjudged(status, null), switch (signature) {
-                case "forged" -> FORGED;
-                case "unsigned" -> UNSIGNED;
-                default -> NO_KEYS;
-            });
+            status == 401 ? new NotAccepted(status, null) : new Unjudged(status, null),
+            new CheckedSignature(verdict, KeySetting.ENVIRONMENT));
     }
 }

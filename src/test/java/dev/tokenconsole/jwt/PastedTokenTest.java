@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tokenconsole.jwt.paste.Candidate;
 import dev.tokenconsole.jwt.paste.Candidates;
@@ -112,6 +113,14 @@ class PastedTokenTest {
     void anEncryptedTokenOverSeveralLinesIsOne() {
         String jwe = TestTokens.base64("{\"alg\":\"dir\",\"enc\":\"A256GCM\"}") + "..a.b.c";
         assertEquals(jwe, JwtDecoder.find(jwe.replace(".", ".\n")).compact().orElseThrow());
+    }
+
+    /** Finding A17: nothing was left out around a token that is not there. */
+    @ParameterizedTest
+    @ValueSource(strings = {" Please find the token\nattached.\n", "\n a@b \n", "\n", " abc.def\n",
+        "{\"error\":\"x\"}\r\n"})
+    void whereNoTokenIsNoneIsSpokenOf(String pasted) {
+        assertEquals(List.of(), TestTokens.other(pasted).notes());
     }
 
     @Test

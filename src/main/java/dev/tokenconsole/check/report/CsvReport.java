@@ -50,7 +50,7 @@ final class CsvReport implements CheckReportFormat {
             checked.expiresAt() == null ? "" : ReportTime.utc(checked.expiresAt()),
             checked.expiresAt() == null ? "" : String.valueOf(checked.lifetime().toMillis()),
             checked.sameAs() == 0 ? "" : String.valueOf(checked.sameAs()),
-            checked.signature() == null ? "" : checked.signature().kind());
+            checked.signature() == null ? "" : checked.signature().verdict().kind());
     }
 
     private static String findings(CheckedRow checked) {

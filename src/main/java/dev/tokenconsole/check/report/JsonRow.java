@@ -36,7 +36,8 @@ final class JsonRow {
         object.set("verdict", row.verdict() == null ? JSON.nullNode() : verdict(row.verdict()));
         result(object, row.result());
         object.set("probe", row.probe() == null ? JSON.nullNode() : probe(row.probe()));
-        object.set("signature", row.signature() == null ? JSON.nullNode() : SignatureJson.of(row.signature()));
+        object.set("signature", row.signature() == null ? JSON.nullNode()
+            : SignatureJson.of(row.signature().verdict()));
         return object;
     }
 

@@ -6,12 +6,11 @@ import java.util.stream.Stream;
 
 import dev.tokenconsole.check.CheckResult;
 import dev.tokenconsole.check.CheckedRow;
+import dev.tokenconsole.check.CheckedSignature;
 import dev.tokenconsole.check.ProbeResult;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.verify.claims.Finding;
-import dev.tokenconsole.verify.signature.SignatureVerdict;
-import dev.tokenconsole.verify.wording.SignatureFailure;
 import dev.tokenconsole.verify.wording.SignatureWords;
 
 /** Everything that a check says about a row, a line for each sentence. */
@@ -50,9 +49,9 @@ final class RowDetails {
     }
 
     private static Stream<String> signature(CheckedRow row) {
-        SignatureVerdict verdict = row.signature();
-        return verdict == null ? Stream.of() : row.isNotVerified() ? verdict(SignatureFailure.of(verdict))
-            : Stream.of(SignatureWords.verdict(verdict));
+        CheckedSignature signature = row.signature();
+        return signature == null ? Stream.of() : row.isNotVerified() ? verdict(signature.failure())
+            : Stream.of(SignatureWords.verdict(signature.verdict()));
     }
 
     private static Stream<String> facts(CheckedRow row) {

@@ -17,6 +17,7 @@ import dev.tokenconsole.check.CheckEntry;
 import dev.tokenconsole.check.CheckFetch;
 import dev.tokenconsole.check.CheckResult;
 import dev.tokenconsole.check.CheckedRow;
+import dev.tokenconsole.check.CheckedSignature;
 import dev.tokenconsole.check.ProbeResult;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
@@ -25,7 +26,6 @@ import dev.tokenconsole.model.token.TokenClock;
 import dev.tokenconsole.net.http.Exchange;
 import dev.tokenconsole.text.redact.OwnStackFrame;
 import dev.tokenconsole.verify.claims.FetchedToken;
-import dev.tokenconsole.verify.signature.SignatureVerdict;
 
 /** Asks for shared credentials once, and gives each of their rows its result. */
 final class CheckRequest {
@@ -90,7 +90,7 @@ final class CheckRequest {
                 results.add(judge.issued(entry.credentials().orElseThrow(), token));
             }
             List<@Nullable ProbeResult> tried = tried(shared, results, token);
-            List<Optional<SignatureVerdict>> verdicts = signatures(shared, results, token);
+            List<Optional<CheckedSignature>> verdicts = signatures(shared, results, token);
             CheckedRow first = new CheckedRow(shared.first().row(), results.getFirst(), tried.getFirst(),
                 verdicts.getFirst().orElse(null), host(shared, issued.exchange()), startedAt, took,
                 countdown.expiresAt(), countdown.lifetime(), 0);
@@ -118,10 +118,10 @@ final class CheckRequest {
     }
 
     /** Once by the keys of each environment: those that ask for a token alike may expect different issuers. */
-    private List<Optional<SignatureVerdict>> signatures(
+    private List<Optional<CheckedSignature>> signatures(
             SharedCredentials shared, List<CheckResult> results, FetchedToken token) {
-        Map<String, Optional<SignatureVerdict>> byEnvironment = new HashMap<>();
-        List<Optional<SignatureVerdict>> verdicts = new ArrayList<>();
+        Map<String, Optional<CheckedSignature>> byEnvironment = new HashMap<>();
+        List<Optional<CheckedSignature>> verdicts = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             Environment environment = shared.all().get(i).credentials().orElseThrow().environment();
             verdicts.add(results.get(i) instanceof CheckResult.Issued

@@ -15,10 +15,10 @@ import dev.tokenconsole.check.CheckEntry;
 import dev.tokenconsole.check.CheckResult;
 import dev.tokenconsole.check.CheckRow;
 import dev.tokenconsole.check.CheckedRow;
+import dev.tokenconsole.check.CheckedSignature;
 import dev.tokenconsole.check.ProbeResult;
 import dev.tokenconsole.model.environment.BuiltInEnvironments;
 import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.verify.signature.SignatureVerdict;
 
 /** Entries with the same client id, secret and request, at least one: the first is asked, and all are told. */
 final class SharedCredentials {
@@ -83,7 +83,7 @@ final class SharedCredentials {
 
     /** The rows of all: {@code first}, and the others with its facts, each with what was found out for it. */
     List<CheckedRow> rows(CheckedRow first, List<CheckResult> results, List<@Nullable ProbeResult> tried,
-            List<Optional<SignatureVerdict>> signatures) {
+            List<Optional<CheckedSignature>> signatures) {
         return IntStream.range(0, all.size()).mapToObj(i -> i == 0 ? first : first.sharedWith(
             all.get(i).row(), results.get(i), tried.get(i), signatures.get(i).orElse(null))).toList();
     }

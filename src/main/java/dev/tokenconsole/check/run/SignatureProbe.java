@@ -2,9 +2,9 @@ package dev.tokenconsole.check.run;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tokenconsole.check.CheckedSignature;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.verify.claims.FetchedToken;
-import dev.tokenconsole.verify.signature.SignatureVerdict;
 
 /** The verification of the signature of a token that was just fetched. */
 @FunctionalInterface
@@ -16,5 +16,5 @@ public interface SignatureProbe {
      * The verdict by the keys of {@code environment}; absent if signatures are not verified. Blocks while keys are
      * fetched; an interrupt cancels. The token stays the caller's.
      */
-    @Nullable SignatureVerdict verify(Environment environment, FetchedToken token);
+    @Nullable CheckedSignature verify(Environment environment, FetchedToken token);
 }

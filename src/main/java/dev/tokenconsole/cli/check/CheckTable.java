@@ -7,6 +7,7 @@ import java.util.List;
 import dev.tokenconsole.check.CheckReport;
 import dev.tokenconsole.check.CheckState.Standing;
 import dev.tokenconsole.check.CheckedRow;
+import dev.tokenconsole.check.CheckedSignature;
 import dev.tokenconsole.cli.console.Table;
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.net.verdict.FailureVerdict;
@@ -32,7 +33,7 @@ final class CheckTable {
             Messages.text("cli.check.column.why"));
         rows.forEach(row -> row(table, verified, state(row), row.row().name(), row.row().environment(), lifetime(row),
             row.startedAt() == null ? "" : Messages.text("cli.check.milliseconds", row.took().toMillis()),
-            row.signature() == null ? "" : SignatureWords.brief(row.signature()), why(row, report)));
+            row.signature() == null ? "" : SignatureWords.brief(row.signature().verdict()), why(row, report)));
         String text = table.text();
         return (coloured ? coloured(text, rows) : text) + counts(report);
     }
@@ -67,8 +68,9 @@ final class CheckTable {
 
     /** The provenance of the key; that of keys that could not be fetched is in the verdict. */
     private static String key(CheckedRow row, Instant now) {
-        String key = row.signature() == null || row.signature() instanceof SignatureVerdict.CannotAsk ? ""
-            : SignatureWords.provenance(row.signature(), now);
+        CheckedSignature signature = row.signature();
+        String key = signature == null || signature.verdict() instanceof SignatureVerdict.CannotAsk ? ""
+            : SignatureWords.provenance(signature.verdict(), now);
         return key.isEmpty() ? "" : key + "\n";
     }
 

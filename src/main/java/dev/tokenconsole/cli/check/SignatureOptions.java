@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 import dev.tokenconsole.check.CheckEntry;
+import dev.tokenconsole.check.CheckedSignature;
 import dev.tokenconsole.check.run.SignatureProbe;
 import dev.tokenconsole.cli.argument.Argument;
 import dev.tokenconsole.cli.argument.Flag;
@@ -23,6 +24,7 @@ import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.sandbox.DemoFetcher;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.verify.source.KeySource;
+import dev.tokenconsole.verify.wording.KeySetting;
 
 /** The options of a check that verify signatures: by the keys of each environment, or of one that options describe. */
 final class SignatureOptions implements Argument {
@@ -106,6 +108,8 @@ final class SignatureOptions implements Argument {
     /** Verifies by {@code signatures}, or nothing; {@code fetcher} serves the demo. */
     SignatureProbe by(TerminalSignatures signatures, DemoFetcher fetcher) {
         return !areOn() ? SignatureProbe.NONE : (environment, token) ->
-            signatures.checkOneOfMany(token.token().value().reveal(), source(fetcher.served(environment)));
+            new CheckedSignature(
+                signatures.checkOneOfMany(token.token().value().reveal(), source(fetcher.served(environment))),
+                isDescribed(environment) ? KeySetting.OPTIONS : KeySetting.ENVIRONMENT);
     }
 }

@@ -105,7 +105,7 @@ public final class KeyArguments implements Argument {
             WebAddress.clean(WebAddress.read(named).orElseThrow()), environment));
     }
 
-    private static void requireContent(String option, String value) throws CommandFailure {
+    static void requireContent(String option, String value) throws CommandFailure {
         if (value.isBlank()) {
             throw CommandFailure.usage(Messages.text("cli.keys.blank", option));
         }

@@ -120,6 +120,10 @@ public final class VerifyArguments implements Argument {
     /** The keys that were named, with what is expected of their tokens. */
     public ChosenKeys keys(CliContext context, CliVault vaults, AuthoritySource authorities)
             throws CommandFailure, VaultException {
+        // An empty one is that of a variable that is not set, and would expect nothing.
+        if (audience.orNull() != null) {
+            KeyArguments.requireContent(AUDIENCE, audience(""));
+        }
         Path secret = secretFile.orNull();
         if (secret != null) {
             return withAudience(GivenKeys.secret(

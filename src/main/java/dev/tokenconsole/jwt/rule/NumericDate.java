@@ -27,8 +27,10 @@ public record NumericDate(@Nullable Instant time, @Nullable String note) {
     /** As seconds in the year 33658, which no token means; milliseconds reached it in 2001. */
     private static final BigDecimal FIRST_MILLISECOND = BigDecimal.valueOf(1_000_000_000_000L);
     private static final BigDecimal LAST_MILLISECOND = BigDecimal.valueOf(253_402_300_799_999L);
-    /** More digits than any time needs; bounds the cost of arithmetic on hostile numbers. */
+    /** More than any time needs; bounds the cost of arithmetic on hostile numbers. */
+    private static final int MOST_CHARACTERS = 1000;
     private static final int MOST_DIGITS = 40;
+    private static final int NANOSECONDS = 9;
 
     /** The time that a member of {@link #CLAIMS} means. */
     public static NumericDate of(Member member) {
@@ -52,13 +54,30 @@ public record NumericDate(@Nullable Instant time, @Nullable String note) {
             : Messages.text("jwt.time.absurd", member.name(), DisplayText.shorten(member.text())));
     }
 
+    /** True if {@code text} is a number so long that it is not read: what it means is not known. */
+    public static boolean isUnread(String text) {
+        return text.length() > MOST_CHARACTERS;
+    }
+
+    /** True if {@code text}, a number, is probably in milliseconds: those who read seconds take it for another time. */
+    public static boolean isInMilliseconds(String text) {
+        BigDecimal number = bounded(text);
+        return number != null && number.compareTo(FIRST_MILLISECOND) >= 0 && number.compareTo(LAST_MILLISECOND) <= 0;
+    }
+
+    /** The number down to the nanosecond, however its fraction is written; absent if it is far too large. */
     private static @Nullable BigDecimal bounded(String text) {
-        if (text.length() > MOST_DIGITS) {
+        if (isUnread(text)) {
             return null;
         }
         try {
             BigDecimal number = new BigDecimal(text);
-            return Math.abs((long) number.scale()) > MOST_DIGITS ? null : number;
+            long whole = (long) number.precision() - number.scale();
+            if (number.signum() == 0 || (number.signum() > 0 && whole < -NANOSECONDS)) {
+                return BigDecimal.ZERO;
+            }
+            return whole > MOST_DIGITS || whole < -NANOSECONDS ? null
+                : number.setScale(Math.min(number.scale(), NANOSECONDS), RoundingMode.DOWN);
         } catch (NumberFormatException _) {
             return null;
         }

@@ -16,14 +16,11 @@ import dev.tokenconsole.ui.control.Controls;
 
 /** The choice of the states that the table shows, with the number of rows in each. */
 final class CheckChips extends FlowPane {
-    private static final double ONE_LINE = 1000;
-
     private final Map<CheckChip, ToggleButton> chips = new EnumMap<>(CheckChip.class);
 
     CheckChips(ShownLines lines) {
         getStyleClass().addAll("chips", "check-chips");
         setAlignment(Pos.CENTER_LEFT);
-        setPrefWrapLength(ONE_LINE);
         for (CheckChip chip : CheckChip.values()) {
             ToggleButton button = new ToggleButton();
             button.setId("check-chip-" + chip.name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -41,6 +38,13 @@ final class CheckChips extends FlowPane {
         }
         lines.chip().subscribe(this::show);
         lines.counts().subscribe(this::show);
+    }
+
+    /** In one line. */
+    @Override
+    protected double computePrefWidth(double height) {
+        return snappedLeftInset() + snappedRightInset() + snapSpaceX(getHgap()) * (chips.size() - 1)
+            + chips.values().stream().mapToDouble(each -> snapSizeX(each.prefWidth(-1))).sum();
     }
 
     private void show(CheckChip chosen) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -24,7 +26,7 @@ import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
 import dev.tokenconsole.verify.claims.Finding;
 
-/** The result of the selected row: what happened, why, what to do, and the buttons for it. */
+/** The result of the selected row: what happened, why, what to do, and the buttons for it. Not there without one. */
 final class CheckDetail extends VBox {
     private final PrivacyMode privacy;
     private final DetailButtons buttons;
@@ -38,7 +40,15 @@ final class CheckDetail extends VBox {
         setId("check-detail");
         getStyleClass().add("check-detail");
         setAccessibleText(Messages.text("ui.check.detail.name"));
-        getChildren().addAll(scroll, buttons);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(scroll, buttons.place());
+        Controls.collapse(this);
+        // The second of a double click is meant for the row that this has just covered.
+        buttons.place().addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getClickCount() > 1) {
+                event.consume();
+            }
+        });
         table.chosen().subscribe(this::follow);
         privacy.follow(this, hidden -> show());
     }
@@ -63,9 +73,8 @@ final class CheckDetail extends VBox {
         LineState state = shown;
         VBox texts = new VBox();
         texts.getStyleClass().add("check-texts");
-        if (state == null) {
-            texts.getChildren().add(Controls.text(Messages.text("ui.check.detail.none"), "muted"));
-        } else {
+        setVisible(state != null);
+        if (state != null) {
             texts.getChildren().addAll(texts(state));
         }
         scroll.setContent(texts);

@@ -8,8 +8,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,7 +17,9 @@ import javafx.scene.layout.VBox;
 
 import dev.tokenconsole.check.report.CheckReportFormat;
 import dev.tokenconsole.i18n.Messages;
+import dev.tokenconsole.ui.check.buttons.ButtonLine;
 import dev.tokenconsole.ui.check.model.CheckViewModel;
+import dev.tokenconsole.ui.check.rows.ListSource;
 import dev.tokenconsole.ui.command.Shortcut;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.privacy.PrivateWords;
@@ -25,9 +27,6 @@ import dev.tokenconsole.ui.task.Settling;
 
 /** The choice of the credentials, the buttons of the run, and its progress. */
 final class CheckHead extends VBox {
-    /** The width of all buttons; with less room they take two lines. */
-    private static final double BUTTONS = 700;
-
     private final CheckViewModel model;
     private final Button run;
     private final Button again;
@@ -51,15 +50,14 @@ final class CheckHead extends VBox {
         SourceMenu source = new SourceMenu(model, open);
         Label title = Controls.label(Messages.text("ui.check.title"), "view-title");
         title.setMinWidth(USE_PREF_SIZE);
-        FlowPane buttons = new FlowPane(Controls.disabledBecause(new UsualMenu(model), during),
+        ButtonLine buttons = new ButtonLine(
+            Controls.named(new MenuButton(), "check-more", "ui.check.more"), false);
+        buttons.show(List.of(Controls.disabledBecause(storing(model, around), during),
             Controls.disabledBecause(list, during),
             Controls.disabledBecause(new ExportMenu(model, around, formats), unexportable),
-            Controls.disabledBecause(again, noneAgain), Controls.disabledBecause(run, none));
-        buttons.getStyleClass().add("buttons");
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        buttons.setPrefWrapLength(BUTTONS);
+            Controls.disabledBecause(new UsualMenu(model), during),
+            Controls.disabledBecause(again, noneAgain), Controls.disabledBecause(run, none)));
         HBox.setHgrow(buttons, Priority.ALWAYS);
-        buttons.getChildren().forEach(each -> ((Region) each).setMinWidth(USE_PREF_SIZE));
         Region choosing = Controls.disabledBecause(source, during);
         choosing.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(title, choosing, buttons);
@@ -84,6 +82,19 @@ final class CheckHead extends VBox {
             }
         });
         show();
+    }
+
+    /** Stores the credentials of a list that is checked. */
+    private static Button storing(CheckViewModel model, CheckSurroundings around) {
+        Button store = Controls.button("check-import", "ui.check.import", () -> {
+            if (model.source().get() instanceof ListSource list) {
+                list.file().ifPresent(around::importFile);
+            }
+        });
+        Controls.collapse(store);
+        model.source().subscribe(source ->
+            store.setVisible(source instanceof ListSource list && list.file().isPresent()));
+        return store;
     }
 
     private HBox progress() {

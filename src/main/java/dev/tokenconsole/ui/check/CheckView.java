@@ -7,14 +7,12 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,6 @@ import dev.tokenconsole.ui.check.model.CheckNotice;
 import dev.tokenconsole.ui.check.model.CheckQuestion;
 import dev.tokenconsole.ui.check.model.CheckViewModel;
 import dev.tokenconsole.ui.check.rows.CheckLine;
-import dev.tokenconsole.ui.check.rows.ListSource;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
 import dev.tokenconsole.ui.command.KeyFocus;
 import dev.tokenconsole.ui.control.ContentScroll;
@@ -59,8 +56,10 @@ public final class CheckView extends StackPane {
         CheckDetail detail = new CheckDetail(table, privacy, new DetailButtons(model, around, copies));
         // A share, whatever the row: the table is not to change its height as another row is selected.
         detail.prefHeightProperty().bind(heightProperty().multiply(DETAIL_SHARE));
+        VBox results = new VBox(table, detail);
+        VBox.setVgrow(results, Priority.ALWAYS);
         VBox page = new VBox(new CheckHead(model, around, formats, new Settling(nanos)),
-            new CheckNotices(model, around), question, chips(), table, detail);
+            new CheckNotices(model, around), question, chips(), results);
         page.getStyleClass().add("check");
         // With large text or a question, a small window has no room for all of it.
         ContentScroll scroll = new ContentScroll(page);
@@ -84,25 +83,15 @@ public final class CheckView extends StackPane {
                 event.consume();
             }
         });
-        Button store = Controls.button("check-import", "ui.check.import", this::store);
-        store.setMinWidth(USE_PREF_SIZE);
-        Controls.collapse(store);
-        Region storing = Controls.disabledBecause(store, model.running()
-            .map(running -> running ? Messages.text("ui.check.running") : ""));
-        model.source().subscribe(source ->
-            store.setVisible(source instanceof ListSource list && list.file().isPresent()));
         CheckChips chips = new CheckChips(model.lines());
-        HBox.setHgrow(chips, Priority.ALWAYS);
-        HBox row = new HBox(chips, storing, filter);
+        // The field has what they leave: two lines of chips cost a row of the table.
+        StackPane field = new StackPane(filter);
+        field.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        HBox row = new HBox(chips, field);
         row.getStyleClass().add("check-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
-    }
-
-    private void store() {
-        if (model.source().get() instanceof ListSource list) {
-            list.file().ifPresent(around::importFile);
-        }
     }
 
     private void open(CheckLine line) {

@@ -6,9 +6,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.net.verdict.FailureVerdict;
+import dev.tokenconsole.ui.check.buttons.ButtonLine;
 import dev.tokenconsole.ui.check.model.CheckViewModel;
 import dev.tokenconsole.ui.check.rows.CheckLine;
 import dev.tokenconsole.ui.clipboard.CopyButton;
@@ -27,10 +27,12 @@ import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.editor.EnvironmentSection;
 
 /** The actions on the selected row: first the remedy of its verdict, then the others. */
-final class DetailButtons extends FlowPane {
+final class DetailButtons {
     private final CheckViewModel model;
     private final CheckSurroundings around;
     private final TokenClipboard copies;
+    private final ButtonLine place = new ButtonLine(
+        Controls.named(new MenuButton(), "check-detail-more", "ui.check.more"), true);
     private final Button again;
     /** The place of that button. */
     private final Region checking;
@@ -42,8 +44,6 @@ final class DetailButtons extends FlowPane {
         this.model = model;
         this.around = around;
         this.copies = copies;
-        getStyleClass().add("buttons");
-        setMinHeight(USE_PREF_SIZE);
         again = Controls.button("check-detail-again", "ui.check.detail.check", () -> {
             if (line != null) {
                 model.run(line);
@@ -53,10 +53,15 @@ final class DetailButtons extends FlowPane {
             .map(running -> running ? Messages.text("ui.check.running") : ""));
     }
 
+    /** The place of the buttons. */
+    Region place() {
+        return place;
+    }
+
     /** Shows the actions on {@code chosen}; none for null. */
     void show(@Nullable CheckLine chosen) {
         line = chosen;
-        List<Node> buttons = new ArrayList<>();
+        List<Region> buttons = new ArrayList<>();
         List<Object> next = new ArrayList<>();
         if (chosen != null) {
             CheckedRow result = chosen.now().result();
@@ -83,17 +88,17 @@ final class DetailButtons extends FlowPane {
             }
         }
         // Buttons about the same stay, and keep the focus.
-        if (!next.equals(about) || !ids(buttons).equals(ids(getChildren()))) {
+        if (!next.equals(about) || !ids(buttons).equals(ids(place.buttons()))) {
             about = next;
-            getChildren().setAll(buttons);
+            place.show(buttons);
         }
     }
 
-    private static List<String> ids(List<Node> buttons) {
-        return buttons.stream().map(Node::getId).toList();
+    private static List<String> ids(List<? extends Region> buttons) {
+        return buttons.stream().map(each -> String.valueOf(each.getId())).toList();
     }
 
-    private void addRemedy(List<Node> buttons, FailureVerdict verdict, @Nullable UUID profile,
+    private void addRemedy(List<Region> buttons, FailureVerdict verdict, @Nullable UUID profile,
             @Nullable Environment environment) {
         boolean settings = environment != null && environment.kind() != EnvironmentKind.DEMO;
         switch (verdict.remedy()) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
@@ -16,6 +17,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
@@ -88,6 +90,12 @@ final class ResultTable extends TableView<CheckLine> {
         addDigits("when", "ui.check.column.when", LineWords::when, of(ResultTable::startOf, Instant.EPOCH));
         fixedCellSizeProperty().subscribe(this::arrange);
         widthProperty().subscribe(this::arrange);
+        heightProperty().subscribe((before, now) -> {
+            if (now.doubleValue() < before.doubleValue()) {
+                // Once the rows are laid out in what is left.
+                Platform.runLater(this::showChosen);
+            }
+        });
         // The rows are sorted where they are chosen.
         setSortPolicy(table -> {
             lines.sortBy(table.getComparator());
@@ -124,6 +132,13 @@ final class ResultTable extends TableView<CheckLine> {
             select(0);
         }
         requestFocus();
+    }
+
+    private void showChosen() {
+        int index = getSelectionModel().getSelectedIndex();
+        if (index >= 0 && lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            flow.scrollTo(index);
+        }
     }
 
     /** Selects the first row that is {@code wanted}, if there is one. */

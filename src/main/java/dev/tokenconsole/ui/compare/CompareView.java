@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui.compare;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import javafx.geometry.Pos;
@@ -20,14 +21,17 @@ import dev.tokenconsole.ui.privacy.PrivacyMode;
 public final class CompareView extends VBox {
     private final CompareViewModel model;
     private final PrivacyMode privacy;
+    private final Consumer<String> copy;
     private final ContentScroll scroll = new ContentScroll();
     private final SideView first;
     private final SideView second;
 
-    /** {@code back} leaves; {@code now} reads the clock. */
-    public CompareView(CompareViewModel model, PrivacyMode privacy, Supplier<Instant> now, Runnable back) {
+    /** {@code copy} copies a selected text; {@code now} reads the clock; {@code back} leaves. */
+    public CompareView(CompareViewModel model, PrivacyMode privacy, Consumer<String> copy, Supplier<Instant> now,
+            Runnable back) {
         this.model = model;
         this.privacy = privacy;
+        this.copy = copy;
         setId("compare");
         getStyleClass().add("compare");
         Button leave = Controls.button("compare-back", "ui.compare.back", back);
@@ -76,7 +80,7 @@ public final class CompareView extends VBox {
         scroll.setContent(switch (model.comparison().get()) {
             case ComparisonState.Incomplete _ -> Controls.text(Messages.text("ui.compare.incomplete"), "muted");
             case ComparisonState.Running _ -> Controls.text(Messages.text("ui.compare.running"), "muted");
-            case ComparisonState.Ended(var found) -> new DifferenceTable(found, privacy.on().get());
+            case ComparisonState.Ended(var found) -> new DifferenceTable(found, privacy.on().get(), copy);
         });
     }
 }

@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui.compare;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.json.JsonLeaf;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.privacy.PrivacyMode;
+import dev.tokenconsole.ui.reading.SelectableText;
 import dev.tokenconsole.verify.compare.Difference;
 import dev.tokenconsole.verify.compare.DifferenceWords;
 
@@ -27,10 +29,12 @@ final class DifferenceTable extends VBox {
     private static final double VALUES = 26;
 
     private final boolean hidden;
+    private final Consumer<String> copy;
 
-    /** {@code hidden} masks the values. */
-    DifferenceTable(List<Difference> found, boolean hidden) {
+    /** {@code hidden} masks the values; {@code copy} copies what is selected of one. */
+    DifferenceTable(List<Difference> found, boolean hidden, Consumer<String> copy) {
         this.hidden = hidden;
+        this.copy = copy;
         setId("compare-differences");
         getStyleClass().add("compare-differences");
         Label count = Controls.label(found.isEmpty() ? Messages.text("ui.compare.same")
@@ -59,8 +63,12 @@ final class DifferenceTable extends VBox {
         table.getColumnConstraints().add(reasons);
         for (int row = 0; row < found.size(); row++) {
             Difference each = found.get(row);
-            table.addRow(row, cell(name(each), "claim-name"), cell(value(each, each.first()), "claim-value"),
-                cell(value(each, each.second()), "claim-value"), cell(reason(each), "claim-meaning"));
+            String name = name(each);
+            table.addRow(row, cell(name, "claim-name"),
+                value("compare-first-value-" + row, Messages.text("ui.compare.value.first", name), each, each.first()),
+                value("compare-second-value-" + row, Messages.text("ui.compare.value.second", name), each,
+                    each.second()),
+                cell(reason(each), "claim-meaning"));
         }
         return table;
     }
@@ -70,9 +78,16 @@ final class DifferenceTable extends VBox {
         return difference.part() == Difference.Part.HEADER ? Messages.text("ui.compare.header", path) : path;
     }
 
-    private String value(Difference difference, @Nullable JsonLeaf leaf) {
-        return leaf == null ? Messages.text("ui.history.nothing")
-            : hidden ? PrivacyMode.MASK : DifferenceWords.shown(difference.part(), leaf);
+    private SelectableText value(String id, String name, Difference difference, @Nullable JsonLeaf leaf) {
+        String whole = leaf == null ? Messages.text("ui.history.nothing")
+            : DifferenceWords.shown(difference.part(), leaf);
+        String words = leaf != null && hidden ? PrivacyMode.MASK : whole;
+        SelectableText text = SelectableText.ofWords();
+        text.takeFocus(id, Messages.text("ui.compare.value", name,
+            leaf == null ? Messages.text("ui.compare.absent") : words));
+        text.onCopy(selected -> copy.accept(hidden ? whole : selected));
+        text.show(List.of(new SelectableText.Part(words, "claim-value")));
+        return text;
     }
 
     private String reason(Difference difference) {

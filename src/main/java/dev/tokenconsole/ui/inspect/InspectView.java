@@ -20,6 +20,7 @@ import dev.tokenconsole.ui.command.Subject;
 import dev.tokenconsole.ui.control.ContentScroll;
 import dev.tokenconsole.ui.control.Controls;
 import dev.tokenconsole.ui.control.FileChoice;
+import dev.tokenconsole.ui.editor.ProductionBand;
 import dev.tokenconsole.ui.paste.KeyTaker;
 import dev.tokenconsole.ui.paste.PasteTextArea;
 import dev.tokenconsole.ui.paste.Pastes;
@@ -75,7 +76,8 @@ public final class InspectView extends VBox implements KeyTaker {
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().add(scroll);
+        // First, over the whole width: what is pasted may be about to be shown to others.
+        getChildren().addAll(new ProductionBand("inspect-production", model.production()), scroll);
         model.text().subscribe(words -> {
             if (words.isEmpty()) {
                 result.forgetKeys();

@@ -19,11 +19,14 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.formats.credentials.LikelyToken;
+import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.jwt.JwtDecoder;
 import dev.tokenconsole.jwt.form.TokenForm;
 import dev.tokenconsole.model.environment.Environment;
+import dev.tokenconsole.model.environment.EnvironmentKind;
 import dev.tokenconsole.platform.file.FileOperations;
+import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.EncodedText;
 import dev.tokenconsole.ui.claims.ClaimCopying;
 import dev.tokenconsole.ui.clipboard.TokenClipboard;
@@ -134,6 +137,12 @@ public final class InspectViewModel {
     /** The header as JSON; empty if there is none. */
     String headerJson() {
         return jwt().map(jwt -> jwt.header().json()).orElse("");
+    }
+
+    /** The production environment that the token belongs to by its issuer, in words; null for none. */
+    ObservableValue<String> production() {
+        return origin.map(environment -> environment.filter(each -> each.kind() == EnvironmentKind.PRODUCTION)
+            .map(each -> Messages.text("ui.inspect.production", DisplayText.escape(each.name()))).orElse(null));
     }
 
     private Optional<DecodeResult.Jwt> jwt() {

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
 
-import dev.tokenconsole.jwt.DecodeResult;
 import dev.tokenconsole.model.environment.Environment;
 import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.ui.signature.SignatureState;
@@ -74,7 +73,7 @@ public final class LiveSignatures {
             before.task().cancel();
         }
         FetchedToken held = session.held().get();
-        if (held == null || !(held.decoded() instanceof DecodeResult.Jwt)) {
+        if (held == null || !held.decoded().hasVerdict()) {
             session.judge(SignatureState.unknown());
             return;
         }

@@ -96,9 +96,9 @@ final class Navigation {
         return content.getChildren().isEmpty() ? null : content.getChildren().getFirst();
     }
 
-    /** Verifies with the keys in {@code text}; false if the content has no place for them in sight. */
+    /** Verifies with the keys in {@code text}; false if no place for them is in sight: none is behind an editor. */
     boolean takesKeys(String text) {
-        return shown() instanceof KeyTaker place && place.takeKeys(text);
+        return !model.editor().isOpen() && shown() instanceof KeyTaker place && place.takeKeys(text);
     }
 
     /** True while {@code node} is the content. */

@@ -184,8 +184,8 @@ final class WorkspaceView extends HBox implements PasteTaker {
     private void compare(Consumer<CompareViewModel> begin) {
         model.editor().leave(() -> {
             CompareViewModel compared = new CompareViewModel(model.workspace(), tasks);
-            CompareView view = new CompareView(compared, model.privacy(), () -> model.ticker().shown().get().now(),
-                () -> navigation.go(View.INSPECT));
+            CompareView view = new CompareView(compared, model.privacy(), model.copies()::copyPlain,
+                () -> model.ticker().shown().get().now(), () -> navigation.go(View.INSPECT));
             begin.accept(compared);
             navigation.show(View.INSPECT, view);
             view.focusFirst();
@@ -199,13 +199,13 @@ final class WorkspaceView extends HBox implements PasteTaker {
     }
 
     private void inspect(String token) {
-        // A comparison that lacks a token takes it.
-        if (!(navigation.shown() instanceof CompareView compared && compared.take(token))) {
-            model.editor().leave(() -> {
+        model.editor().leave(() -> {
+            // A comparison that lacks a token takes it.
+            if (!(navigation.shown() instanceof CompareView compared && compared.take(token))) {
                 inspected.text().set(token);
                 navigation.show(View.INSPECT);
-            });
-        }
+            }
+        });
     }
 
     /** Reads files with credentials. */

@@ -125,9 +125,9 @@ final class TokenTabs extends StackPane {
         if (held != null && tabs.isShown(rawTab) && raw.getContent() == null) {
             raw.setContent(new TokenParts(held.token().value().reveal(), held.decoded(), copyPart, privacy));
         }
-        if (held != null && held.decoded() instanceof DecodeResult.Jwt jwt && tabs.isShown(signatureTab)
+        if (held != null && held.decoded().hasVerdict() && tabs.isShown(signatureTab)
                 && verdict.getContent() == null) {
-            verdict.setContent(signaturePane(jwt));
+            verdict.setContent(signaturePane(held.decoded()));
         }
         if (last != null && tabs.isShown(exchangeTab) && exchange.getContent() == null) {
             exchange.setContent(new ExchangeView(last, model.ticker().shown().get().now(), model, privacy));
@@ -158,9 +158,11 @@ final class TokenTabs extends StackPane {
         signature.show(held == null ? null : held.decoded(), state, model.ticker().shown().get().now());
     }
 
-    private SignaturePane signaturePane(DecodeResult.Jwt jwt) {
-        return new SignaturePane(jwt, model.signature().getValue(), model.ticker().shown().get().now(), privacy,
-            model.clipboard()::copyPlain).offerAgain(model::verify);
+    private SignaturePane signaturePane(DecodeResult decoded) {
+        SignaturePane pane = new SignaturePane(decoded, model.signature().getValue(),
+            model.ticker().shown().get().now(), privacy, model.clipboard()::copyPlain);
+        // No key changes the verdict on any other form.
+        return decoded instanceof DecodeResult.Jwt ? pane.offerAgain(model::verify) : pane;
     }
 
     /** The times in a token are by the issuer's clock, and so are the distances to them. */
@@ -210,7 +212,7 @@ final class TokenTabs extends StackPane {
         if (held != null) {
             wanted.addAll(List.of(claimsTab, rawTab));
         }
-        if (held != null && held.decoded() instanceof DecodeResult.Jwt) {
+        if (held != null && held.decoded().hasVerdict()) {
             wanted.add(signatureTab);
         }
         if (model.exchange().getValue() != null) {

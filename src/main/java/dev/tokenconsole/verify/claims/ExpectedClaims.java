@@ -109,7 +109,8 @@ public final class ExpectedClaims {
             return mismatch(Finding.Subject.ISSUER, "verify.short.issuer.none", "verify.issuer.none", 1,
                 shown(expected));
         }
-        return values.size() > 1
+        List<String> all = named.stream().map(Claim::original).distinct().toList();
+        return all.size() > 1
             ? mismatch(Finding.Subject.ISSUER, "verify.short.issuer.several", "verify.issuer.several", 2,
                 shown(String.join(", ", values)), shown(expected))
             : otherIssuer(values.getFirst(), expected);

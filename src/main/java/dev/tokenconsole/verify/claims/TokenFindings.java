@@ -3,7 +3,9 @@ package dev.tokenconsole.verify.claims;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -85,8 +87,11 @@ public final class TokenFindings {
     }
 
     private static Optional<Instant> future(DecodeResult.Jwt jwt, String name, Instant received, Instant now) {
-        return jwt.claim(name).map(Claim::time)
-            .filter(time -> time.isAfter(received.plus(TOLERANCE)) && time.isAfter(now));
+        // Each reader takes its own of two: all of them agree on the earliest.
+        List<Claim> all = jwt.claims(name);
+        return all.stream().allMatch(claim -> claim.time() != null)
+            ? all.stream().map(Claim::time).filter(Objects::nonNull).min(Comparator.naturalOrder())
+                .filter(time -> time.isAfter(received.plus(TOLERANCE)) && time.isAfter(now)) : Optional.empty();
     }
 
     /** Empty for a value that names no key. */

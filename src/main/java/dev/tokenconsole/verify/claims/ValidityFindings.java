@@ -1,13 +1,16 @@
 package dev.tokenconsole.verify.claims;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.Claim;
 import dev.tokenconsole.jwt.DecodeResult;
+import dev.tokenconsole.jwt.rule.NumericDate;
 import dev.tokenconsole.text.DisplayText;
 import dev.tokenconsole.text.TimeWords;
 import dev.tokenconsole.text.json.Member;
@@ -29,8 +32,17 @@ public final class ValidityFindings {
 
     /** From the very second on, without a tolerance: what is refused too early was almost of no use. */
     private static Optional<Finding> expired(DecodeResult.Jwt jwt, Instant now) {
-        return jwt.claim("exp").map(Claim::time).filter(end -> !now.isBefore(end))
-            .map(end -> mismatch("verify.short.expired", Messages.text("verify.expired", TimeWords.utc(end))));
+        List<Claim> ends = jwt.claims("exp");
+        return ends.stream().allMatch(end -> end.time() != null && !now.isBefore(end.time()))
+            ? ends.stream().map(Claim::time).filter(Objects::nonNull).max(Comparator.naturalOrder())
+                .map(end -> expired(ends, end)) : Optional.empty();
+    }
+
+    /** Milliseconds that are read as seconds are a time in a far future. */
+    private static Finding expired(List<Claim> ends, Instant end) {
+        boolean sure = ends.stream().noneMatch(each -> NumericDate.isInMilliseconds(each.original()));
+        return mismatch("verify.short.expired", Messages.text(
+            sure ? "verify.expired" : "verify.expired-milliseconds", TimeWords.utc(end)));
     }
 
     /**
@@ -39,7 +51,8 @@ public final class ValidityFindings {
      */
     private static Optional<Finding> unreadable(DecodeResult.Jwt jwt, String name) {
         return jwt.claim(name).filter(claim -> claim.time() == null)
-            .filter(claim -> claim.kind() != Member.Kind.NUMBER || claim.original().startsWith("-"))
+            .filter(claim -> claim.kind() != Member.Kind.NUMBER || claim.original().startsWith("-")
+                || NumericDate.isUnread(claim.original()))
             .map(claim -> mismatch("verify.short.time-unreadable",
                 claim.kind() != Member.Kind.NUMBER ? Messages.text("jwt.time.kind", name)
                     : Messages.text("jwt.time.absurd", name, DisplayText.shorten(claim.original()))));

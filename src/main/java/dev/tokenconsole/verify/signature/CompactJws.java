@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.jwt.JwtDecoder;
+import dev.tokenconsole.text.json.Member;
+import dev.tokenconsole.text.json.StrictObject;
 import dev.tokenconsole.verify.key.KeyType;
 import dev.tokenconsole.verify.key.SignatureAlgorithm;
 import dev.tokenconsole.verify.key.StrictBase64Url;
@@ -44,7 +46,8 @@ final class CompactJws {
             throw new RefusedException(ImpossibleReason.TOO_LONG);
         }
         if (text.startsWith("{")) {
-            throw new RefusedException(ImpossibleReason.JSON_FORM);
+            throw new RefusedException(Member.named("ciphertext", StrictObject.read(text, "").members()) != null
+                ? ImpossibleReason.ENCRYPTED : ImpossibleReason.JSON_FORM);
         }
         int first = text.indexOf('.');
         int second = text.indexOf('.', first + 1);

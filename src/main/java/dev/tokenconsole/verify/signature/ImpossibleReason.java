@@ -6,9 +6,9 @@ import dev.tokenconsole.verify.key.VerdictReason;
 public enum ImpossibleReason implements VerdictReason {
     /** More characters than are decoded. */
     TOO_LONG,
-    /** Five parts: encrypted (RFC 7516 section 3.1). */
+    /** Encrypted, in five parts or in JSON form (RFC 7516 section 3.1). */
     ENCRYPTED,
-    /** In JSON form (RFC 7515 section 7.2). */
+    /** Signed, in JSON form (RFC 7515 section 7.2). */
     JSON_FORM,
     /** Not three parts (RFC 7515 section 3.1). */
     PARTS,

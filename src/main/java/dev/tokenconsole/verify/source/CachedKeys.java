@@ -137,13 +137,15 @@ public final class CachedKeys implements KeyFinder {
                 yield new Step.Came(set);
             }
             case KeySetReading.Refused refused ->
-                new Step.Done(old(kind, query, before, isIn, access.refuse(failure(document, refused), clock)));
+                new Step.Done(old(kind, query, before, isIn, access.refuse(failure(document, refused, kind), clock)));
         };
     }
 
-    private static FailureVerdict failure(Document document, KeySetReading.Refused refused) {
+    /** An issuer that is named may have metadata that lead to others: to name it is no remedy. */
+    private static FailureVerdict failure(Document document, KeySetReading.Refused refused, KeyOrigin.Kind kind) {
         String url = document.url().toString();
-        return refused.fault() == KeySetFault.METADATA ? FetchFault.METADATA.verdict(url, refused.issuer())
+        return refused.fault() == KeySetFault.METADATA && kind != KeyOrigin.Kind.ISSUER
+            ? FetchFault.METADATA.verdict(url, refused.issuer())
             : FetchFault.UNREADABLE.verdict(url, refused.fault().text());
     }
 

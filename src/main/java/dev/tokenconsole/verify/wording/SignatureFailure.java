@@ -7,30 +7,39 @@ import dev.tokenconsole.i18n.Messages;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.net.verdict.FailureVerdict.Remedy;
 import dev.tokenconsole.text.TimeWords;
+import dev.tokenconsole.verify.key.KeyOrigin;
 import dev.tokenconsole.verify.signature.SignatureVerdict;
 
-/** A verdict on a signature, by the keys of an environment, as a failure: the event, its cause and the next step. */
+/** A verdict on a signature as a failure of a check: the event, its cause and the next step. */
 public final class SignatureFailure {
     private SignatureFailure() {}
 
-    /** That of {@code verdict}, which is anything but valid. */
-    public static FailureVerdict of(SignatureVerdict verdict) {
+    /** That of {@code verdict}, which is anything but valid, by keys of {@code setting}. */
+    public static FailureVerdict of(SignatureVerdict verdict, KeySetting setting) {
+        boolean named = setting == KeySetting.OPTIONS;
         return switch (verdict) {
             case SignatureVerdict.Valid _ -> throw new IllegalArgumentException("A valid signature is no failure");
             case SignatureVerdict.Invalid _ -> of(verdict, Messages.text("verify.failure.invalid.title"),
-                Messages.text("verify.failure.invalid.next") + where());
-            case SignatureVerdict.KeyNotPublished _ -> of(verdict, Messages.text("verify.failure.absent.title"),
-                Messages.text("verify.failure.absent.next") + where());
+                named ? Messages.text("verify.failure.invalid.named.next")
+                    : Messages.text("verify.failure.invalid.next") + where());
+            case SignatureVerdict.KeyNotPublished(_, _, var origin) -> of(verdict,
+                origin.kind() == KeyOrigin.Kind.GIVEN ? Messages.text("verify.failure.absent.given.title")
+                    : Messages.text("verify.failure.absent.title"),
+                named ? Messages.text("verify.failure.absent.named.next")
+                    : Messages.text("verify.failure.absent.next") + where());
             case SignatureVerdict.KeyUnusable _ -> of(verdict, Messages.text("verify.failure.unusable.title"),
-                Messages.text("verify.failure.unusable.next"));
+                named ? Messages.text("verify.failure.unusable.named.next")
+                    : Messages.text("verify.failure.unusable.next"));
             case SignatureVerdict.NotAllowed _ -> of(verdict, Messages.text("verify.failure.not-allowed.title"),
                 Messages.text("verify.failure.form.next"));
             case SignatureVerdict.Impossible _ -> of(verdict, Messages.text("verify.failure.impossible.title"),
                 Messages.text("verify.failure.form.next"));
-            case SignatureVerdict.CannotAsk cannot -> of(cannot);
+            case SignatureVerdict.CannotAsk cannot -> of(cannot, named);
             case SignatureVerdict.NoKeySource none -> failure(none, Messages.text("verify.failure.no-source.title"),
-                Messages.text("verify.failure.no-source.cause"),
-                Messages.text("verify.failure.no-source.next") + where(), Remedy.EDIT_ENVIRONMENT);
+                named ? Messages.text("verify.failure.no-source.named.cause")
+                    : Messages.text("verify.failure.no-source.cause"),
+                named ? Messages.text("verify.failure.no-source.named.next")
+                    : Messages.text("verify.failure.no-source.next") + where(), Remedy.EDIT_ENVIRONMENT);
         };
     }
 
@@ -38,12 +47,12 @@ public final class SignatureFailure {
         return failure(verdict, title, SignatureWords.verdict(verdict), next, Remedy.EDIT_ENVIRONMENT);
     }
 
-    private static FailureVerdict of(SignatureVerdict.CannotAsk cannot) {
+    private static FailureVerdict of(SignatureVerdict.CannotAsk cannot, boolean named) {
         FailureVerdict failure = cannot.failure();
         if (failure != null) {
             boolean setting = failure.remedy() == Remedy.EDIT_ENVIRONMENT;
-            return failure(cannot, failure.title(), failure.cause(),
-                failure.nextStep() + (setting ? where() : ""), failure.remedy());
+            return failure(cannot, failure.title(), failure.cause(), failure.nextStep()
+                + (!setting ? "" : named ? " " + Messages.text("verify.failure.option") : where()), failure.remedy());
         }
         Instant again = cannot.again();
         return failure(cannot, Messages.text("verify.failure.cannot-ask.title"), cannot.text(),

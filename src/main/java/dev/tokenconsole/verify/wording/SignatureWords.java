@@ -24,7 +24,8 @@ public final class SignatureWords {
         return switch (verdict) {
             case SignatureVerdict.Valid _ -> Messages.text("verify.wording.brief.valid");
             case SignatureVerdict.Invalid _ -> Messages.text("verify.wording.brief.invalid");
-            case SignatureVerdict.KeyNotPublished _ -> Messages.text("verify.wording.brief.absent");
+            case SignatureVerdict.KeyNotPublished(_, _, var origin) -> origin.kind() == KeyOrigin.Kind.GIVEN
+                ? Messages.text("verify.wording.brief.absent.given") : Messages.text("verify.wording.brief.absent");
             case SignatureVerdict.KeyUnusable _ -> Messages.text("verify.wording.brief.unusable");
             case SignatureVerdict.NotAllowed _ -> Messages.text("verify.wording.brief.not-allowed");
             case SignatureVerdict.Impossible _ -> Messages.text("verify.wording.brief.impossible");

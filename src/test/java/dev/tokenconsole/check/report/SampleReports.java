@@ -17,6 +17,7 @@ import dev.tokenconsole.check.CheckResult;
 import dev.tokenconsole.check.CheckResult.NotChecked;
 import dev.tokenconsole.check.CheckRow;
 import dev.tokenconsole.check.CheckedRow;
+import dev.tokenconsole.check.CheckedSignature;
 import dev.tokenconsole.check.ProbeResult;
 import dev.tokenconsole.net.verdict.FailureVerdict;
 import dev.tokenconsole.verify.claims.Finding;
@@ -28,6 +29,7 @@ import dev.tokenconsole.verify.signature.ImpossibleReason;
 import dev.tokenconsole.verify.signature.MismatchReason;
 import dev.tokenconsole.verify.signature.NotAllowedReason;
 import dev.tokenconsole.verify.signature.SignatureVerdict;
+import dev.tokenconsole.verify.wording.KeySetting;
 
 /** Reports to be written. */
 final class SampleReports {
@@ -101,7 +103,7 @@ final class SampleReports {
         for (SignatureVerdict verdict : verdicts) {
             CheckRow row = row(rows.size() + 1, verdict.kind() + " " + verdict.reason());
             rows.add(asked(row, new CheckResult.Valid(List.of())).sharedWith(row, new CheckResult.Valid(List.of()),
-                null, verdict));
+                null, new CheckedSignature(verdict, KeySetting.ENVIRONMENT)));
         }
         rows.add(probed(row(rows.size() + 1, "unclear"), new CheckResult.Valid(List.of()),
             new ProbeResult.Unjudged(503, null)));

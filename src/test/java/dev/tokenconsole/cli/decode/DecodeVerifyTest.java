@@ -134,8 +134,9 @@ class DecodeVerifyTest extends VerifyingDecode {
         JsonNode metadata = json(
             1, decode(TOKEN, "--jwks", issuer + "/.well-known/openid-configuration", "--json"));
         assertEquals("cannot-ask keys-metadata", said(metadata));
-        assertEquals("Leave out the key-set URL, and name the issuer instead (--issuer in the terminal). The metadata "
-            + "name " + issuer + ".", metadata.path("verification").path("failure").path("next_step").asString());
+        assertEquals("Leave out the key-set URL, and name the issuer that you expect instead (--issuer in the "
+            + "terminal). The metadata are those of " + issuer + ".",
+            metadata.path("verification").path("failure").path("next_step").asString());
         assertFalse(other.path("signature").path("verified").asBoolean());
     }
 

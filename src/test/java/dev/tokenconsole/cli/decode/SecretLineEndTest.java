@@ -70,11 +70,12 @@ class SecretLineEndTest {
         String token = TestKey.hmac("HS256", bytes, "{\"alg\":\"HS256\"}", BentCase.CLAIMS);
         assertHint("The contents of --secret-file are the secret in base64. Add --secret-base64.\n", token,
             Base64.getEncoder().encodeToString(bytes) + "\n");
-        assertHint("The contents of --secret-file are the secret in hexadecimal. Encode its bytes as base64 instead, and "
-            + "add --secret-base64.\n", token, HexFormat.of().formatHex(bytes));
+        assertHint("The contents of --secret-file are the secret in hexadecimal. Encode its bytes as base64 instead, "
+            + "and add --secret-base64.\n", token, HexFormat.of().formatHex(bytes));
         assertHint("Remove the white space around the secret from the contents of --secret-file.\n", token,
             phrase + "\n\n");
-        assertHint("Remove the quotes around the secret from the contents of --secret-file.\n", token, "'" + phrase + "'");
+        assertHint("Remove the quotes around the secret from the contents of --secret-file.\n", token,
+            "'" + phrase + "'");
         assertHint("The contents of --secret-file are a key or a certificate in PEM. HS256, HS384 and HS512 are made "
             + "with a shared secret.\n", token, "-----BEGIN RSA PRIVATE KEY-----\nAAAA\n");
         String signed = TestKey.of("RS256", "").sign("RS256", "{\"alg\":\"RS256\"}", BentCase.CLAIMS);

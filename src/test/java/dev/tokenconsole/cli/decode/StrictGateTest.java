@@ -22,9 +22,12 @@ class StrictGateTest extends VerifyingDecode {
     /** The claims at 2026-03-01T10:00:00Z, or 1772359200; the code under {@code --strict}; a sentence. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{\"exp\":1772359200} | 1 | The token expired at 2026-03-01T10:00:00Z (exp). Servers refuse it since then.",
+        "{\"exp\":1772359200} | 1 | The token expired at 2026-03-01T10:00:00Z (exp). Servers have refused it since.",
+        "{\"exp\":1772359200.000000000000000000000000000000000000} | 1 | The token expired at 2026-03-01T10:00:00Z",
+        "{\"exp\":1e-50} | 1 | The token expired at 1970-01-01T00:00:00Z",
+        "{\"exp\":1e99} | 0 | which is not a time",
         "{\"exp\":1772359199.5} | 1 | The token expired at 2026-03-01T09:59:59",
-        "{\"exp\":1772355600000} | 1 | The token expired at 2026-03-01T09:00:00Z (exp).",
+        "{\"exp\":1772355600000} | 1 | The token expired at 2026-03-01T09:00:00Z, if exp is in milliseconds.",
         "{\"exp\":1772359201} | 0 | ``",
         "{\"exp\":253402300799} | 0 | exp is on the last day of the year 9999: probably not a date but a way to say",
         "{\"exp\":9223372036854775807} | 0 | probably not a date but a way to say never.",
@@ -76,6 +79,8 @@ class StrictGateTest extends VerifyingDecode {
     private void assertAudience(String token, String... keys) {
         CliRunner.Result right = strictly(token, keys, "api://a");
         assertEquals(0, right.exitCode(), right.everything());
+        CliRunner.Result unset = strictly(token, keys, "");
+        assertEquals(2, unset.exitCode(), "a variable that is not set expects nothing: " + unset.everything());
         CliRunner.Result wrong = strictly(token, keys, "api://b");
         assertEquals(1, wrong.exitCode(), wrong.everything());
         assertThat(wrong.err(), containsString("The token is for api://a, but the audience api://b is expected.\n"));

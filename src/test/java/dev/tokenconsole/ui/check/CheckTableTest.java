@@ -8,8 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 
@@ -17,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.tokenconsole.sandbox.catalogue.SandboxClient;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.ui.check.rows.CheckLine;
 
 /** The chips, the detail of the row that is shown, and what leads to a check. */
 class CheckTableTest extends CheckScreen {
@@ -44,6 +50,52 @@ class CheckTableTest extends CheckScreen {
             .filter(PlaceCell.class::isInstance).map(cell -> ((PlaceCell) cell).getText())
             .filter(text -> text != null && !text.isEmpty()).collect(Collectors.toSet()));
         assertEquals(Set.of("Sandbox (UAT)", "Production", "Demo"), shown);
+    }
+
+    @Test
+    void fourRowsAreInViewInASmallWindowWithLargeText() {
+        console.choose("Slow partner");
+        palette("Check environment").awaitFocus("check-table");
+        console.awaitText("check-progress", "3 of 4");
+        console.press(KeyCode.ESCAPE).awaitText("check-progress", "Stopped");
+        console.press(KeyCode.HOME).awaitText("check-detail-title", "rejected the client secret");
+        for (double text : List.of(14.0, 17.5, 21.0)) {
+            ConsoleDriver.onFx(() -> {
+                console.stage().getScene().getRoot().setStyle("-fx-font-size: " + text + "px");
+                console.stage().setWidth(900);
+                console.stage().setHeight(600);
+                return true;
+            });
+            console.hands().settle();
+            Bounds view = bounds(console.node("check-view"));
+            Bounds rows = bounds(console.node("check-table").lookup(".clipped-container"));
+            long whole = whole(rows, view);
+            assertEquals(4, whole, () -> whole + " rows at " + text);
+            Bounds detail = bounds(console.node("check-detail"));
+            assertTrue(detail.getHeight() <= 0.35 * view.getHeight(), () -> detail + " of " + view + " at " + text);
+            assertTrue(bounds(console.node("check-detail-edit")).getMaxY() <= view.getMaxY(),
+                () -> "buttons at " + bounds(console.node("check-detail-edit")) + " of " + view + " at " + text);
+            assertTrue(bounds(console.node("check-run")).getMaxY() <= view.getMinY() + 4 * text,
+                () -> "two lines of buttons at " + text);
+        }
+        tabTo("check-more");
+        console.press(KeyCode.SPACE);
+        console.hands().settle();
+        MenuButton more = (MenuButton) console.node("check-more");
+        assertEquals(List.of("Open list\u2026", "Export"),
+            ConsoleDriver.onFx(() -> more.getItems().stream().map(MenuItem::getText).limit(2).toList()));
+    }
+
+    private long whole(Bounds rows, Bounds view) {
+        TableView<CheckLine> table = table();
+        return ConsoleDriver.onFx(() -> table.lookupAll(".table-row-cell").stream().map(TableRow.class::cast)
+            .filter(row -> !row.isEmpty()).map(row -> row.localToScene(row.getLayoutBounds()))
+            .filter(row -> row.getMinY() >= rows.getMinY() - 1
+                && row.getMaxY() <= Math.min(rows.getMaxY(), view.getMaxY()) + 1).count());
+    }
+
+    private static Bounds bounds(Node node) {
+        return ConsoleDriver.onFx(() -> node.localToScene(node.getLayoutBounds()));
     }
 
     /** Two rows with the same buttons: they are about the second once that is shown. */

@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -17,6 +21,37 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The table of keys, for the keyboards of all three systems. */
 class ShortcutTest {
+    private static final List<String> MODIFIERS = List.of("", "Shift+", "Ctrl+", "Shift+Ctrl+", "Meta+", "Shift+Meta+",
+        "Ctrl+Meta+", "Shift+Ctrl+Meta+");
+    /** In the order of the keys of JavaFX; a key without a part of the window means the same in all of them. */
+    private static final String TABLE = """
+        COPY_HEADER ENTER[PROFILES]; Command+C[PROFILES]; Shift+Command+C
+        FETCH F5[TEXT, PROFILES, CLAIMS, OTHER]
+        RUN_CHECK F5[CHECK]
+        CANCEL ESCAPE
+        COPY Command+C[CLAIMS]
+        PASTE Command+V[PROFILES, CLAIMS, CHECK, OTHER]
+        NEW_PROFILE Command+N
+        DUPLICATE Command+D
+        EDIT_PROFILE Command+E; F2
+        DELETE DELETE[PROFILES]
+        UNDO Command+Z[PROFILES, CLAIMS, CHECK, OTHER]
+        SAVE Command+S
+        FILTER Command+F
+        PALETTE Command+K
+        VIEW_1 Command+DIGIT1
+        VIEW_2 Command+DIGIT2
+        VIEW_3 Command+DIGIT3
+        VIEW_4 Command+COMMA; Command+DIGIT4
+        VIEW_5 Command+DIGIT5; F1
+        PRIVACY Shift+Command+P
+        TEXT_LARGER Command+EQUALS; Shift+Command+EQUALS; Command+ADD; Command+PLUS; Shift+Command+PLUS
+        TEXT_SMALLER Command+MINUS; Command+SUBTRACT
+        TEXT_RESET Command+DIGIT0; Command+NUMPAD0
+        LOCK Command+L
+        QUIT Command+Q; Command+W
+        """;
+
     @ParameterizedTest
     @CsvSource({
         "COPY_HEADER, Ctrl+Shift+C, ⇧⌘C", "FETCH, F5, F5", "CANCEL, Esc, Esc", "COPY, Ctrl+C, ⌘C", "PASTE, Ctrl+V, ⌘V",
@@ -63,18 +98,29 @@ class ShortcutTest {
         assertEquals(List.of(), matching(event(code, false, false, command), Keyboard.MAC, KeyFocus.TEXT));
     }
 
+    /** Also none that is not in the table: a letter with Shift or with the other key of commands, say. */
     @ParameterizedTest
     @EnumSource(Keyboard.class)
-    void noKeyHasTwoMeanings(Keyboard keyboard) {
-        for (KeyFocus part : KeyFocus.values()) {
-            for (KeyCode code : KeyCode.values()) {
-                for (int modifiers = 0; modifiers < 8; modifiers++) {
-                    KeyEvent event = event(code, (modifiers & 1) != 0, (modifiers & 2) != 0, (modifiers & 4) != 0);
+    void eachKeyHasTheOneMeaningOfTheTable(Keyboard keyboard) {
+        Map<Shortcut, List<String>> keys = new EnumMap<>(Shortcut.class);
+        for (KeyCode code : KeyCode.values()) {
+            for (int modifiers = 0; modifiers < 8; modifiers++) {
+                KeyEvent event = event(code, (modifiers & 1) != 0, (modifiers & 2) != 0, (modifiers & 4) != 0);
+                String key = MODIFIERS.get(modifiers) + code;
+                Map<Shortcut, List<KeyFocus>> parts = new EnumMap<>(Shortcut.class);
+                for (KeyFocus part : KeyFocus.values()) {
                     List<Shortcut> found = matching(event, keyboard, part);
-                    assertTrue(found.size() < 2, () -> code + " in " + part + ": " + found);
+                    assertTrue(found.size() < 2, () -> key + " in " + part + ": " + found);
+                    found.forEach(each -> parts.computeIfAbsent(each, _ -> new ArrayList<>()).add(part));
                 }
+                parts.forEach((shortcut, where) -> keys.computeIfAbsent(shortcut, _ -> new ArrayList<>())
+                    .add(key + (where.size() == KeyFocus.values().length ? "" : where.toString())));
             }
         }
+        String table = keys.entrySet().stream()
+            .map(each -> each.getKey() + " " + String.join("; ", each.getValue()) + "\n").collect(Collectors.joining());
+        assertEquals(keyboard == Keyboard.PC ? TABLE.replace("Command", "Ctrl") : TABLE.replace("Command", "Meta")
+            .replace("DELETE DELETE[PROFILES]", "DELETE BACK_SPACE[PROFILES]; DELETE[PROFILES]"), table);
     }
 
     /** The right Alt key of many keyboards is Ctrl and Alt at once, and types a character. */

@@ -6,13 +6,16 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ import dev.tokenconsole.auth.testing.TestFetcher;
 import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.ui.CallbackQueue;
 import dev.tokenconsole.ui.VerifyingWorkspace;
+import dev.tokenconsole.ui.reading.SelectableText;
 import dev.tokenconsole.ui.task.FxTasks;
 import dev.tokenconsole.verify.compare.Difference;
 import dev.tokenconsole.verify.testing.BentCase;
@@ -127,10 +131,48 @@ class CompareViewModelTest {
         }
     }
 
+    @Test
+    void aValueIsReadInLinesThatEndAtItsPunctuationAndHasAName() throws Exception {
+        try (VerifyingWorkspace open = new VerifyingWorkspace(state, TestFetcher.environment(URI.create("http://[::1]")))) {
+            CompareViewModel model =
+                VerifyingWorkspace.onFx(() -> new CompareViewModel(open.workspace, FxTasks.onFxThread()));
+            run(() -> {
+                model.begin(token("{\"iss\":\"http://127.0.0.1:18444/oauth2/one\"}"));
+                model.second().text().set(token("{}"));
+            });
+            ConsoleDriver.await("the differences").until(() -> comparison(model) instanceof ComparisonState.Ended);
+            List<Difference> found = differences(model);
+            assertEquals("iss in the first token: http://127.0.0.1:18444/oauth2/one",
+                value(found, false, "first").getAccessibleText());
+            assertEquals("iss in the second token: not there", value(found, false, "second").getAccessibleText());
+            assertEquals("iss in the first token: ••••••••", value(found, true, "first").getAccessibleText());
+            assertEquals("••••••••", value(found, true, "first").text());
+            List<String> lines = lines(value(found, false, "first"));
+            assertEquals("http://127.0.0.1:18444/oauth2/one", String.join("", lines));
+            assertTrue(lines.size() > 1, () -> "one line: " + lines);
+            lines.subList(0, lines.size() - 1).forEach(line -> assertTrue(line.matches(".*[/.:]"), line));
+        }
+    }
+
+    private static SelectableText value(List<Difference> found, boolean hidden, String side) {
+        return VerifyingWorkspace.onFx(() -> {
+            DifferenceTable table = new DifferenceTable(found, hidden, copy -> { });
+            new Scene(table, 600, 400);
+            table.applyCss();
+            table.layout();
+            return (SelectableText) table.lookup("#compare-" + side + "-value-0");
+        });
+    }
+
+    private static List<String> lines(SelectableText value) {
+        return VerifyingWorkspace.onFx(() -> value.lookupAll(".reading").stream().map(Text.class::cast)
+            .flatMap(part -> part.getText().lines()).toList());
+    }
+
     private static List<String> reasons(CompareViewModel model, boolean hidden) {
         List<Difference> found = differences(model);
-        return VerifyingWorkspace.onFx(() -> new DifferenceTable(found, hidden).lookupAll(".claim-meaning").stream()
-            .map(cell -> ((Label) cell).getText()).toList());
+        return VerifyingWorkspace.onFx(() -> new DifferenceTable(found, hidden, copy -> { })
+            .lookupAll(".claim-meaning").stream().map(cell -> ((Label) cell).getText()).toList());
     }
 
     private static List<String> paths(CompareViewModel model) {

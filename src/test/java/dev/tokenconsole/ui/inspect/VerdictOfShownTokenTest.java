@@ -141,6 +141,8 @@ class VerdictOfShownTokenTest {
         }
         show("eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0..AAAAAAAAAAAAAAAA.AAAA.AAAAAAAAAAAAAAAAAAAAAA");
         assertEquals("impossible encrypted", said());
+        show("{\"protected\":\"eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0\",\"ciphertext\":\"AA\",\"tag\":\"AA\"}");
+        assertEquals("impossible encrypted", said());
         show(GOOD);
         assertEquals("valid", said());
         show("{\"iss\":\"https://id.example\",\"sub\":\"claims alone\"}");

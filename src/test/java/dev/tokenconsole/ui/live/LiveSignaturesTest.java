@@ -25,6 +25,7 @@ import dev.tokenconsole.ui.profiles.index.ProfileStates;
 import dev.tokenconsole.ui.session.TokenComparison;
 import dev.tokenconsole.ui.signature.SignatureState;
 import dev.tokenconsole.verify.claims.Finding;
+import dev.tokenconsole.verify.signature.ImpossibleReason;
 import dev.tokenconsole.verify.signature.SignatureVerdict;
 import dev.tokenconsole.verify.source.KeyLookup;
 import dev.tokenconsole.verify.testing.BentCase;
@@ -97,6 +98,26 @@ class LiveSignaturesTest {
             states.count(open.workspace.profiles());
             return states.total().get().words();
         });
+    }
+
+    @Test
+    void aTokenOfAnotherFormHasItsVerdictAndNoKeyIsAskedFor() {
+        String[] parts = TOKEN.split("\\.", -1);
+        try (VerifyingWorkspace open = new VerifyingWorkspace(state, VerifyingWorkspace.withKeys(keys))) {
+            open.fetch("{\"protected\":\"%s\",\"payload\":\"%s\",\"signature\":\"%s\"}".formatted((Object[]) parts));
+            assertEquals("impossible", open.verdict());
+            assertEquals(ImpossibleReason.JSON_FORM.text(), open.state().verdict().orElseThrow().text());
+            for (String encrypted : List.of("eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0..AAAA.AAAA.AAAA",
+                    "{\"protected\":\"eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0\",\"ciphertext\":\"AAAA\"}")) {
+                open.fetch(encrypted);
+                assertEquals("impossible", open.verdict());
+                assertEquals(ImpossibleReason.ENCRYPTED.text(), open.state().verdict().orElseThrow().text());
+            }
+            assertEquals(List.of(), findings(open));
+            open.fetch("opaque-token-0123456789");
+            assertEquals(SignatureState.unknown(), open.state());
+            assertEquals(List.of(), server.requests());
+        }
     }
 
     @Test

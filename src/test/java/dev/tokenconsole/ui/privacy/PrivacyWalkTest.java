@@ -2,34 +2,30 @@ package dev.tokenconsole.ui.privacy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.net.URI;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tokenconsole.model.environment.Environment;
-import dev.tokenconsole.model.environment.EnvironmentOptions;
-import dev.tokenconsole.model.environment.TokenRecipe;
-import dev.tokenconsole.model.profile.Profile;
-import dev.tokenconsole.model.secret.Secret;
 import dev.tokenconsole.testing.ConsoleDriver;
+import dev.tokenconsole.testing.ForeignDrag;
 import dev.tokenconsole.testing.SampleToken;
-import dev.tokenconsole.testing.TeamVault;
 import dev.tokenconsole.testing.TestClock;
 import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.WindowTest;
 import dev.tokenconsole.ui.control.Announcer;
-import dev.tokenconsole.vault.Vault;
-import dev.tokenconsole.vault.contents.VaultContents;
 import dev.tokenconsole.verify.fetch.FetchFault;
 import dev.tokenconsole.verify.key.KeyOrigin;
 import dev.tokenconsole.verify.key.KeySet;
@@ -42,9 +38,9 @@ import dev.tokenconsole.verify.source.KeySource;
  * on each of them one is while it is off, and none again once it is on. Profiles are named after their client ids.
  */
 class PrivacyWalkTest extends WindowTest {
-    private static final String FIRST = "0oaCANARYaaaaaaaaa1";
-    private static final String SECOND = "0oaCANARYbbbbbbbbb2";
-    private static final String ISSUER = "https://login.example.com/oauth2/ausCANARYaaa1";
+    private static final String FIRST = CanaryVault.FIRST;
+    private static final String SECOND = CanaryVault.SECOND;
+    private static final String ISSUER = CanaryVault.ISSUER;
     private static final String PASTED = "0oaCANARYccccccccc3";
     private static final List<String> CANARIES = List.of("CANARY", "0oaC", "ausflt4njrc9VdO6i1d7",
         "0oaflsxggtKgKNyYW1d7", "api://paymentsconnect", "1725027565", "AT.0zmJD9bG",
@@ -53,12 +49,14 @@ class PrivacyWalkTest extends WindowTest {
     private final TestClock clock = new TestClock(Instant.parse("2026-11-22T14:05:00Z"));
     private final List<String> faults = new ArrayList<>();
     private final List<String> announced = new ArrayList<>();
+    private final AtomicBoolean refused = new AtomicBoolean();
 
     @Test
     void nothingIsSeenOrSaidOnAnyScreen() throws Exception {
-        makeVault();
+        CanaryVault.create(home);
         try (ConsoleDriver console = ConsoleDriver.open(home, clock,
-                (environment, clientId, secret) -> TestOutcomes.issued(clock), this::keys)) {
+                (environment, clientId, secret) ->
+                    refused.get() ? CanaryVault.refusal(clock) : TestOutcomes.issued(clock), this::keys)) {
             console.unlock();
             console.choose(FIRST);
             toggle(console);
@@ -69,8 +67,11 @@ class PrivacyWalkTest extends WindowTest {
             copies(console);
             forms(console);
             check(console);
+            list(console);
             pasted(console);
             sheet(console);
+            questions(console);
+            pages(console);
             lock(console);
         }
         assertEquals("", String.join("\n", faults));
@@ -168,6 +169,18 @@ class PrivacyWalkTest extends WindowTest {
         }
     }
 
+    private void list(ConsoleDriver console) throws IOException {
+        Path list = Files.writeString(home.resolve("list.csv"),
+            "name,client_id,client_secret,environment\n," + PASTED + ",secret-c-0003,UAT " + FIRST + "\n");
+        ClipboardContent files = new ClipboardContent();
+        files.putFiles(List.of(list.toFile()));
+        ForeignDrag.fire(console.node("check-view"), DragEvent.DRAG_DROPPED, files);
+        console.awaitText("check-source", "list.csv");
+        look(console, "list to be checked");
+        console.press(KeyCode.F5).awaitText("check-progress", "1 checked");
+        look(console, "list that was checked");
+    }
+
     private void pasted(ConsoleDriver console) {
         console.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         console.setClipboard(SampleToken.TEXT);
@@ -179,6 +192,16 @@ class PrivacyWalkTest extends WindowTest {
                 .match(node -> node.getStyleClass().contains("tab")).<Node>query());
             look(console, tab);
         }
+        console.click("inspect-signature");
+        ComboBox<?> environments = (ComboBox<?>) console.node("inspect-environment");
+        ConsoleDriver.onFx(() -> {
+            environments.getSelectionModel().selectFirst();
+            return true;
+        });
+        for (String choice : List.of("inspect-keys-environment", "inspect-keys-given", "inspect-keys-secret")) {
+            console.click(choice);
+            look(console, choice);
+        }
     }
 
     private void sheet(ConsoleDriver console) {
@@ -189,6 +212,34 @@ class PrivacyWalkTest extends WindowTest {
         console.node("paste-sheet");
         look(console, "sheet");
         console.press(KeyCode.ESCAPE).awaitGone("paste-sheet");
+    }
+
+    private void questions(ConsoleDriver console) {
+        toggle(console);
+        console.choose(FIRST);
+        toggle(console);
+        refused.set(true);
+        console.press(KeyCode.F5).node("verdict");
+        look(console, "failure");
+        palette(console, "move");
+        console.awaitFocus("palette-text").press(KeyCode.ENTER).awaitFocus("ask-move-no");
+        look(console, "question of a move");
+        console.press(KeyCode.ESCAPE).awaitGone("ask-move");
+        console.setClipboard("Authorization: Bearer " + SampleToken.TEXT);
+        console.press(KeyCode.CONTROL, KeyCode.F).awaitFocus("profile-filter").press(KeyCode.CONTROL, KeyCode.V);
+        look(console, "token held back from a field");
+        console.press(KeyCode.ESCAPE);
+    }
+
+    /** Nothing on them is to be masked. */
+    private void pages(ConsoleDriver console) {
+        for (String section : List.of("general", "clipboard", "locking", "network", "vault")) {
+            console.openSettings(section);
+            add("settings, " + section, leaks(console));
+        }
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT5).node("help");
+        add("help", leaks(console));
+        console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
     }
 
     /** The last announcement names a client id. */
@@ -210,17 +261,15 @@ class PrivacyWalkTest extends WindowTest {
     }
 
     private static void palette(ConsoleDriver console, String command) {
-        console.press(KeyCode.CONTROL, KeyCode.K).awaitFocus("palette-text");
-        console.hands().write(command);
+        console.press(KeyCode.CONTROL, KeyCode.K).awaitFocus("palette-text").hands().write(command);
         console.press(KeyCode.ENTER);
     }
 
     private void look(ConsoleDriver console, String screen) {
         add(screen, leaks(console));
         toggle(console);
-        if (leaks(console).isEmpty()) {
-            faults.add(screen + ": no canary is here, with the privacy mode or without it");
-        }
+        String none = leaks(console).isEmpty() ? "no canary is here, with the privacy mode or without it" : "";
+        add(screen, none.isEmpty() ? List.of() : List.of(none));
         toggle(console);
         add(screen + ", privacy mode begun here", leaks(console));
     }
@@ -231,8 +280,8 @@ class PrivacyWalkTest extends WindowTest {
 
     private static List<String> leaks(ConsoleDriver console) {
         console.hands().settle();
-        return ConsoleDriver.onFx(() -> ShownTexts.all().stream()
-            .filter(PrivacyWalkTest::isCanary).distinct().toList());
+        return ConsoleDriver.onFx(
+            () -> ShownTexts.all().stream().filter(PrivacyWalkTest::isCanary).distinct().toList());
     }
 
     private static boolean isCanary(String text) {
@@ -245,30 +294,5 @@ class PrivacyWalkTest extends WindowTest {
             console.shell().services().privacy().toggle();
             return true;
         });
-    }
-
-    private void makeVault() throws Exception {
-        TeamVault.create(home, URI.create("http://127.0.0.1:9"));
-        char[] password = ConsoleDriver.PASSWORD.toCharArray();
-        try (Vault vault = TeamVault.location(home).open(password)) {
-            List<Environment> environments = vault.contents().environments().stream()
-                .map(each -> each.id().equals("sandbox") ? expecting(each) : each).toList();
-            vault.save(new VaultContents(environments, Stream.concat(
-                Stream.of(profile(FIRST, "sandbox"), profile(SECOND, "production")),
-                vault.contents().profiles().stream().limit(1)).toList()));
-        }
-    }
-
-    private static Environment expecting(Environment sandbox) {
-        EnvironmentOptions options = new EnvironmentOptions(sandbox.options().colour(),
-            URI.create(ISSUER + "/v1/token"), "CANARY.read", ISSUER, "api://CANARY-audience", null,
-            sandbox.options().transport(), Map.of("audience", "api://CANARY-parameter"), null);
-        return new Environment(sandbox.id(), "UAT " + FIRST, sandbox.kind(), sandbox.baseUrl(), "1",
-            TokenRecipe.OAUTH2_POST).with(options);
-    }
-
-    private static Profile profile(String clientId, String environment) {
-        return new Profile(UUID.randomUUID(), clientId, environment, clientId, Secret.of("one-secret-of-two"),
-            "note with " + clientId);
     }
 }

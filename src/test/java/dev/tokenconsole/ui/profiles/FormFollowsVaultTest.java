@@ -130,8 +130,13 @@ class FormFollowsVaultTest {
         ends.release();
         assertEquals(List.of("", "Saving…", ""), said);
         assertEquals("Acme Treasury", now().name());
+    }
+
+    @Test
+    void aClosedFormFollowsNothing() throws Exception {
+        onFx(model::close);
         move();
-        assertEquals(SANDBOX, model.form().environment().get(), "a closed form follows nothing");
+        assertEquals(SANDBOX, model.form().environment().get());
     }
 
     private void move() throws InterruptedException {

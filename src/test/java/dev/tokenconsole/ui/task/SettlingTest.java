@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -11,10 +13,15 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxToolkit;
 
 import dev.tokenconsole.testing.ConsoleDriver;
@@ -53,9 +60,10 @@ class SettlingTest {
         });
     }
 
-    /** A button fires when Space is let go, which is later than the press that was too early. */
-    @Test
-    void aKeyThatIsPressedTooEarlyIsNotMadeUpForWhenItIsLetGo() {
+    /** A button fires when the key or the mouse is let go, which is later than the press that was too early. */
+    @ParameterizedTest
+    @MethodSource("presses")
+    void aPressThatIsTooEarlyIsNotMadeUpForWhenItIsLetGo(Supplier<Event> pressed, Supplier<Event> released) {
         ConsoleDriver.onFx(() -> {
             Settling settling = new Settling(nanos::get);
             Button button = new Button();
@@ -66,26 +74,30 @@ class SettlingTest {
             settling.guard(place);
             button.requestFocus();
             settling.begin();
-            press(button);
+            Event.fireEvent(button, pressed.get());
             nanos.addAndGet(Settling.TIME.toNanos());
-            release(button);
+            Event.fireEvent(button, released.get());
             assertEquals(0, presses.get(), "pressed too early");
-            press(button);
-            release(button);
+            Event.fireEvent(button, pressed.get());
+            Event.fireEvent(button, released.get());
             assertEquals(1, presses.get());
             return true;
         });
     }
 
-    private static void press(Button button) {
-        key(button, KeyEvent.KEY_PRESSED);
+    private static Stream<Arguments> presses() {
+        return Stream.of(
+            Arguments.of(key(KeyEvent.KEY_PRESSED, KeyCode.SPACE), key(KeyEvent.KEY_RELEASED, KeyCode.SPACE)),
+            Arguments.of(key(KeyEvent.KEY_PRESSED, KeyCode.ENTER), key(KeyEvent.KEY_RELEASED, KeyCode.ENTER)),
+            Arguments.of(mouse(MouseEvent.MOUSE_PRESSED), mouse(MouseEvent.MOUSE_RELEASED)));
     }
 
-    private static void release(Button button) {
-        key(button, KeyEvent.KEY_RELEASED);
+    private static Supplier<Event> key(EventType<KeyEvent> type, KeyCode code) {
+        return () -> new KeyEvent(type, "", "", code, false, false, false, false);
     }
 
-    private static void key(Button button, EventType<KeyEvent> type) {
-        Event.fireEvent(button, new KeyEvent(type, "", "", KeyCode.SPACE, false, false, false, false));
+    private static Supplier<Event> mouse(EventType<MouseEvent> type) {
+        return () -> new MouseEvent(type, 1, 1, 1, 1, MouseButton.PRIMARY, 1, false, false, false, false, true, false,
+            false, false, false, true, null);
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,23 @@ class FindingsTest extends ScriptedWindowTest {
             assertEquals(Set.of("failed"), looks(state));
         }
         assertTrue(spoken().endsWith("1 finding: PRODUCTION token"), this::spoken);
+        narrow();
+        assertEquals("1", row());
+        assertTrue(spoken().endsWith("1 finding: PRODUCTION token"), this::spoken);
+        String name = ConsoleDriver.onFx(() -> ((Text) console.eyes()
+            .lookup("#profiles .list-cell:selected .profile-name").query().lookup(".text")).getText());
+        assertTrue(name.startsWith("Acme Tr"), name);
+    }
+
+    /** The smallest window with the largest texts. */
+    private void narrow() {
+        ConsoleDriver.onFx(() -> {
+            console.stage().getScene().getRoot().setStyle("-fx-font-size: 21px");
+            console.stage().setWidth(900);
+            console.stage().setHeight(600);
+            return true;
+        });
+        console.hands().settle();
     }
 
     private static Set<String> looks(Node node) {

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
+import dev.tokenconsole.testing.ConsoleDriver;
 import dev.tokenconsole.testing.TestOutcomes;
 import dev.tokenconsole.ui.ScriptedWindowTest;
 
@@ -74,6 +76,8 @@ class RetryCountdownTest extends ScriptedWindowTest {
             console.awaitText("fetch", "Fetch token");
         }
         console.awaitText("verdict-note", "6 tries, this was the last. There are no more automatic retries.");
+        Node sent = console.node("exchange-tries");
+        assertEquals("This request: sent once", ConsoleDriver.onFx(sent::getAccessibleText), "not all six tries");
         console.awaitText("verdict-next", "Try again in 13 s.");
         clock.pass(Duration.ofSeconds(5));
         console.awaitText("verdict-next", "Try again in 8 s.");

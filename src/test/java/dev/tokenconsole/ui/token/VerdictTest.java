@@ -109,10 +109,20 @@ class VerdictTest extends ScriptedWindowTest {
     @Test
     void aSingleIdIsOnePressAway() {
         fetch(TestOutcomes::limited);
+        List<Double> places = places();
         console.click("verdict-id");
         assertEquals("oaeL1m1t", console.clipboard());
         assertEquals("Copied", console.text("verdict-id"));
+        console.node("verdict-copy");
+        assertEquals(places, places(), "the row stays where it is");
         console.awaitText("verdict-id", "Copy error id");
+    }
+
+    /** Finding A19; without the ring of the focus. */
+    private List<Double> places() {
+        Parent buttons = console.node("verdict-id").getParent();
+        return ConsoleDriver.onFx(() -> buttons.getChildrenUnmodifiable().stream().flatMap(node ->
+            Stream.of(node.getLayoutX(), node.getLayoutBounds().getWidth())).toList());
     }
 
     @Test

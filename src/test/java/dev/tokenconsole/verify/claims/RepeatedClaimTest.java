@@ -60,7 +60,7 @@ class RepeatedClaimTest {
         AUDIENCE + "," + SANDBOX + "," + OTHER + " | several issuers",
         AUDIENCE + "," + OTHER + "," + OTHER + " | issued by another issuer",
         AUDIENCE + "," + SANDBOX + "," + SANDBOX + " | ``",
-        AUDIENCE + "," + SANDBOX + ",\"iss\":\"\" | issued by another issuer",
+        AUDIENCE + "," + SANDBOX + ",\"iss\":\"\" | several issuers",
         SANDBOX + "," + AUDIENCE + ",\"aud\":\"live\" | several audiences",
         SANDBOX + ",\"aud\":[\"live\"]," + AUDIENCE + " | several audiences",
         SANDBOX + "," + AUDIENCE + ",\"aud\":[\"api\",\"live\"] | ``",

@@ -60,7 +60,7 @@ final class CurlData {
         if (sign < 0) {
             sign = value.indexOf('@');
             if (sign >= 0) {
-                group.putNoValue(value.substring(0, sign), Remark.Kind.FILE);
+                group.putSentNoValue(value.substring(0, sign), Remark.Kind.FILE);
             }
         } else if (sign > 0) {
             group.sentAs(TokenRecipe.Body.FORM);
@@ -79,7 +79,7 @@ final class CurlData {
         if (literal) {
             group.putSent(name, content);
         } else if (content.startsWith("@") || content.startsWith("<")) {
-            group.putNoValue(name, Remark.Kind.FILE);
+            group.putSentNoValue(name, Remark.Kind.FILE);
         } else {
             group.putSent(name, content.startsWith("\"") ? quoted(content) : content.replaceFirst(";.*$", ""));
         }

@@ -3,6 +3,7 @@ package dev.tokenconsole.formats.credentials.command;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,7 @@ import dev.tokenconsole.formats.credentials.found.Remark;
 import dev.tokenconsole.formats.credentials.request.RequestHeader;
 import dev.tokenconsole.formats.credentials.tree.BodyFields;
 import dev.tokenconsole.formats.shell.ShellCommand;
+import dev.tokenconsole.model.environment.TokenRecipe;
 
 /**
  * A script for PowerShell: the variables it sets, its hashtables, and what its {@code Invoke-RestMethod} and
@@ -81,7 +83,7 @@ public final class PowerShellScript {
             reader.moveTo(start);
         }
         FieldGroup table = group();
-        put(value, table);
+        put(value, table::put, table::putNoValue);
         if (value.text().strip().startsWith("{")) {
             BodyFields.body(value.text(), table);
         }
@@ -141,19 +143,25 @@ public final class PowerShellScript {
         PowerShellValue url = parameters.getOrDefault("uri", first == null ? PowerShellValue.UNKNOWN : first);
         boolean named = parameters.containsKey("uri") || first != null;
         sent.putRequestAddress(named && !url.isText() ? String.valueOf(ShellCommand.EXPANSION) : url.text());
-        put(parameters.getOrDefault("body", PowerShellValue.UNKNOWN), sent);
-        BodyFields.body(parameters.getOrDefault("body", PowerShellValue.UNKNOWN).text(), sent);
+        PowerShellValue body = parameters.getOrDefault("body", PowerShellValue.UNKNOWN);
+        put(body, sent::putSent, sent::putSentNoValue);
+        if (!body.entries().isEmpty()) {
+            // A table is sent as a form.
+            sent.sentAs(TokenRecipe.Body.FORM);
+        }
+        BodyFields.body(body.text(), sent);
         parameters.getOrDefault("headers", PowerShellValue.UNKNOWN).entries()
             .forEach(header -> RequestHeader.put(header.getKey(), header.getValue().text(), sent));
         sent.addTo(findings);
     }
 
-    private static void put(PowerShellValue table, FieldGroup group) {
+    private static void put(
+            PowerShellValue table, FieldGroup.Target target, BiConsumer<String, Remark.Kind> unread) {
         table.entries().forEach(entry -> {
             if (entry.getValue().isText()) {
-                group.put(entry.getKey(), entry.getValue().text());
+                target.put(entry.getKey(), entry.getValue().text());
             } else {
-                group.putNoValue(entry.getKey(), Remark.Kind.EXPRESSION);
+                unread.accept(entry.getKey(), Remark.Kind.EXPRESSION);
             }
         });
     }

@@ -33,6 +33,12 @@ public final class FieldGroup {
     private static final Pattern ENTITY = Pattern.compile("&(?:[a-z]{2,6}|#[0-9]{2,7}|#x[0-9a-fA-F]{2,6});");
     private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
 
+    /** A part of a text, whose values are put into a group. */
+    public interface Target {
+        /** Keeps {@code value} if {@code name} is one that matters. */
+        void put(String name, @Nullable String value, Doubt.Kind... doubts);
+    }
+
     private final CredentialSource source;
     private final Map<String, OwnedFields> owners = new LinkedHashMap<>();
     private final GroupAddresses addresses = new GroupAddresses();
@@ -95,6 +101,12 @@ public final class FieldGroup {
         put(field, value, doubts);
         more |= SeenRequest.PARAMETERS.contains(field)
             ? value != null && !value.equals(parameters.getOrDefault(field, value)) : !matters(field);
+    }
+
+    /** Says that a member of the body has no value that could be read. */
+    public void putSentNoValue(String field, Remark.Kind kind) {
+        putNoValue(field, kind);
+        more |= !matters(field);
     }
 
     /** Says that what stands under {@code field} is no value, if that is a name that matters. */

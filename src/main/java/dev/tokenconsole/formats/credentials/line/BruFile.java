@@ -42,9 +42,9 @@ public final class BruFile {
         for (BruBlock block : BruBlock.all(BLOCK.matcher(text), text)) {
             if (block.is("meta")) {
                 FieldGroup ignored = group();
-                fields(block.body(), ignored, "name");
+                fields(block.body(), ignored::put, "name");
             } else if (List.of("get", "post", "put", "patch").contains(block.name())) {
-                fields(block.body(), group(), "url");
+                fields(block.body(), group()::put, "url");
             }
         }
         FieldGroup sent = group();
@@ -53,16 +53,16 @@ public final class BruFile {
             switch (block.name()) {
                 case "vars", "auth:oauth2" -> {
                     FieldGroup own = group();
-                    fields(block.body(), own, "");
+                    fields(block.body(), own::put, "");
                     own.addTo(findings);
                 }
                 case "auth:basic" -> basic(block.body(), sent);
                 case "body:json" -> BodyFields.body(block.body(), sent);
                 case "body:form-urlencoded" -> {
                     sent.sentAs(TokenRecipe.Body.FORM);
-                    fields(block.body(), sent, "");
+                    fields(block.body(), sent::putSent, "");
                 }
-                case "body:multipart-form" -> fields(block.body(), sent, "");
+                case "body:multipart-form" -> fields(block.body(), sent::putSent, "");
                 default -> { }
             }
         }
@@ -74,13 +74,13 @@ public final class BruFile {
     }
 
     /** Names with a tilde are switched off. */
-    private void fields(String body, FieldGroup group, String wanted) {
+    private void fields(String body, FieldGroup.Target target, String wanted) {
         body.lines().forEach(line -> {
             Matcher field = FIELD.matcher(line.strip());
             if (field.matches()) {
                 String key = field.group(1).strip();
                 String value = field.group(2).strip();
-                group.put(key, value);
+                target.put(key, value);
                 name = key.equals(wanted) && wanted.equals("name") ? value : name;
                 url = key.equals(wanted) && wanted.equals("url") ? value : url;
             }

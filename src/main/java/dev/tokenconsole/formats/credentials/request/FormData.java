@@ -27,11 +27,7 @@ public final class FormData {
         read(body, group::putSent);
     }
 
-    private interface Target {
-        void put(String name, String value, Doubt.Kind... doubts);
-    }
-
-    private static void read(String data, Target target) {
+    private static void read(String data, FieldGroup.Target target) {
         for (String pair : data.split("&", -1)) {
             int equals = pair.indexOf('=');
             String name = equals > 0 ? decode(pair.substring(0, equals)) : "";

@@ -26,7 +26,7 @@ public final class BodyFields {
             group.sentAs(TokenRecipe.Body.JSON);
             for (Map.Entry<String, Data> member : object.members()) {
                 if (member.getValue().kind() == Data.Kind.REFERENCE) {
-                    group.putNoValue(member.getKey(), Remark.Kind.EXPRESSION);
+                    group.putSentNoValue(member.getKey(), Remark.Kind.EXPRESSION);
                 } else {
                     group.putSent(member.getKey(), member.getValue().textOrNull());
                 }

@@ -2,6 +2,7 @@ package dev.tokenconsole.ui.profiles.list;
 
 import java.util.List;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -54,6 +55,9 @@ final class ProfileCell extends ListCell<ProfileRow> {
         this.model = model;
         this.actions = actions;
         this.state = new TokenStateLabel(model);
+        state.room().bind(Bindings.createDoubleBinding(
+            () -> getWidth() > 0 ? getWidth() / getFont().getSize() : Double.MAX_VALUE,
+            widthProperty(), fontProperty()));
         this.heading = new GroupHeading(model);
         Region bar = new Region();
         bar.getStyleClass().add("environment-bar");
@@ -195,6 +199,9 @@ final class ProfileCell extends ListCell<ProfileRow> {
     private String words(Profile profile, Environment environment) {
         String words = Messages.text("ui.profiles.tooltip", shownName(profile),
             DisplayText.escape(environment.name()), model.privacy().shown(DisplayText.escape(profile.clientId())));
+        if (state.isShort()) {
+            words = words + "\n" + state.words().get();
+        }
         return profile.note().isBlank() ? words : words + "\n"
             + PrivateWords.now(this, DisplayText.block(profile.note(), LONGEST_NOTE));
     }

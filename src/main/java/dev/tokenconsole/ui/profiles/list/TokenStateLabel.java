@@ -3,8 +3,10 @@ package dev.tokenconsole.ui.profiles.list;
 import java.util.List;
 import java.util.Optional;
 
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -28,16 +30,38 @@ import dev.tokenconsole.verify.claims.Finding;
 
 /** The live state of one profile's token, at the right of its row. */
 final class TokenStateLabel extends Label {
+    /** In em: what stands in a row beside a state, with six letters of a name; and a character of a state. */
+    private static final double BESIDE = 7.6;
+    private static final double CHARACTER = 0.56;
+
     private final ProfileListViewModel model;
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
-    private final Node failedMark = new FontIcon(Feather.ALERT_TRIANGLE);
+    private final Node mark = new FontIcon(Feather.ALERT_TRIANGLE);
+    private final DoubleProperty room = new SimpleDoubleProperty(Double.MAX_VALUE);
     private Subscription followed = Subscription.EMPTY;
+    private @Nullable TokenSession session;
+    private boolean brief;
     /** Held here, since it follows the token weakly. */
     private ObservableValue<List<Finding>> mismatches = new SimpleObjectProperty<>(List.of());
 
     TokenStateLabel(ProfileListViewModel model) {
         this.model = model;
         getStyleClass().addAll("profile-state", "digits");
+        room.subscribe(em -> {
+            if (session != null) {
+                show(session);
+            }
+        });
+    }
+
+    /** The width of its row in em: a state that leaves no room for the name is an icon, a number or a short word. */
+    DoubleProperty room() {
+        return room;
+    }
+
+    /** True while its text is not the whole state. */
+    boolean isShort() {
+        return brief;
     }
 
     /** The state for a screen reader. */
@@ -49,8 +73,10 @@ final class TokenStateLabel extends Label {
     void follow(@Nullable Profile profile) {
         followed.unsubscribe();
         followed = Subscription.EMPTY;
+        this.session = null;
         if (profile != null) {
             TokenSession session = model.session(profile);
+            this.session = session;
             mismatches = TokenComparison.mismatches(model.workspace(), profile.id());
             followed = Subscription.combine(
                 mismatches.subscribe(found -> show(session)),
@@ -68,18 +94,20 @@ final class TokenStateLabel extends Label {
         boolean doubtful = valid && !mismatches.getValue().isEmpty();
         Optional<Finding> danger = doubtful ? mismatches.getValue().stream().filter(Finding::isDanger).findFirst()
             : Optional.empty();
-        setText(switch (activity) {
-            case FetchState.Fetching _ -> Messages.text("ui.profiles.fetching");
-            case FetchState.Waiting _ when !valid ->
-                Messages.text("ui.profiles.waiting", session.secondsToRepeat().getValue());
-            case FetchState.Failed _ when !valid -> Messages.text("ui.profiles.failed");
+        Words state = switch (activity) {
+            case FetchState.Fetching _ -> new Words(Messages.text("ui.profiles.fetching"), "\u2026");
+            case FetchState.Waiting _ when !valid -> waiting(session.secondsToRepeat().getValue());
+            case FetchState.Failed _ when !valid -> new Words(Messages.text("ui.profiles.failed"), "");
             case FetchState.Waiting _, FetchState.Failed _, FetchState.Idle _ -> doubtful ? found() : word(countdown);
-        });
-        setGraphic(failed && valid ? failedMark : null);
-        String found = danger.map(finding -> Messages.text("ui.findings.line", getText(), finding.headline()))
-            .orElse(getText());
+        };
+        brief = state.whole().length() * CHARACTER + BESIDE > room.get() && !state.brief().equals(state.whole());
+        setText(brief ? state.brief() : state.whole());
+        boolean marked = brief && (doubtful || state.brief().isEmpty()) && !(activity instanceof FetchState.Fetching);
+        setGraphic((failed && valid) || marked ? mark : null);
+        String found = danger.map(finding -> Messages.text("ui.findings.line", state.whole(), finding.headline()))
+            .orElse(state.whole());
         String said = doubtful && countdown != null
-            ? Messages.text("ui.profiles.findings.spoken", CountdownWords.digits(countdown), found) : getText();
+            ? Messages.text("ui.profiles.findings.spoken", CountdownWords.digits(countdown), found) : state.whole();
         words.set(failed && valid ? Messages.text("ui.profiles.failed.alive", said) : said);
         PseudoClasses.show(this, doubtful || activity instanceof FetchState.Fetching || (failed && !valid)
             ? null : countdown);
@@ -90,16 +118,25 @@ final class TokenStateLabel extends Label {
         pseudoClassStateChanged(PseudoClasses.WAITING, (waiting && !valid) || (told && danger.isEmpty()));
     }
 
-    private String found() {
-        int number = mismatches.getValue().size();
-        return number == 1 ? Messages.text("ui.profiles.findings.one") : Messages.text("ui.profiles.findings", number);
+    /** A state whole, and as it is in a narrow row: empty for an icon alone. */
+    private record Words(String whole, String brief) {}
+
+    private static Words waiting(Object seconds) {
+        return new Words(Messages.text("ui.profiles.waiting", seconds),
+            Messages.text("ui.profiles.waiting.brief", seconds));
     }
 
-    private static String word(@Nullable Countdown countdown) {
-        if (countdown == null) {
-            return Messages.text("ui.token.no-digits");
+    private Words found() {
+        int number = mismatches.getValue().size();
+        return new Words(number == 1 ? Messages.text("ui.profiles.findings.one")
+            : Messages.text("ui.profiles.findings", number), String.valueOf(number));
+    }
+
+    private static Words word(@Nullable Countdown countdown) {
+        if (countdown != null && countdown.state() == Countdown.State.EXPIRED) {
+            return new Words(Messages.text("ui.profiles.expired"), Messages.text("ui.profiles.expired.brief"));
         }
-        return countdown.state() == Countdown.State.EXPIRED ? Messages.text("ui.profiles.expired")
-            : CountdownWords.digits(countdown);
+        String digits = countdown == null ? Messages.text("ui.token.no-digits") : CountdownWords.digits(countdown);
+        return new Words(digits, digits);
     }
 }

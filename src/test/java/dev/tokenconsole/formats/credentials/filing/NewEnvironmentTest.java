@@ -86,6 +86,36 @@ class NewEnvironmentTest {
         assertEquals(Set.of(gap), added("curl https://h.example/oauth/token " + data).gaps());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        """
+            meta {
+              name: a
+            }
+            post {
+              url: https://h.example/oauth/token
+            }
+            body:form-urlencoded {
+              client_id: an-id
+              client_secret: a-secret
+              organization: org_9
+            }
+            """,
+        """
+            Invoke-RestMethod -Method Post -Uri https://h.example/oauth/token \
+            -Body @{client_id='an-id'; client_secret='a-secret'; organization='org_9'}""",
+        "curl https://h.example/oauth/token -d client_id=an-id -d client_secret=a-secret --data-urlencode acr@file"})
+    void ofWhateverFormat(String text) {
+        assertEquals(Set.of(Gap.OTHER_PARAMETERS), added(text).gaps());
+    }
+
+    @Test
+    void aTableOfPowerShellIsSentAsAForm() {
+        EnvironmentDraft draft = added("Invoke-RestMethod -Method Post -Uri https://h.example/oauth/token "
+            + "-Body @{client_id='an-id'; client_secret='a-secret'; audience='api'}").draft();
+        assertEquals("audience=api", draft.text(EnvironmentField.PARAMETERS));
+    }
+
     @Test
     void theScopeAndTheAudienceComeAlong() {
         EnvironmentDraft draft = added("curl https://h.example/oauth/token " + FORM

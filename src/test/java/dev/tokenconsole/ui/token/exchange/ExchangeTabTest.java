@@ -70,6 +70,7 @@ class ExchangeTabTest extends ScriptedWindowTest {
         fetch(TestOutcomes::refused);
         assertEquals(List.of("Exchange", "History"), tabs());
         assertEquals("HTTP 401 Unauthorized", console.text("exchange-status"));
+        assertFalse(console.shows("exchange-ticket"), "the verdict above has that button");
         fetch(TestOutcomes::issued);
         assertEquals(List.of("Claims", "Token", "Signature", "Exchange", "History"), tabs());
         console.node("claims");
