@@ -84,7 +84,8 @@ class KeyFieldTest {
             + "0g9T9JodGXmdqdKGGtg4pultvJWkZT82mo6T5hjMgXdJJGjUdstuT6BqiWOmesw2Lm4mZxyYULpxbA=="));
         assertEquals("There is a private key in it. Give public keys alone. " + HIDDEN, problem());
         assertEquals("", VerifyingWorkspace.onFx(field::getText));
-        for (String hidden : List.of("LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0tCkFBQUEK", "{\\\"kty\\\":\\\"EC\\\",\\\"d\\\":\\\"AA\\\"}",
+        for (String hidden : List.of("LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0tCkFBQUEK",
+                "{\\\"kty\\\":\\\"EC\\\",\\\"d\\\":\\\"AA\\\"}",
                 "<RSAKeyValue><Modulus>AQAB</Modulus><D>AQAB</D></RSAKeyValue>", "PuTTY-User-Key-File-2: ssh-rsa\nA",
                 "MHcCAQEEIKhOKEvI/YdCEVF9OYm9ZOtVQoAN45Mo6m/kHkJ6+QKQoAoGCCqGSM49AwEHoUQ")) {
             run(() -> field.setText("hello"));
@@ -93,6 +94,10 @@ class KeyFieldTest {
             assertEquals("There is a private key in it. Give public keys alone. " + HIDDEN, problem());
             assertEquals("", VerifyingWorkspace.onFx(field::getText));
         }
+        // The beginning of a PKCS#12 file.
+        run(() -> field.setText("MIIBIgIBAzCC" + "A".repeat(40)));
+        assertEquals("This is a PKCS#12 file. openssl pkcs12 -in FILE -clcerts -nokeys prints its certificate in PEM. "
+            + HIDDEN, problem());
         run(() -> field.setText("{\"issuer\":\"https://a.example\",\"jwks_uri\":\"https://a.example/k\"}"));
         assertEquals("These are the metadata of an issuer, and no key set. Expect the issuer https://a.example in an "
             + "environment, whose keys can be fetched then.", problem());
