@@ -171,7 +171,7 @@ abstract class LaidOverJourney extends ScriptedWindowTest {
         console.press(KeyCode.END);
         visit("a credential that works", "check-detail-open");
         dropList();
-        visit("check of a list", "check-more");
+        visit("check of a list", "check-table");
         console.press(KeyCode.CONTROL, KeyCode.DIGIT1);
     }
 
