@@ -108,7 +108,7 @@ class DecodeCommandTest {
                 new CliRunner().run("decode", file, "--compare", file))) {
             assertEquals(2, result.exitCode());
             assertThat(result.err(), startsWith("The argument is the name of a file, not a token. To read the file: "
-                + "token-console decode < FILE\n"));
+                + "token-console decode < FILE, or in PowerShell: Get-Content -Raw FILE | token-console decode\n"));
             assertEquals("", result.out());
         }
         CliRunner.Result none = new CliRunner().run("decode", file + "x");
