@@ -125,7 +125,7 @@ public final class DecodeCommand implements CliCommand {
                 judged == null ? Optional.empty() : judged.doubt()) + "\n");
         } else {
             context.out().print(text(decoded, judged, context.clock().now()));
-            findings.stream().filter(finding -> finding.isSaid(options.quiet()) && !isSaidOf(finding, decoded))
+            findings.stream().filter(finding -> isSaid(finding) && !isSaidOf(finding, decoded))
                 .map(Finding::text).forEach(this::say);
         }
         if (!json.isOn() && !options.quiet()) {
@@ -220,6 +220,11 @@ public final class DecodeCommand implements CliCommand {
     }
 
     /** True if the section of the signature says it already. */
+    /** Also where little is to be said, the exit code has a reason. */
+    private boolean isSaid(Finding finding) {
+        return finding.isSaid(options.quiet()) || (strict.isOn() && finding.isStrictFault());
+    }
+
     private static boolean isSaidOf(Finding finding, DecodeResult decoded) {
         return finding.subject() == Finding.Subject.SIGNATURE
             && decoded instanceof DecodeResult.Jwt jwt && !jwt.signature().intact();

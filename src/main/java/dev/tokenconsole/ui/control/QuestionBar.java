@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -54,6 +55,14 @@ public final class QuestionBar extends GridPane {
         this.settling = settling;
         settling.ifPresent(guarding -> guarding.guard(this));
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::ignoreSecondClick);
+        // A text that was meant for a field, such as the filter, selects nothing by the space or the Enter in it.
+        Settling typed = new Settling(System::nanoTime);
+        typed.guard(this);
+        addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (!event.getCharacter().isBlank() && event.getCharacter().charAt(0) > ' ' && !event.isShortcutDown()) {
+                typed.begin();
+            }
+        });
         setId(id);
         getStyleClass().add("ask-bar");
         question.setMinWidth(0);

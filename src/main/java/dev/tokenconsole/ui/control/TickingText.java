@@ -1,6 +1,7 @@
 package dev.tokenconsole.ui.control;
 
 import javafx.geometry.Orientation;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -28,10 +29,23 @@ public final class TickingText extends Region {
 
     private void fit() {
         // The label's own size is known only once its skin has seen the text, after this.
+        wake();
         label.requestLayout();
         boolean fits = label.isWrapText() ? height(getWidth()) == height : label.prefWidth(-1) == width;
         if (!fits) {
             requestLayout();
+        }
+    }
+
+    /**
+     * Has what is around it laid out, if that still waits for it: a request that came during a layout may have been
+     * lost, and then the request of the label ends there.
+     */
+    private void wake() {
+        for (Parent around = getParent(); around != null; around = around.getParent()) {
+            if (around.isNeedsLayout()) {
+                around.requestLayout();
+            }
         }
     }
 

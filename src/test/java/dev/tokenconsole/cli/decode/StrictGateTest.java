@@ -83,7 +83,11 @@ class StrictGateTest extends VerifyingDecode {
         assertEquals(2, unset.exitCode(), "a variable that is not set expects nothing: " + unset.everything());
         CliRunner.Result wrong = strictly(token, keys, "api://b");
         assertEquals(1, wrong.exitCode(), wrong.everything());
-        assertThat(wrong.err(), containsString("The token is for api://a, but the audience api://b is expected.\n"));
+        String reason = "The token is for api://a, but the audience api://b is expected.\n";
+        assertThat(wrong.err(), containsString(reason));
+        CliRunner.Result quiet = strictly(
+            token, Stream.concat(Arrays.stream(keys), Stream.of("-q")).toArray(String[]::new), "api://b");
+        assertThat(quiet.err(), containsString(reason));
     }
 
     private CliRunner.Result strictly(String token, String[] keys, String audience) {

@@ -46,6 +46,7 @@ public final class FieldGroup {
     private final List<Remark> remarks = new ArrayList<>();
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private String name = "";
+    private String environment = "";
     private boolean more;
     private TokenRecipe.@Nullable Body body;
 
@@ -66,7 +67,7 @@ public final class FieldGroup {
 
     /** True if {@code field} says what credentials are called. */
     public static boolean isName(String field) {
-        return is(field, Role.NAME);
+        return is(field, Role.NAME, Role.ENVIRONMENT);
     }
 
     /** True if {@code field} is one of the names that matter. */
@@ -92,6 +93,8 @@ public final class FieldGroup {
                 case TOKEN_URL, BASE_URL, HOST ->
                     BaseUrl.reading(value).ifPresent(each -> addresses.add(known, field, each));
                 case NAME -> name = name.isEmpty() && NonValue.kind(value).isEmpty() ? value : name;
+                case ENVIRONMENT ->
+                    environment = environment.isEmpty() && NonValue.kind(value).isEmpty() ? value : environment;
             }
         });
     }
@@ -123,7 +126,7 @@ public final class FieldGroup {
                     owner(known).lost(known.role());
                 }
                 case TOKEN_URL, BASE_URL, HOST -> putUnread(known, field, kind, written);
-                case NAME -> { }
+                case NAME, ENVIRONMENT -> { }
             }
         });
     }
@@ -225,7 +228,8 @@ public final class FieldGroup {
             List<GroupAddresses.NamedAddress> own =
                 addresses.of(fields, pairs == 1 && owners.size() == 1, doubts);
             URI address = GroupAddresses.server(own);
-            CredentialSource named = source.named(nameOf(fields), fields.label());
+            CredentialSource named = source.named(
+                nameOf(fields), fields.label().isEmpty() ? environment : fields.label());
             String host = address == null ? "" : address.getHost();
             Stream.of(named.words(), fields.clientId()).map(each -> EnvironmentWord.contradiction(each, host))
                 .filter(word -> !word.isEmpty()).findFirst()
@@ -236,10 +240,11 @@ public final class FieldGroup {
     }
 
     private String nameOf(OwnedFields fields) {
+        String said = name.isEmpty() ? environment : name;
+        String own = said.isEmpty() ? source.name() : said;
         if (fields.label().isEmpty()) {
-            return name.isEmpty() ? source.name() : name;
+            return own;
         }
-        String own = name.isEmpty() ? source.name() : name;
         return owners.size() == 1 && !own.isEmpty() ? own : fields.label();
     }
 

@@ -33,7 +33,9 @@ record FieldName(Role role, String owner, String label) {
         /** An address of any other name. */
         HOST,
         /** The name of the object itself. */
-        NAME
+        NAME,
+        /** The environment that it is of: its name where it has no other. */
+        ENVIRONMENT
     }
 
     /** Words of a name: humps, capitals and numbers keep together as programs write them. */
@@ -64,8 +66,9 @@ record FieldName(Role role, String owner, String label) {
     private static final Set<String> BASE_WORDS = Set.of("base", "api", "root", "service");
     private static final Set<String> ADDRESS_MIDDLES = Set.of("token", "access", "auth", "authentication", "oauth",
         "oauth2", "base", "api", "root", "service", "http", "https", "default", "target");
-    private static final Set<String> NAMES = Set.of("name", "title", "profile", "environment", "env", "profile name",
-        "environment name", "stage", "system");
+    private static final Set<String> PROFILE_NAMES = Set.of("name", "title", "profile", "profile name");
+    private static final Set<String> ENVIRONMENT_NAMES =
+        Set.of("environment", "env", "environment name", "stage", "system");
 
     /** The meaning of {@code name}; empty if it is none of the names that matter. */
     static Optional<FieldName> of(String name) {
@@ -82,8 +85,9 @@ record FieldName(Role role, String owner, String label) {
         if (credential.isPresent()) {
             return credential;
         }
-        if (NAMES.contains(String.join(" ", words))) {
-            return Optional.of(new FieldName(Role.NAME, "", ""));
+        String all = String.join(" ", words);
+        if (PROFILE_NAMES.contains(all) || ENVIRONMENT_NAMES.contains(all)) {
+            return Optional.of(new FieldName(PROFILE_NAMES.contains(all) ? Role.NAME : Role.ENVIRONMENT, "", ""));
         }
         return address(words, written);
     }
