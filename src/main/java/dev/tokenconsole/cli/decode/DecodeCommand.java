@@ -219,12 +219,12 @@ public final class DecodeCommand implements CliCommand {
         };
     }
 
-    /** True if the section of the signature says it already. */
     /** Also where little is to be said, the exit code has a reason. */
     private boolean isSaid(Finding finding) {
         return finding.isSaid(options.quiet()) || (strict.isOn() && finding.isStrictFault());
     }
 
+    /** True if the section of the signature says it already. */
     private static boolean isSaidOf(Finding finding, DecodeResult decoded) {
         return finding.subject() == Finding.Subject.SIGNATURE
             && decoded instanceof DecodeResult.Jwt jwt && !jwt.signature().intact();
